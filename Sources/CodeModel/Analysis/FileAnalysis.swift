@@ -1,0 +1,31 @@
+/// Everything known of one file's content, independent of its path.
+package struct FileAnalysis: Hashable, Sendable {
+  package let language: Language
+  package let lineCount: Int
+  package let chunks: [Chunk]
+  package let symbols: [Symbol]
+  package let diagnostics: [AnalysisDiagnostic]
+
+  package init(
+    language: Language, lineCount: Int, chunks: [Chunk], symbols: [Symbol],
+    diagnostics: [AnalysisDiagnostic]
+  ) {
+    self.language = language
+    self.lineCount = lineCount
+    self.chunks = chunks
+    self.symbols = symbols
+    self.diagnostics = diagnostics
+  }
+}
+
+/// Why a file was analysed with less than its language's full treatment.
+package enum AnalysisDiagnostic: String, Hashable, Sendable, Codable {
+  /// No grammar is installed for the language; chunks follow line structure.
+  case missingGrammar
+  /// The parser gave up or ran over its budget; chunks follow line structure.
+  case parseAbandoned
+  /// Part of the file could not be parsed; that part's chunks follow line structure.
+  case syntaxErrors
+  /// The bytes are not UTF-8.
+  case invalidUTF8
+}

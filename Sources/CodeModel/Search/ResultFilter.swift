@@ -1,0 +1,16 @@
+/// Restricts a search to some files. Empty lists restrict nothing; all given kinds must hold.
+package struct ResultFilter: Hashable, Sendable {
+  /// Globs over the repository path with git's pattern syntax (`src/`, `*.py`, `a/**/b`).
+  package var pathGlobs: [String]
+  package var languages: [Language]
+  /// Extensions in lower case without their dot.
+  package var extensions: [String]
+
+  package init(pathGlobs: [String] = [], languages: [Language] = [], extensions: [String] = []) {
+    self.pathGlobs = pathGlobs
+    self.languages = languages
+    self.extensions = extensions
+  }
+
+  package var isEmpty: Bool { pathGlobs.isEmpty && languages.isEmpty && extensions.isEmpty }
+}

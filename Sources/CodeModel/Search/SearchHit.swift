@@ -1,0 +1,39 @@
+/// One ranked answer.
+package struct SearchHit: Sendable {
+  package let path: RepositoryPath
+  package let lines: LineRange
+  package let language: Language
+  /// Names of the definitions that enclose the whole hit, outermost first.
+  package let scope: [String]
+  package let symbols: [ChunkSymbol]
+  package let score: Double
+  /// The text of exactly `lines`, as it was indexed.
+  package let text: [UInt8]
+  /// What the score is made of, largest contribution first.
+  package let explanation: [ScoreContribution]
+
+  package init(
+    path: RepositoryPath, lines: LineRange, language: Language, scope: [String],
+    symbols: [ChunkSymbol], score: Double, text: [UInt8], explanation: [ScoreContribution]
+  ) {
+    self.path = path
+    self.lines = lines
+    self.language = language
+    self.scope = scope
+    self.symbols = symbols
+    self.score = score
+    self.text = text
+    self.explanation = explanation
+  }
+}
+
+/// One feature's share of a score.
+package struct ScoreContribution: Hashable, Sendable {
+  package let feature: String
+  package let value: Double
+
+  package init(feature: String, value: Double) {
+    self.feature = feature
+    self.value = value
+  }
+}
