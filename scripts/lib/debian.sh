@@ -41,9 +41,10 @@ install_debian_packages() {
   admin+=(env DEBIAN_FRONTEND=noninteractive)
   # A fresh machine has no package lists, or lists that name files no longer served.
   "${admin[@]}" "${install[@]}" >/dev/null 2>&1 && return
-  "${admin[@]}" apt-get update -qq >&2 && "${admin[@]}" "${install[@]}" >&2 ||
+  if ! { "${admin[@]}" apt-get update -qq && "${admin[@]}" "${install[@]}"; } >&2; then
     fail "apt-get could not install: $*" "Its own message is above. Run this, then $0 again:" \
       "  apt-get update && ${install[*]}"
+  fi
 }
 
 install_missing_debian_packages() {

@@ -17,19 +17,16 @@ step() {
   current_step=$1
   say "$1"
   shift
-  local TIMEFORMAT='  done in %1R s (CPU %1U s)'
+  local TIMEFORMAT='  took %1R s (CPU %1U s)'
   time "$@"
   current_step=
 }
 
-# To be trapped on EXIT: names the step an unexpected end belongs to.
+# To be trapped on EXIT, with $?: names the step an unexpected end belongs to.
 report_unfinished_step() {
-  local status=$?
-  if [[ $status -ne 0 && -n ${current_step:-} ]]; then
-    say "Stopped in this step: $current_step"
-    say "  What is finished is kept. Run it again to go on."
-  fi
-  return "$status"
+  [[ $1 -ne 0 && -n ${current_step:-} ]] || return 0
+  say "Stopped in this step: $current_step"
+  say "  What is finished is kept. Run it again to go on."
 }
 
 # megabytes BYTES, rounded up.

@@ -101,6 +101,7 @@ compile_grammars() {
   compilers=$(nproc)
   [[ $compilers -le 4 ]] || compilers=4
   mkdir -p "$deps/grammars"
+  remove_unpinned_grammars
   mapfile -t stale < <(stale_grammars)
   if [[ ${#stale[@]} -eq 0 ]]; then
     say "  all here"
@@ -117,13 +118,13 @@ compile_grammars() {
   mapfile -t stale < <(stale_grammars)
   [[ ${#stale[@]} -eq 0 ]] || fail "not compiled: ${stale[*]%% *}" \
     "The reason is above; what did compile is kept. Run $0 again to go on."
-  remove_unpinned_grammars
 }
 
 remove_unpinned_grammars() {
   local library language
   for library in "$deps/grammars/"*.so; do
     language=$(basename "$library" .so)
+    [[ -e $library ]] || continue
     pinned_grammars | grep -q "^$language " || rm -f "$library" "$deps/grammars/.$language.key"
   done
 }
