@@ -12,6 +12,11 @@ committed_ids() { git -C "$root" rev-parse "${@/#/HEAD:}" 2>/dev/null || true; }
 # What a release build depends on, so that a pull that changes only pages builds nothing.
 build_key() { committed_ids Sources Package.swift && cat "$root/deps/packages.lock"; }
 
+# Whether the release binary was built from what is committed.
+release_is_current() {
+  [[ -x $root/.build/release/apus && $(build_key) == "$(cat "$root/.build/apus.stamp" 2>&-)" ]]
+}
+
 # What static-vectors.bin depends on: the model, and the code that distils it.
 static_vectors_key() {
   cat "$root/deps/model.lock"
