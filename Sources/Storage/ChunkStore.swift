@@ -1,0 +1,47 @@
+package import CodeModel
+
+/// Chunks and vectors by what they are made of, shared by all codebases of a store.
+///
+/// Every call blocks on the disk and is one transaction; callers keep it off the cooperative pool.
+/// Calls are safe from any thread and a read never waits for a write.
+package protocol ChunkStore: Sendable {
+  /// Those of the keys whose analysis is committed.
+  func analysedKeys(among keys: [AnalysisKey]) throws(StorageFault) -> Set<AnalysisKey>
+
+  /// Numbers for the chunks of analyses about to be committed, in the order of the requests.
+  ///
+  /// Segments are written before the commit that makes them part of a codebase, and they hold chunk
+  /// numbers, so numbers are known ahead. A number is the key's own: asking again, after a crash or
+  /// from a second process that analyses the same content at the same time, gives the same numbers.
+  func reserveChunkIDs(for requests: [ChunkIDRequest]) throws(StorageFault) -> [ChunkIDRange]
+
+  /// The chunks of an analysis in the order of the file; nil when it is not committed.
+  func chunks(of key: AnalysisKey) throws(StorageFault) -> [StoredChunk]?
+
+  /// The definitions of an analysis in source order; nil when it is not committed.
+  func symbols(of key: AnalysisKey) throws(StorageFault) -> [Symbol]?
+
+  /// The chunks that have these numbers; a number that has none is left out.
+  func chunks(withIDs ids: [ChunkID]) throws(StorageFault) -> [ChunkID: StoredChunk]
+
+  /// The vectors a model made of embedded texts, rounded to half precision; texts without one are
+  /// left out.
+  func vectors(
+    of textHashes: [ContentHash], model: String
+  ) throws(StorageFault) -> [ContentHash: [Float]]
+
+  /// Keeps vectors in half precision; a text that already has one by this model keeps it.
+  func storeVectors(_ vectors: [ContentHash: [Float]], model: String) throws(StorageFault)
+
+  /// Distinct texts of a codebase that have no vector by a model, in the order of chunk numbers.
+  ///
+  /// - Parameter chunk: Where to go on: the chunk of the last text of the page before.
+  func textsLackingVector(
+    in codebase: CodebaseID, model: String, after chunk: ChunkID?, countMax: Int
+  ) throws(StorageFault) -> [PendingText]
+
+  /// How many distinct texts of a codebase have no vector by a model.
+  func countOfTextsLackingVector(
+    in codebase: CodebaseID, model: String
+  ) throws(StorageFault) -> Int
+}

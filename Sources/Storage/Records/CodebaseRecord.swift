@@ -1,0 +1,37 @@
+package import CodeModel
+
+/// The committed state of a codebase.
+package struct CodebaseRecord: Hashable, Sendable {
+  package let id: CodebaseID
+  /// Bytes of the absolute path of its root; unique within a store.
+  package let root: [UInt8]
+  package let state: CodebaseState
+  /// The Merkle root of the last complete view; nil before the first.
+  package let rootHash: ContentHash?
+  /// Grows by one with every commit; derived structures compare it to learn that they lag.
+  package let generation: Int64
+  /// When the view last agreed with the file system; nil before the first time.
+  package let lastSyncNanoseconds: Int64?
+  package let segments: [SegmentRecord]
+
+  package init(
+    id: CodebaseID, root: [UInt8], state: CodebaseState, rootHash: ContentHash?, generation: Int64,
+    lastSyncNanoseconds: Int64?, segments: [SegmentRecord]
+  ) {
+    self.id = id
+    self.root = root
+    self.state = state
+    self.rootHash = rootHash
+    self.generation = generation
+    self.lastSyncNanoseconds = lastSyncNanoseconds
+    self.segments = segments
+  }
+}
+
+/// Whether a codebase's view holds all of its files.
+package enum CodebaseState: String, Hashable, Sendable {
+  /// Some batches of a run are committed and others are still to come, perhaps after a crash.
+  case indexing
+  /// The view agreed with the file system at the last sync.
+  case complete
+}

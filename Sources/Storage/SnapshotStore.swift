@@ -1,0 +1,42 @@
+package import CodeModel
+
+/// Codebases as views over shared content, and the one way to change them.
+///
+/// Every call blocks on the disk and is one transaction; callers keep it off the cooperative pool.
+/// Calls are safe from any thread and a read never waits for a write.
+package protocol SnapshotStore: Sendable {
+  /// All codebases in the order of their roots.
+  func codebases() throws(StorageFault) -> [CodebaseRecord]
+
+  func codebase(root: [UInt8]) throws(StorageFault) -> CodebaseRecord?
+
+  func codebase(id: CodebaseID) throws(StorageFault) -> CodebaseRecord?
+
+  /// The codebase of a root, made when it is not there: in state `indexing`, of no files.
+  func makeCodebase(root: [UInt8]) throws(StorageFault) -> CodebaseRecord
+
+  /// The files of a codebase's view in the order of their paths.
+  func files(of codebase: CodebaseID) throws(StorageFault) -> [StoredFile]
+
+  func statistics(of codebase: CodebaseID) throws(StorageFault) -> CodebaseStatistics
+
+  /// The encoding of a directory of a Merkle tree, or nil when the store does not have it; a caller
+  /// then treats the whole directory as new.
+  func treeNode(_ hash: ContentHash) throws(StorageFault) -> [UInt8]?
+
+  /// Makes all of a batch true at once, or nothing of it, and returns the codebase's new state.
+  ///
+  /// Throws `StorageFault.outdated` when the codebase or an analysis that the batch counts on was
+  /// removed meanwhile; a new run starting from the store's present state then succeeds.
+  func commit(
+    _ batch: CommitBatch, to codebase: CodebaseID
+  ) throws(StorageFault) -> CodebaseRecord
+
+  /// Forgets a codebase; content stays until `collectGarbage`. One that is not there is ignored.
+  func removeCodebase(_ codebase: CodebaseID) throws(StorageFault)
+
+  /// Drops analyses, vectors and tree nodes that no codebase uses, and gives the space back.
+  ///
+  /// An index run in progress elsewhere may lose content it counts on and then throws `outdated`.
+  func collectGarbage() throws(StorageFault) -> GarbageReport
+}
