@@ -1,0 +1,5 @@
+import Storage
+
+extension SQLiteStore: ChunkStore {}
+
+extension SQLiteStore: SnapshotStore {}

@@ -1,0 +1,46 @@
+import GRDB
+
+/// The formats of the database file; its `user_version` counts how many are applied.
+///
+/// A committed format is never edited: an old file must keep opening, so a change is a new entry.
+enum Migrations {
+  /// Marks the file as ours (`APUS`), so that no other program's database is ever written.
+  static let applicationID = 0x4150_5553
+
+  static let all: [String] = [format1]
+
+  static var supportedVersion: Int { all.count }
+
+  /// Brings the file to the newest format in one transaction.
+  ///
+  /// The version is read again inside it: two processes may meet a new file at the same time, and
+  /// the second then finds nothing left to do.
+  static func apply(to pool: DatabasePool) throws {
+    try pool.write { db in
+      let version = try FileIdentity(db).version
+      guard version < supportedVersion else { return }
+      for format in all[version...] { try db.execute(sql: format) }
+      try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+      try db.execute(sql: "PRAGMA user_version = \(supportedVersion)")
+    }
+  }
+}
+
+/// What a database file says of itself.
+struct FileIdentity {
+  let applicationID: Int
+  let version: Int
+  /// Nothing was ever stored in it.
+  let isNew: Bool
+
+  init(_ db: Database) throws {
+    applicationID = try Self.number(db, "PRAGMA application_id")
+    version = try Self.number(db, "PRAGMA user_version")
+    let tableCount = try Self.number(db, "SELECT count(*) FROM sqlite_schema")
+    isNew = applicationID == 0 && version == 0 && tableCount == 0
+  }
+
+  private static func number(_ db: Database, _ sql: String) throws -> Int {
+    try BoundStatement(db, sql).first { $0.int(0) } ?? 0
+  }
+}

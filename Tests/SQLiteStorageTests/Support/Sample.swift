@@ -1,0 +1,65 @@
+import CodeModel
+import Storage
+
+/// Made-up content that is the same in every run.
+enum Sample {
+  /// Different for different seeds; no digest of anything.
+  static func hash(_ seed: Int) -> ContentHash {
+    var state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
+    let bytes = (0..<ContentHash.byteCount).map { _ in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(truncatingIfNeeded: state >> 33)
+    }
+    guard let hash = ContentHash(bytes: bytes) else { fatalError("thirty-two bytes make a hash") }
+    return hash
+  }
+
+  static func key(_ seed: Int, version: Int = 1) -> AnalysisKey {
+    AnalysisKey(
+      blob: hash(seed), language: Language(rawValue: "swift"), analyserVersion: version)
+  }
+
+  /// A file of `chunkCount` chunks of two lines each.
+  static func analysis(_ seed: Int, chunkCount: Int = 3) -> (FileAnalysis, content: [UInt8]) {
+    var content: [UInt8] = []
+    let chunks = (0..<chunkCount).map { ordinal in
+      let start = content.count
+      content += Array("func f\(seed)_\(ordinal)() {\n}\n".utf8)
+      return Chunk(
+        bytes: start..<content.count,
+        lines: LineRange(start: 2 * ordinal + 1, end: 2 * ordinal + 2),
+        scope: ["Outer\(seed)", "Café"],
+        symbols: [ChunkSymbol(name: "f\(seed)_\(ordinal)", kind: .function)])
+    }
+    let analysis = FileAnalysis(
+      language: Language(rawValue: "swift"), lineCount: 2 * chunkCount, chunks: chunks,
+      symbols: chunks.map(symbol), diagnostics: [.syntaxErrors])
+    return (analysis, content)
+  }
+
+  private static func symbol(_ chunk: Chunk) -> Symbol {
+    let start = chunk.bytes.lowerBound
+    return Symbol(
+      name: chunk.symbols[0].name, kind: .function, scope: chunk.scope,
+      nameBytes: start..<(start + 4), bytes: chunk.bytes, lines: chunk.lines)
+  }
+
+  static func textHash(_ seed: Int, _ ordinal: Int) -> ContentHash {
+    hash(seed &* 1000 &+ ordinal &+ 500_000)
+  }
+
+  static func file(_ path: String, _ seed: Int, inode: UInt64 = .max) -> StoredFile {
+    StoredFile(
+      path: RepositoryPath(path),
+      fingerprint: StoredFingerprint(
+        size: 42, modifiedNanoseconds: 1_700_000_000_123_456_789, changedNanoseconds: -1,
+        inode: inode, readNanoseconds: 7),
+      outcome: .analysed(key(seed)))
+  }
+
+  static func skipped(_ path: String, reason: String) -> StoredFile {
+    let file = file(path, 0)
+    return StoredFile(
+      path: file.path, fingerprint: file.fingerprint, outcome: .skipped(reason: reason))
+  }
+}
