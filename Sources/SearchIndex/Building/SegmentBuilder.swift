@@ -1,0 +1,184 @@
+import CodeModel
+
+/// Gathers files in memory and writes them as one segment.
+///
+/// Files may come in any order; each path once. Memory grows with what was added: write and begin a
+/// new builder when `isFull`, then merge if one segment is wanted. Answers do not depend on how
+/// files are cut into segments.
+// The stemmer inside belongs to this one value, which cannot be copied, so it moves freely.
+package struct SegmentBuilder: ~Copyable, @unchecked Sendable {
+  /// Memory from which a builder counts as full.
+  package static let byteCountMax = 256 << 20
+
+  private struct PendingFile {
+    let path: RepositoryPath
+    let language: Language
+    let documents: Range<Int>
+    let pathTerms: [(term: Int, count: Int)]
+    let pathTermCount: Int
+  }
+
+  private var interner = TermInterner()
+  private var counter = TermCounter()
+  private var vectors = VectorStore()
+  private var files: [PendingFile] = []
+  private var records: [DocumentRecord] = []
+  /// Where each document's entries end in the counter.
+  private var entryEnds: [Int] = []
+  private var definitions: [(key: [UInt8], document: Int)] = []
+
+  package init() {}
+
+  package var fileCount: Int { files.count }
+  package var documentCount: Int { records.count }
+
+  /// Whether the builder should be written before more is added.
+  package var isFull: Bool { byteCount >= Self.byteCountMax }
+
+  /// An estimate of the memory held.
+  package var byteCount: Int {
+    let entryByteCount = MemoryLayout<TermCounter.Entry>.stride * 2
+    return interner.byteCount + counter.entries.count * entryByteCount + vectors.byteCount
+      + records.count * 256
+  }
+}
+
+// MARK: - Adding
+
+extension SegmentBuilder {
+  /// Takes in a file; throws when its vectors differ in length from those before.
+  package mutating func add(_ file: SegmentFile) throws(SegmentFault) {
+    let first = records.count
+    for document in file.documents { try add(document) }
+    let (terms, count) = pathTerms(of: file.path)
+    files.append(
+      PendingFile(
+        path: file.path, language: file.language, documents: first..<records.count,
+        pathTerms: terms, pathTermCount: count))
+  }
+
+  private mutating func add(_ document: SegmentDocument) throws(SegmentFault) {
+    try vectors.append(document.vector)
+    var record = DocumentRecord(
+      chunkID: document.chunkID, firstLine: document.lines.start, lastLine: document.lines.end,
+      symbols: DocumentRecord.encoded(document.symbols))
+    counter.beginDocument()
+    record.bodyTerms = count(document.text, in: .body)
+    for symbol in document.symbols { record.nameTerms += count(symbol.name, in: .names) }
+    for name in document.scope { record.scopeTerms += count(name, in: .scope) }
+    for name in Set(document.symbols.map(\.name)) {
+      if let key = IdentifierKey.key(of: name) { definitions.append((key, records.count)) }
+    }
+    records.append(record)
+    entryEnds.append(counter.entries.count)
+  }
+
+  private mutating func count(_ name: String, in field: TermCounter.Field) -> Int {
+    count(Array(name.utf8), in: field)
+  }
+
+  /// Counts the terms of a text into a field of the current document; returns how many there are.
+  private mutating func count(_ text: [UInt8], in field: TermCounter.Field) -> Int {
+    var total = 0
+    text.withUnsafeBufferPointer { buffer in
+      interner.forEachTerm(in: buffer) { term in
+        counter.count(term, in: field)
+        total += 1
+      }
+    }
+    return total
+  }
+
+  private mutating func pathTerms(
+    of path: RepositoryPath
+  ) -> (terms: [(term: Int, count: Int)], total: Int) {
+    var counts: [Int: Int] = [:]
+    path.bytes.withUnsafeBufferPointer { buffer in
+      interner.forEachTerm(in: buffer) { counts[$0, default: 0] += 1 }
+    }
+    let terms = counts.sorted { $0.key < $1.key }.map { (term: $0.key, count: $0.value) }
+    return (terms, counts.values.reduce(0, +))
+  }
+}
+
+// MARK: - Writing
+
+extension SegmentBuilder {
+  /// Writes the segment under a path, replacing what is there; synced to disk when it returns.
+  package consuming func write(to path: String) throws(SegmentFault) {
+    files.sort { $0.path < $1.path }
+    for (previous, next) in zip(files, files.dropFirst()) where previous.path == next.path {
+      throw .duplicateFile(next.path)
+    }
+    let order = files.flatMap(\.documents)
+    let file = try SegmentFileWriter(path: path)
+    try tables().write(to: file)
+    try vectors.write(order, to: file)
+    let names = interner.terms.sortedNumbers()
+    try writeTerms(names, order, to: file)
+    try writePathTerms(names, to: file)
+    try writeIdentifiers(order, to: file)
+    try writePathParts(to: file)
+    try file.commit(
+      fileCount: files.count, documentCount: records.count, dimension: vectors.dimension,
+      stride: VectorStore.stride(dimension: vectors.dimension))
+  }
+
+  private func tables() -> SegmentTables {
+    var tables = SegmentTables()
+    for file in files {
+      tables.append(
+        path: file.path.bytes, language: Array(file.language.rawValue.utf8),
+        pathTerms: file.pathTermCount, Array(records[file.documents]))
+    }
+    return tables
+  }
+
+  private func writeTerms(
+    _ names: [Int], _ order: [Int], to file: SegmentFileWriter
+  ) throws(SegmentFault) {
+    let grouped = GroupedEntries(
+      counter.entries, ends: entryEnds, order: order, termCount: interner.terms.count)
+    var dictionary = try DictionaryWriter(.terms, in: file)
+    for term in names {
+      let list = grouped.postings(of: term)
+      if !list.isEmpty { try dictionary.append(interner.terms[term], postings: list, to: file) }
+    }
+    try dictionary.finish(in: file)
+  }
+
+  private func writePathTerms(
+    _ names: [Int], to file: SegmentFileWriter
+  ) throws(SegmentFault) {
+    var lists: [Int: (bytes: [UInt8], previous: Int)] = [:]
+    for (ordinal, pending) in files.enumerated() {
+      for (term, count) in pending.pathTerms {
+        var list = lists.removeValue(forKey: term) ?? ([], 0)
+        CountedPostings.append(ordinal, count: count, previous: &list.previous, to: &list.bytes)
+        lists[term] = list
+      }
+    }
+    var dictionary = try DictionaryWriter(.pathTerms, in: file)
+    for term in names {
+      guard let list = lists[term] else { continue }
+      try dictionary.append(interner.terms[term], postings: list.bytes, to: file)
+    }
+    try dictionary.finish(in: file)
+  }
+
+  private func writeIdentifiers(
+    _ order: [Int], to file: SegmentFileWriter
+  ) throws(SegmentFault) {
+    var places = [Int](repeating: 0, count: order.count)
+    for (place, document) in order.enumerated() { places[document] = place }
+    let pairs = definitions.map { (key: $0.key, ordinal: places[$0.document]) }
+    try OrdinalLists.write(pairs, .identifiers, to: file)
+  }
+
+  private func writePathParts(to file: SegmentFileWriter) throws(SegmentFault) {
+    let pairs = files.enumerated().flatMap { ordinal, pending in
+      PathParts.distinct(in: pending.path).map { (key: Array($0.utf8), ordinal: ordinal) }
+    }
+    try OrdinalLists.write(pairs, .pathParts, to: file)
+  }
+}

@@ -1,0 +1,55 @@
+/// Keeps the best of many scored numbers in a heap whose root is the worst kept.
+struct TopSelection {
+  typealias Entry = (number: Int, score: Float)
+
+  private let count: Int
+  private let tieBreak: (Int, Int) -> Bool
+  private var heap: [Entry] = []
+
+  /// `tieBreak` says which of two numbers with equal scores comes first.
+  init(count: Int, tieBreak: @escaping (Int, Int) -> Bool) {
+    self.count = count
+    self.tieBreak = tieBreak
+  }
+
+  @inline(__always)
+  mutating func offer(_ number: Int, _ score: Float) {
+    if heap.count == count {
+      guard let worst = heap.first, score >= worst.score else { return }
+      guard precedes((number, score), worst) else { return }
+      heap[0] = (number, score)
+      sink()
+    } else {
+      heap.append((number, score))
+      rise()
+    }
+  }
+
+  /// The kept entries, best first.
+  func sorted() -> [Entry] { heap.sorted { precedes($0, $1) } }
+
+  private func precedes(_ left: Entry, _ right: Entry) -> Bool {
+    left.score == right.score ? tieBreak(left.number, right.number) : left.score > right.score
+  }
+
+  private mutating func rise() {
+    var child = heap.count - 1
+    while child > 0, precedes(heap[(child - 1) / 2], heap[child]) {
+      heap.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  private mutating func sink() {
+    var parent = 0
+    while true {
+      var worst = parent
+      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
+        if precedes(heap[worst], heap[child]) { worst = child }
+      }
+      guard worst != parent else { return }
+      heap.swapAt(parent, worst)
+      parent = worst
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// How text becomes the terms of the lexical index.
+///
+/// A text is a sequence of words (`WordScanner`), a word a sequence of parts (`WordSplitter`). A
+/// word of two or more parts gives the term `=` + the whole word in lower case, then the English
+/// stem of each part; any other word gives the stem of its lower case. So `parseHTTPHeaders` gives
+/// `=parsehttpheaders`, `pars`, `http`, `header`, and `_private` stays one term. The same bytes give
+/// the same terms everywhere; no locale takes part.
+package enum CodeTerms {
+  /// The terms of a text in order, repeats included.
+  package static func terms(of bytes: some Collection<UInt8>) -> [String] {
+    let stemmer = Stemmer()
+    var terms: [String] = []
+    forEachWord(of: bytes) { word in
+      expand(word, stemmer) { terms.append(String(decoding: $0, as: UTF8.self)) }
+    }
+    return terms
+  }
+
+  /// The parts of every word of a text in order: lower case, not stemmed.
+  package static func parts(of bytes: some Collection<UInt8>) -> [String] {
+    var parts: [String] = []
+    forEachWord(of: bytes) { word in
+      let split = WordSplitter(word)
+      let pieces = split.parts.isEmpty ? [split.whole] : split.parts
+      parts.append(contentsOf: pieces.map { String(decoding: $0, as: UTF8.self) })
+    }
+    return parts
+  }
+
+  /// The English stem of one lower-case word.
+  package static func stem(_ word: String) -> String {
+    String(decoding: Stemmer().stem(Array(word.utf8)), as: UTF8.self)
+  }
+
+  /// Calls `body` with each term of one word.
+  static func expand(
+    _ word: UnsafeBufferPointer<UInt8>, _ stemmer: Stemmer, _ body: ([UInt8]) -> Void
+  ) {
+    let split = WordSplitter(word)
+    guard split.parts.count > 1 else {
+      body(stemmer.stem(split.whole))
+      return
+    }
+    body([UInt8(ascii: "=")] + split.whole)
+    for part in split.parts { body(stemmer.stem(part)) }
+  }
+
+  static func forEachWord(
+    of bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    Array(bytes).withUnsafeBufferPointer { buffer in
+      var scanner = WordScanner(buffer)
+      while let range = scanner.next() { body(UnsafeBufferPointer(rebasing: buffer[range])) }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import CStemmer
+
+/// Snowball's English stemmer. One instance serves one thread at a time.
+final class Stemmer {
+  private let handle: OpaquePointer
+
+  init() {
+    guard let handle = sb_stemmer_new("english", "UTF_8") else {
+      preconditionFailure("libstemmer was built without its English algorithm")
+    }
+    self.handle = handle
+  }
+
+  deinit {
+    sb_stemmer_delete(handle)
+  }
+
+  /// Appends the stem of a lower-case UTF-8 word.
+  func appendStem(of word: [UInt8], to output: inout [UInt8]) {
+    guard let stem = sb_stemmer_stem(handle, word, Int32(word.count)) else {
+      output.append(contentsOf: word)
+      return
+    }
+    output.append(contentsOf: UnsafeBufferPointer(start: stem, count: length))
+  }
+
+  func stem(_ word: [UInt8]) -> [UInt8] {
+    var stem: [UInt8] = []
+    appendStem(of: word, to: &stem)
+    return stem
+  }
+
+  private var length: Int { Int(sb_stemmer_length(handle)) }
+}
