@@ -28,7 +28,10 @@ struct ReferenceIndex {
   }
 
   func chunkFrequency(_ term: String) -> Int { documents.count { $0.counts[term, default: 0] > 0 } }
-  func fileFrequency(_ term: String) -> Int { files.values.count { $0.counts[term, default: 0] > 0 } }
+
+  func fileFrequency(_ term: String) -> Int {
+    files.values.count { $0.counts[term, default: 0] > 0 }
+  }
 
   func score(_ document: Document, _ terms: [QueryTerm]) -> Double {
     let average = documents.reduce(0) { $0 + $1.length } / Double(max(documents.count, 1))

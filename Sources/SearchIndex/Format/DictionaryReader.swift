@@ -24,7 +24,11 @@ struct DictionaryReader {
     var high = blockCount
     while low < high {
       let middle = (low + high) / 2
-      if precedesOrEquals(firstKey(ofBlock: middle), key) { low = middle + 1 } else { high = middle }
+      if precedesOrEquals(firstKey(ofBlock: middle), key) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return cursor(fromBlock: max(low - 1, 0))
   }
@@ -75,4 +79,3 @@ struct DictionaryCursor {
     return true
   }
 }
-

@@ -66,7 +66,13 @@ extension SegmentFileWriter {
   }
 
   func append(_ bytes: [UInt8]) throws(SegmentFault) {
-    bytes.withUnsafeBytes { open?.checksum.update($0) }
+    try bytes.withUnsafeBufferPointer { bytes throws(SegmentFault) in
+      try append(UnsafeRawBufferPointer(bytes))
+    }
+  }
+
+  func append(_ bytes: UnsafeRawBufferPointer) throws(SegmentFault) {
+    open?.checksum.update(bytes)
     buffer.append(contentsOf: bytes)
     offset += bytes.count
     if buffer.count >= Self.bufferByteCount { try flush() }

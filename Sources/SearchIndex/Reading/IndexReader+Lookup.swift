@@ -15,7 +15,8 @@ extension IndexReader {
     let segment = parts[reference.segment].segment
     let documents = segment.record(ofFile: reference.file).documents
     return IndexedFile(
-      path: segment.path(ofFile: reference.file), language: segment.language(ofFile: reference.file),
+      path: segment.path(ofFile: reference.file),
+      language: segment.language(ofFile: reference.file),
       documents: documents.map { DocumentReference(segment: reference.segment, document: $0) })
   }
 
