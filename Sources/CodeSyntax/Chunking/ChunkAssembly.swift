@@ -1,0 +1,99 @@
+import CodeModel
+
+/// Makes chunks of line runs: trims blank lines, joins what holds no word, adds scope and symbols.
+struct ChunkAssembly {
+  private let lines: SourceLines
+  private let symbols: [FoundSymbol]
+  private var nextName = 0
+  private var nextDefinition = 0
+  /// Definitions, as indexes, that contain the current position, outermost first.
+  private var open: [Int] = []
+  /// Symbols in the order of their names.
+  private let byName: [Int]
+
+  /// Takes symbols in the order of their definitions.
+  init(lines: SourceLines, symbols: [FoundSymbol]) {
+    self.lines = lines
+    self.symbols = symbols
+    self.byName = symbols.indices.sorted {
+      symbols[$0].symbol.nameBytes.lowerBound < symbols[$1].symbol.nameBytes.lowerBound
+    }
+  }
+
+  mutating func chunks(of runs: [Range<Int>]) -> [Chunk] {
+    var chunks: [Chunk] = []
+    for run in joinWordless(runs.compactMap(trimmed)) {
+      let range = LineRange(start: run.lowerBound + 1, end: run.upperBound)
+      let bytes = lines.table.bytes(of: range)
+      chunks.append(
+        Chunk(bytes: bytes, lines: range, scope: scope(of: range), symbols: names(in: bytes)))
+    }
+    return chunks
+  }
+
+  private func trimmed(_ run: Range<Int>) -> Range<Int>? {
+    let first = lines.firstNonBlank(from: run.lowerBound)
+    guard first < run.upperBound else { return nil }
+    var end = run.upperBound
+    while lines.isBlank(end - 1) { end -= 1 }
+    return first..<end
+  }
+
+  /// Joins runs of only punctuation to the run before, or the first one to the run after.
+  private func joinWordless(_ runs: [Range<Int>]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    for run in runs {
+      if let previous = joined.last, mayJoin(previous, run),
+        !hasWord(run) || (joined.count == 1 && !hasWord(previous))
+      {
+        joined[joined.count - 1] = previous.lowerBound..<run.upperBound
+      } else {
+        joined.append(run)
+      }
+    }
+    return joined
+  }
+
+  private func mayJoin(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    lines.byteCount(from: first.lowerBound, through: second.upperBound - 1)
+      <= 2 * ChunkLimits.byteCountMax
+  }
+
+  private func hasWord(_ run: Range<Int>) -> Bool {
+    let range = lines.start(of: run.lowerBound)..<lines.end(of: run.upperBound - 1)
+    return lines.bytes[range].contains { byte in
+      byte >= 0x80 || byte == 0x5F || (0x30...0x39).contains(byte)
+        || (0x61...0x7A).contains(byte | 0x20)
+    }
+  }
+
+  /// Names of definitions that begin on an earlier line and end no earlier than the chunk.
+  private mutating func scope(of range: LineRange) -> [String] {
+    while nextDefinition < symbols.count,
+      symbols[nextDefinition].symbol.lines.start < range.start
+    {
+      let definition = symbols[nextDefinition].symbol
+      while let last = open.last,
+        symbols[last].symbol.bytes.upperBound <= definition.bytes.lowerBound
+      {
+        open.removeLast()
+      }
+      open.append(nextDefinition)
+      nextDefinition += 1
+    }
+    while let last = open.last, symbols[last].symbol.lines.end < range.start { open.removeLast() }
+    return open.last { symbols[$0].symbol.lines.end >= range.end && symbols[$0].opensScope }
+      .map { symbols[$0].innerScope } ?? []
+  }
+
+  private mutating func names(in bytes: Range<Int>) -> [ChunkSymbol] {
+    var names: [ChunkSymbol] = []
+    while nextName < byName.count {
+      let symbol = symbols[byName[nextName]].symbol
+      guard symbol.nameBytes.lowerBound < bytes.upperBound else { break }
+      names.append(ChunkSymbol(name: symbol.name, kind: symbol.kind))
+      nextName += 1
+    }
+    return names
+  }
+}

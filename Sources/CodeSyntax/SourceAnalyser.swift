@@ -1,0 +1,66 @@
+package import CodeModel
+
+/// Divides source text into chunks and finds its definitions.
+///
+/// Copies share compiled queries. Safe to use from any thread; equal bytes give equal results.
+package struct SourceAnalyser: Sendable {
+  /// Grows whenever the same bytes may give another result than before.
+  package static let version = 1
+
+  private let shelf: SyntaxShelf
+
+  package init(grammars: GrammarRegistry) {
+    shelf = SyntaxShelf(grammars: grammars)
+  }
+
+  /// Languages analysed by their syntax once their grammar is installed, sorted.
+  package static var syntaxLanguages: [Language] { ProfileLibrary.languages }
+
+  /// What keeps a language from being analysed by its syntax, or nil when nothing does.
+  ///
+  /// A language without a profile has no problem: its files follow line structure by design.
+  package func problem(for language: Language) -> String? {
+    shelf.state(of: language).problem
+  }
+
+  /// Never fails: text without syntax, or with too much of it, follows its line structure.
+  package func analyse(_ bytes: [UInt8], language: Language) -> FileAnalysis {
+    let table = LineTable(bytes)
+    return bytes.withUnsafeBufferPointer { buffer in
+      let lines = SourceLines(bytes: buffer, table: table)
+      var outline = outline(of: lines, language: language)
+      if !UTF8Check.isValid(buffer) { outline.diagnostics.append(.invalidUTF8) }
+      var assembly = ChunkAssembly(lines: lines, symbols: outline.symbols)
+      return FileAnalysis(
+        language: language, lineCount: table.lineCount, chunks: assembly.chunks(of: outline.runs),
+        symbols: outline.symbols.map(\.symbol), diagnostics: outline.diagnostics)
+    }
+  }
+
+  private func outline(of lines: SourceLines, language: Language) -> Outline {
+    guard lines.count > 0 else { return Outline() }
+    if language == .markdown { return MarkdownOutline.outline(of: lines) }
+    switch shelf.state(of: language) {
+    case .ready(let syntax): return syntaxOutline(of: lines, syntax)
+    case .missing: return Outline(ofLines: lines, diagnostic: .missingGrammar)
+    case .unknown: return Outline(ofLines: lines, diagnostic: nil)
+    }
+  }
+
+  private func syntaxOutline(of lines: SourceLines, _ syntax: LanguageSyntax) -> Outline {
+    let parser = Parser(grammar: syntax.grammar)
+    let budget = ParseBudget(byteCount: lines.bytes.count)
+    guard lines.bytes.count <= Self.parsedByteCountMax,
+      let tree = parser.parse(lines.bytes, budget: budget)
+    else { return Outline(ofLines: lines, diagnostic: .parseAbandoned) }
+    let definitions = SymbolFinder(query: syntax.query, source: lines.bytes).definitions(in: tree)
+    let nesting = SymbolNesting(source: lines.bytes, table: lines.table)
+    var chunker = SyntaxChunker(syntax: syntax, lines: lines)
+    return Outline(
+      runs: chunker.runs(of: tree), symbols: nesting.symbols(from: definitions),
+      diagnostics: tree.hasError ? [.syntaxErrors] : [])
+  }
+
+  /// tree-sitter counts bytes in 32 bits and takes some ten bytes of memory for each.
+  private static let parsedByteCountMax = 64 << 20
+}

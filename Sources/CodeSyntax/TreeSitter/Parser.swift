@@ -1,0 +1,62 @@
+import CTreeSitter
+
+/// A tree-sitter parser set to one grammar; owned by one thread at a time.
+struct Parser: ~Copyable {
+  private let handle: OpaquePointer
+
+  init(grammar: borrowing Grammar) {
+    handle = ts_parser_new()
+    let accepted = ts_parser_set_language(handle, grammar.tables)
+    precondition(accepted, "a grammar's ABI is checked when it is loaded")
+  }
+
+  deinit { ts_parser_delete(handle) }
+
+  /// The tree of a text, or nil when the budget ran out before the parse was done.
+  func parse(_ source: UnsafeBufferPointer<UInt8>, budget: ParseBudget) -> Tree? {
+    var reader = SourceReader(source: source, callCountMax: budget.callCountMax)
+    return withUnsafeMutablePointer(to: &reader) { reader -> Tree? in
+      let input = TSInput(
+        payload: reader, read: SourceReader.read, encoding: TSInputEncodingUTF8, decode: nil)
+      let options = TSParseOptions(payload: reader, progress_callback: SourceReader.mayStop)
+      guard let tree = ts_parser_parse_with_options(handle, nil, input, options) else {
+        ts_parser_reset(handle)
+        return nil
+      }
+      return Tree(handle: tree)
+    }
+  }
+}
+
+/// What the parser's callbacks read and count.
+private struct SourceReader {
+  let source: UnsafeBufferPointer<UInt8>
+  let callCountMax: Int
+  var callCount = 0
+
+  init(source: UnsafeBufferPointer<UInt8>, callCountMax: Int) {
+    self.source = source
+    self.callCountMax = callCountMax
+  }
+
+  /// Hands out everything from an offset on: the text is one piece of memory.
+  static let read:
+    @convention(c) (
+      UnsafeMutableRawPointer?, UInt32, TSPoint, UnsafeMutablePointer<UInt32>?
+    ) -> UnsafePointer<CChar>? = { payload, offset, _, count in
+      guard let reader = payload?.assumingMemoryBound(to: SourceReader.self) else { return nil }
+      let source = reader.pointee.source
+      let start = min(Int(offset), source.count)
+      count?.pointee = UInt32(source.count - start)
+      guard let base = source.baseAddress else { return nil }
+      return UnsafeRawPointer(base + start).assumingMemoryBound(to: CChar.self)
+    }
+
+  /// Returns true to end the parse.
+  static let mayStop: @convention(c) (UnsafeMutablePointer<TSParseState>?) -> Bool = { state in
+    guard let payload = state?.pointee.payload else { return false }
+    let reader = payload.assumingMemoryBound(to: SourceReader.self)
+    reader.pointee.callCount += 1
+    return reader.pointee.callCount > reader.pointee.callCountMax
+  }
+}

@@ -1,0 +1,77 @@
+import CTreeSitter
+import CodeModel
+
+/// A compiled tree query whose captures name definitions.
+///
+/// Unchecked: the query is never changed after `init`, and tree-sitter only reads it to run it.
+final class Query: @unchecked Sendable {
+  let handle: OpaquePointer
+  /// What each capture stands for, by capture id.
+  let roles: [CaptureRole]
+  /// Conditions on a match, by pattern index.
+  let predicates: [[QueryPredicate]]
+
+  /// Compiles query text against a grammar.
+  init(_ source: [UInt8], grammar: Grammar) throws(QueryFault) {
+    var offset: UInt32 = 0
+    var kind = TSQueryErrorNone
+    let compiled = source.withUnsafeBytes { bytes in
+      ts_query_new(
+        grammar.tables, bytes.bindMemory(to: CChar.self).baseAddress, UInt32(bytes.count),
+        &offset, &kind)
+    }
+    guard let compiled else { throw .invalid(kind: kind.rawValue, offset: Int(offset), source) }
+    handle = compiled
+    do throws(QueryFault) {
+      roles = try Self.readRoles(compiled)
+      predicates = try Self.readPredicates(compiled)
+    } catch {
+      ts_query_delete(compiled)
+      throw error
+    }
+  }
+
+  deinit { ts_query_delete(handle) }
+
+  private static func readRoles(_ query: OpaquePointer) throws(QueryFault) -> [CaptureRole] {
+    var roles: [CaptureRole] = []
+    for id in 0..<ts_query_capture_count(query) {
+      var length: UInt32 = 0
+      let name = ts_query_capture_name_for_id(query, id, &length).map { String(cString: $0) } ?? ""
+      guard let role = CaptureRole(captureName: name) else { throw .unknownCapture(name) }
+      roles.append(role)
+    }
+    return roles
+  }
+
+  private static func readPredicates(
+    _ query: OpaquePointer
+  ) throws(QueryFault) -> [[QueryPredicate]] {
+    var patterns: [[QueryPredicate]] = []
+    for pattern in 0..<ts_query_pattern_count(query) {
+      var count: UInt32 = 0
+      let steps = ts_query_predicates_for_pattern(query, pattern, &count)
+      let buffer = UnsafeBufferPointer(start: steps, count: Int(count))
+      patterns.append(try QueryPredicate.read(buffer, of: query))
+    }
+    return patterns
+  }
+}
+
+/// What is wrong with a query file.
+enum QueryFault: Error, CustomStringConvertible {
+  case invalid(kind: UInt32, offset: Int, [UInt8])
+  case unknownCapture(String)
+  case unknownPredicate(String)
+
+  var description: String {
+    switch self {
+    case .invalid(let kind, let offset, let source):
+      let line = source.prefix(offset).count { $0 == 0x0A } + 1
+      let rest = String(decoding: source.dropFirst(offset).prefix(40), as: UTF8.self)
+      return "error \(kind) at line \(line): \(rest)"
+    case .unknownCapture(let name): return "no meaning is known for @\(name)"
+    case .unknownPredicate(let name): return "no meaning is known for #\(name)"
+    }
+  }
+}

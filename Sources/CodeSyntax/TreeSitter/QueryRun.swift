@@ -1,0 +1,31 @@
+import CTreeSitter
+
+/// One pass of a query over a tree; owned by one thread.
+struct QueryRun: ~Copyable {
+  private let handle: OpaquePointer
+
+  init() {
+    handle = ts_query_cursor_new()
+    ts_query_cursor_set_match_limit(handle, Self.matchCountMax)
+  }
+
+  deinit { ts_query_cursor_delete(handle) }
+
+  /// Calls `body` with every match whose predicates hold, in the order they complete.
+  func forEachMatch(
+    of query: Query, in tree: borrowing Tree, source: UnsafeBufferPointer<UInt8>,
+    _ body: (TSQueryMatch) -> Void
+  ) {
+    ts_query_cursor_exec(handle, query.handle, tree.root)
+    var match = TSQueryMatch()
+    while ts_query_cursor_next_match(handle, &match) {
+      let predicates = query.predicates[Int(match.pattern_index)]
+      if predicates.isEmpty || predicates.allSatisfy({ $0.holds(for: match, in: source) }) {
+        body(match)
+      }
+    }
+  }
+
+  /// Matches in progress at once; only input built to be ambiguous comes near it.
+  private static let matchCountMax: UInt32 = 1024
+}
