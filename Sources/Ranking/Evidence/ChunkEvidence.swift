@@ -1,0 +1,32 @@
+/// What is known of one candidate chunk.
+package struct ChunkEvidence: Sendable {
+  /// Index of the chunk's file among `SearchEvidence.files`.
+  package let file: Int
+  package let firstLine: Int
+  /// The chunk's BM25F score, zero when no query term occurs in it.
+  package let lexical: Double
+  /// Similarity of the chunk's static vector to the query's.
+  package let dense: Double
+  package let definitions: [DefinedName]
+
+  package init(
+    file: Int, firstLine: Int, lexical: Double, dense: Double, definitions: [DefinedName]
+  ) {
+    self.file = file
+    self.firstLine = firstLine
+    self.lexical = lexical
+    self.dense = dense
+    self.definitions = definitions
+  }
+}
+
+/// A name defined in a chunk, whole and in parts.
+package struct DefinedName: Hashable, Sendable {
+  package let name: String
+  package let parts: [NamePart]
+
+  package init(name: String, parts: [NamePart]) {
+    self.name = name
+    self.parts = parts
+  }
+}

@@ -1,0 +1,49 @@
+package import CodeModel
+
+/// A candidate with its score and what the score is made of.
+package struct RankedChunk: Sendable {
+  /// Index into `SearchEvidence.chunks`.
+  package let candidate: Int
+  package let path: RepositoryPath
+  package let firstLine: Int
+  /// What later stages multiply their contributions by, as the features were.
+  package let penalty: Double
+  package private(set) var score: Double
+  private var shares: [ScoreContribution]
+
+  init(candidate: Int, path: RepositoryPath, firstLine: Int, penalty: Double) {
+    self.candidate = candidate
+    self.path = path
+    self.firstLine = firstLine
+    self.penalty = penalty
+    self.score = 0
+    self.shares = []
+  }
+
+  mutating func add(_ value: Double, for feature: String) {
+    guard value != 0 else { return }
+    score += value
+    shares.append(ScoreContribution(feature: feature, value: value))
+  }
+
+  mutating func multiply(by factor: Double, for feature: String) {
+    let before = score
+    guard factor != 1, before != 0 else { return }
+    score *= factor
+    shares.append(ScoreContribution(feature: feature, value: score - before))
+  }
+
+  /// The parts the score is the sum of, largest magnitude first.
+  package var explanation: [ScoreContribution] {
+    shares.sorted { (abs($0.value), $1.feature) > (abs($1.value), $0.feature) }
+  }
+}
+
+extension RankedChunk {
+  /// Better first: by score, then path, then line, so that equal scores have one order.
+  package static func precedes(_ left: RankedChunk, _ right: RankedChunk) -> Bool {
+    if left.score != right.score { return left.score > right.score }
+    if left.path != right.path { return left.path < right.path }
+    return left.firstLine < right.firstLine
+  }
+}

@@ -1,0 +1,38 @@
+import CodeModel
+
+/// Orders candidates by the weighted sum of their features and what kind of file they lie in.
+package struct Ranker: Sendable {
+  package let weights: RankingWeights
+
+  package init(weights: RankingWeights) {
+    self.weights = weights
+  }
+
+  /// The weights that serve a query.
+  package init(for query: QueryEvidence) {
+    self.init(weights: query.isSymbol ? .symbol : .description)
+  }
+
+  /// Every candidate, best first; chunks of one file compete on equal terms until `saturated`.
+  package func rank(_ evidence: SearchEvidence) -> [RankedChunk] {
+    let extraction = FeatureExtraction(evidence)
+    let penalties = evidence.files.map { file in
+      PathPenalty(path: file.path.bytes, wantsTests: evidence.query.wantsTests).multiplier
+    }
+    return evidence.chunks.indices.map { index in
+      let chunk = evidence.chunks[index]
+      var ranked = RankedChunk(
+        candidate: index, path: evidence.files[chunk.file].path, firstLine: chunk.firstLine,
+        penalty: penalties[chunk.file])
+      score(&ranked, by: extraction.features(ofChunk: index))
+      return ranked
+    }.sorted(by: RankedChunk.precedes)
+  }
+
+  private func score(_ ranked: inout RankedChunk, by features: FeatureVector) {
+    for feature in Feature.allCases {
+      ranked.add(weights[feature] * features[feature], for: feature.label)
+    }
+    ranked.multiply(by: ranked.penalty, for: "pathPenalty")
+  }
+}

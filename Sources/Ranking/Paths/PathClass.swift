@@ -1,0 +1,38 @@
+/// A kind of file that is seldom the answer even when its words fit.
+package enum PathClass: String, CaseIterable, Sendable {
+  case test
+  /// Compatibility layers, vendored and generated code.
+  case legacy
+  /// Examples, demonstrations and documentation.
+  case example
+  /// Files that only mark a package, as `__init__.py`.
+  case packageMarker
+  /// TypeScript declaration files.
+  case declarations
+
+  /// What the score of such a file is multiplied by.
+  ///
+  /// These are 0.3, 0.5 and 0.7 to the power 0.75, which tuning preferred to harsher ones.
+  package var multiplier: Double {
+    switch self {
+    case .test, .legacy, .example: 0.41
+    case .packageMarker: 0.59
+    case .declarations: 0.77
+    }
+  }
+
+  /// What the score of a test is multiplied by when the query speaks of tests.
+  package static let wantedTestMultiplier = 0.75
+}
+
+/// What the score of a file is multiplied by for what kind of file it is.
+package struct PathPenalty: Hashable, Sendable {
+  package let multiplier: Double
+
+  package init(path: [UInt8], wantsTests: Bool) {
+    multiplier = PathClassifier.classes(of: path).reduce(1) { product, kind in
+      let wanted = kind == .test && wantsTests
+      return product * (wanted ? PathClass.wantedTestMultiplier : kind.multiplier)
+    }
+  }
+}
