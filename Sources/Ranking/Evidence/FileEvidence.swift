@@ -38,17 +38,13 @@ package struct NamePart: Hashable, Sendable {
     self.fileFrequency = fileFrequency
   }
 
-  /// Whether the part and a word are equal, or one is a prefix of the other and both are long
-  /// enough for that to mean something.
+  /// Whether the stems are equal, or one is a prefix of the other and both are long enough for that
+  /// to mean something.
   package func matches(_ word: QueryWord) -> Bool {
-    text == word.stem || stem == word.stem || prefixes(word.stem, text)
-      || prefixes(word.stem, stem)
-  }
-
-  private func prefixes(_ word: String, _ part: String) -> Bool {
-    let shortest = min(word.utf8.count, part.utf8.count)
-    return shortest >= Self.prefixLengthMin
-      && word.utf8.prefix(shortest).elementsEqual(part.utf8.prefix(shortest))
+    let shortest = min(word.stem.utf8.count, stem.utf8.count)
+    return stem == word.stem
+      || shortest >= Self.prefixLengthMin
+        && word.stem.utf8.prefix(shortest).elementsEqual(stem.utf8.prefix(shortest))
   }
 
   private static let prefixLengthMin = 3

@@ -25,3 +25,14 @@ package struct SimilarityBlend: Hashable, Sendable {
     return blended.sorted(by: RankedChunk.precedes)
   }
 }
+
+extension SimilarityBlend {
+  /// How far to trust the transformer for a query; nil for a symbol, where a name decides.
+  package init?(for evidence: SearchEvidence) {
+    guard !evidence.query.isSymbol else { return nil }
+    self = .description
+  }
+
+  /// For queries whose words lead to files.
+  package static let description = SimilarityBlend(candidateCountMax: 20, weight: 0.2)
+}

@@ -1,0 +1,54 @@
+package import CodeModel
+package import Embedding
+import Ranking
+package import SearchIndex
+import Storage
+
+/// Answers searches over one committed view of a codebase.
+///
+/// Equal searches over equal content give equal answers, whether or not vectors were stored before
+/// and however the index is cut into segments.
+package struct Retriever: Sendable {
+  let reader: IndexReader
+  let source: any ChunkSource
+  let staticTable: LegResource<StaticTokenTable>
+  let embedder: LegResource<any Embedder>
+  let globs: PathGlobCompiler
+
+  package init(
+    reader: IndexReader, source: any ChunkSource, staticTable: LegResource<StaticTokenTable>,
+    embedder: LegResource<any Embedder>, globs: @escaping PathGlobCompiler
+  ) {
+    self.reader = reader
+    self.source = source
+    self.staticTable = staticTable
+    self.embedder = embedder
+    self.globs = globs
+  }
+
+  /// The best answers to a query; reads the index and the store on the calling thread.
+  ///
+  /// A leg that fails or is missing is reported and the others answer. Throws when the store cannot
+  /// be read, and on cancellation.
+  package func search(_ query: SearchQuery) async throws -> SearchReply {
+    let plan = QueryPlan(query.text)
+    let shortlist = Shortlist(plan, query, retriever: self)
+    let reranked = try await rerank(shortlist, query)
+    let count = min(max(query.resultCountMax, 0), RetrievalLimits.resultCountMax)
+    let best = reranked.chunks.saturated().prefix(count)
+    return SearchReply(
+      hits: try hits(for: best, in: shortlist),
+      legs: [shortlist.lexicalReport, shortlist.denseReport, reranked.report],
+      freshVectors: reranked.fresh, queryWasCut: plan.wasCut)
+  }
+
+  private func hits(
+    for ranked: some Sequence<RankedChunk>, in shortlist: Shortlist
+  ) throws -> [SearchHit] {
+    let stored = try source.chunks(withIDs: ranked.map { shortlist.chunkID(of: $0) })
+    return ranked.compactMap { chunk in
+      guard let found = stored[shortlist.chunkID(of: chunk)] else { return nil }
+      return shortlist.hit(for: chunk, text: found.text, scope: found.chunk.scope)
+    }
+  }
+}

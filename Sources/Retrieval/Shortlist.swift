@@ -1,0 +1,45 @@
+import CodeModel
+import Ranking
+import SearchIndex
+import Storage
+
+/// The ranked candidates of a query, before the transformer sees them.
+struct Shortlist {
+  let plan: QueryPlan
+  let evidence: SearchEvidence
+  let ranked: [RankedChunk]
+  let lexicalReport: LegReport
+  let denseReport: LegReport
+  private let reader: IndexReader
+  private let documents: [DocumentReference]
+
+  init(_ plan: QueryPlan, _ query: SearchQuery, retriever: Retriever) {
+    let predicate = FilePredicate(query.filter, globs: retriever.globs)
+    let legs = LegScoring(plan: plan, legs: query.legs, predicate: predicate, retriever: retriever)
+    let candidates = CandidateSearch(
+      reader: retriever.reader, scores: legs.scores,
+      identifiers: legs.scores.lexical == nil ? [] : plan.identifiers, predicate: predicate
+    ).candidates()
+    self.plan = plan
+    reader = retriever.reader
+    documents = candidates.documents
+    evidence = EvidenceAssembly(
+      reader: retriever.reader, scores: legs.scores, candidates: candidates
+    ).evidence(for: plan.evidence(in: retriever.reader))
+    ranked = Ranker(for: evidence.query).rank(evidence)
+    lexicalReport = legs.lexicalReport
+    denseReport = legs.denseReport
+  }
+
+  func chunkID(of chunk: RankedChunk) -> ChunkID {
+    ChunkID(rawValue: reader.document(documents[chunk.candidate]).chunkID)
+  }
+
+  func hit(for chunk: RankedChunk, text: [UInt8], scope: [String]) -> SearchHit {
+    let document = reader.document(documents[chunk.candidate])
+    return SearchHit(
+      path: chunk.path, lines: document.lines, language: reader.file(document.file).language,
+      scope: scope, symbols: document.symbols, score: chunk.score, text: text,
+      explanation: chunk.explanation)
+  }
+}

@@ -1,0 +1,69 @@
+import CodeModel
+import Retrieval
+import Testing
+
+@Suite struct RerankingTests {
+  private func codebase() throws -> SmallCodebase {
+    try SmallCodebase(
+      (0..<30).map { index in
+        ("src/f\(index).swift", [SampleChunk(text: "load rows number n\(index) of table")])
+      })
+  }
+
+  @Test func `the transformer sees the best candidates and its vectors are handed back`()
+    async throws
+  {
+    let codebase = try codebase()
+    let embedder = WordEmbedder()
+    let reply = try await codebase.retriever(embedder: .available(embedder))
+      .search(SearchQuery(text: "load rows of the table"))
+    #expect(embedder.textCounts == [21])
+    #expect(reply.freshVectors?.vectors.count == 20)
+    #expect(reply.freshVectors?.model == "words")
+    #expect(reply.legs.last?.outcome == .answered)
+  }
+
+  @Test func `the second of two equal searches makes no vectors and answers the same`()
+    async throws
+  {
+    let codebase = try codebase()
+    let embedder = WordEmbedder()
+    let retriever = codebase.retriever(embedder: .available(embedder))
+    let query = SearchQuery(text: "load rows number of n7")
+    let first = try await retriever.search(query)
+    codebase.texts.store(first.freshVectors)
+    let second = try await retriever.search(query)
+    #expect(embedder.textCounts == [21, 1])
+    #expect(second.freshVectors == nil)
+    #expect(first.hits.map(\.path) == second.hits.map(\.path))
+    #expect(first.hits.map(\.score) == second.hits.map(\.score))
+  }
+
+  @Test func `a symbol query does without the transformer`() async throws {
+    let embedder = WordEmbedder()
+    let reply = try await codebase().retriever(embedder: .available(embedder))
+      .search(SearchQuery(text: "loadRows"))
+    #expect(embedder.textCounts.isEmpty)
+    #expect(
+      reply.legs.last?.outcome == .notApplicable(reason: "the query is the name of a symbol"))
+  }
+
+  @Test func `a failing model is reported and the other legs answer`() async throws {
+    let reply = try await codebase().retriever(embedder: .available(FailingEmbedder()))
+      .search(SearchQuery(text: "load rows of the table"))
+    #expect(reply.hits.count == 10)
+    guard case .unavailable(let reason)? = reply.legs.last?.outcome else {
+      Issue.record("the reranking leg should be unavailable")
+      return
+    }
+    #expect(reason.contains("model failed"))
+  }
+
+  @Test func `a chunk that left the store is no answer`() async throws {
+    let codebase = try codebase()
+    codebase.texts.remove(textContaining: "n7 ")
+    let reply = try await codebase.retriever(embedder: .available(WordEmbedder()))
+      .search(SearchQuery(text: "load rows n7"))
+    #expect(!reply.hits.contains { $0.path.string == "src/f7.swift" })
+  }
+}
