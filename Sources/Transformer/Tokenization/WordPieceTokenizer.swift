@@ -1,0 +1,64 @@
+/// Turns text into the token ids of an uncased BERT vocabulary.
+///
+/// Follows the reference tokenizer of the model step by step: clean the text, set CJK ideographs
+/// apart, decompose, drop accents, lower the case, split at white space and punctuation, then take
+/// the longest vocabulary entry from the left, again and again. Text is bytes; what is not valid
+/// UTF-8 is dropped, as the reference drops U+FFFD.
+package struct WordPieceTokenizer: Sendable {
+  /// Words of more scalars than this become one unknown token.
+  package static let wordScalarCountMax = 100
+
+  /// Id of `[CLS]`, which opens a sequence.
+  package let clsToken: Int32
+  /// Id of `[SEP]`, which closes a sequence.
+  package let sepToken: Int32
+  /// Id of `[UNK]`, which stands for a word the vocabulary cannot spell.
+  package let unknownToken: Int32
+  package let vocabulary: WordPieceVocabulary
+  /// Token of each ASCII punctuation byte.
+  let punctuationTokens: [Int32]
+
+  /// Reads a `vocab.txt`: one token a line, its line number the id.
+  package init(vocabularyPath: String) throws(TokenizerFault) {
+    try self.init(vocabulary: WordPieceVocabulary(path: vocabularyPath))
+  }
+
+  package init(vocabulary: WordPieceVocabulary) throws(TokenizerFault) {
+    self.vocabulary = vocabulary
+    let unknown = try vocabulary.special("[UNK]")
+    unknownToken = unknown
+    clsToken = try vocabulary.special("[CLS]")
+    sepToken = try vocabulary.special("[SEP]")
+    punctuationTokens = (UInt8(0)..<128).map { vocabulary.id(of: [$0]) ?? unknown }
+  }
+
+  /// The tokens of a text, without `[CLS]` and `[SEP]`.
+  ///
+  /// - Parameters:
+  ///   - tokenCountMax: Where to cut; the cut may fall inside a word, as in the reference.
+  ///   - splitsIdentifiers: Whether `parseHTTPHeader2_x` reads as `parse HTTP Header 2 x`.
+  package func encode(
+    _ text: [UInt8], tokenCountMax: Int? = nil, splitsIdentifiers: Bool = false
+  ) -> [Int32] {
+    var tokens: [Int32] = []
+    text.withUnsafeBufferPointer {
+      append(
+        $0, to: &tokens, tokenCountMax: tokenCountMax, splitsIdentifiers: splitsIdentifiers)
+    }
+    return tokens
+  }
+
+  /// Appends the tokens of a text to those already there, which `tokenCountMax` counts too.
+  package func append(
+    _ text: UnsafeBufferPointer<UInt8>, to tokens: inout [Int32], tokenCountMax: Int? = nil,
+    splitsIdentifiers: Bool = false
+  ) {
+    let limit = tokenCountMax ?? Int.max
+    vocabulary.withIndex { index in
+      var encoding = WordPieceEncoding(tokenizer: self, index: index, tokens: tokens, limit: limit)
+      tokens = []
+      encoding.append(text, splitsIdentifiers: splitsIdentifiers)
+      tokens = encoding.takeTokens()
+    }
+  }
+}
