@@ -1,0 +1,86 @@
+/// The paths a repository tracks, read from its index file (versions 2 to 4).
+///
+/// A tracked file stays part of its repository even where an ignore rule names it.
+struct GitIndex {
+  /// All paths one after the other, in git's order.
+  private var names: [UInt8] = []
+  /// Where each path ends.
+  private var ends: [Int] = []
+  /// The paths of the other half of a split index.
+  private(set) var sharedIndexName: String?
+
+  /// An index that tracks nothing.
+  init() {}
+
+  /// Nil when the bytes are not an index of a known version. `hashCount` is 20, or 32 in a
+  /// repository whose objects are named by SHA-256.
+  init?(parsing bytes: [UInt8], hashCount: Int) {
+    guard let reader = GitIndexReader(bytes, hashCount: hashCount) else { return nil }
+    var rest = reader
+    names.reserveCapacity(bytes.count / 2)
+    ends.reserveCapacity(rest.entryCount)
+    for _ in 0..<rest.entryCount {
+      let start = ends.last ?? 0
+      guard rest.appendName(to: &names, previous: ends.count > 0 ? previousRange : 0..<0) else {
+        return nil
+      }
+      precondition(names.count >= start, "a path is appended whole")
+      ends.append(names.count)
+    }
+    sharedIndexName = rest.sharedIndexName()
+  }
+
+  private var previousRange: Range<Int> {
+    let last = ends.count - 1
+    return (last > 0 ? ends[last - 1] : 0)..<ends[last]
+  }
+
+  var count: Int { ends.count }
+
+  /// Whether the path itself is tracked, as a file or as a submodule.
+  func tracks(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
+    let index = firstIndex(notBefore: path, followedBy: nil)
+    return index < ends.count && range(index).count == path.count
+      && compare(index, path, nil) == 0
+  }
+
+  /// Whether the folder holds a tracked path at any depth, or is a submodule.
+  func tracksAnything(in folder: UnsafeBufferPointer<UInt8>) -> Bool {
+    if tracks(folder) { return true }
+    let slash = UInt8(ascii: "/")
+    let index = firstIndex(notBefore: folder, followedBy: slash)
+    guard index < ends.count else { return false }
+    let found = names[range(index)]
+    return found.count > folder.count && found.starts(with: folder)
+      && found[found.startIndex + folder.count] == slash
+  }
+
+  private func range(_ index: Int) -> Range<Int> {
+    (index > 0 ? ends[index - 1] : 0)..<ends[index]
+  }
+
+  private func firstIndex(
+    notBefore path: UnsafeBufferPointer<UInt8>, followedBy last: UInt8?
+  ) -> Int {
+    var (low, high) = (0, ends.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if compare(middle, path, last) < 0 { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// The order of a tracked path and a given one, as bytes.
+  private func compare(
+    _ index: Int, _ path: UnsafeBufferPointer<UInt8>, _ last: UInt8?
+  ) -> Int {
+    let found = range(index)
+    let count = path.count + (last == nil ? 0 : 1)
+    for offset in 0..<min(found.count, count) {
+      let expected = offset < path.count ? path[offset] : last ?? 0
+      let difference = Int(names[found.lowerBound + offset]) - Int(expected)
+      if difference != 0 { return difference }
+    }
+    return found.count - count
+  }
+}

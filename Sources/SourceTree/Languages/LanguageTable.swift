@@ -1,0 +1,123 @@
+/// Which language a file is in, by what its name or first line says. Grammar names where a grammar
+/// exists; other names only label files.
+enum LanguageTable {
+  /// By extension in lower case.
+  static let byExtension = inverted([
+    "python": "py pyi pyw pyx pxd",
+    "javascript": "js mjs cjs jsx es6",
+    "typescript": "ts mts cts",
+    "tsx": "tsx",
+    "go": "go",
+    "rust": "rs",
+    "java": "java",
+    "c": "c",
+    "cpp": "cpp cc cxx c++ hpp hh hxx h++ ipp inl tpp txx cu cuh ino",
+    "c_sharp": "cs csx",
+    "swift": "swift",
+    "ruby": "rb rake gemspec podspec ru erb",
+    "php": "php phtml php3 php4 php5 phps",
+    "scala": "scala sc sbt",
+    "kotlin": "kt kts",
+    "elixir": "ex exs heex eex",
+    "lua": "lua",
+    "bash": "sh bash zsh ksh bats",
+    "zig": "zig zon",
+    "haskell": "hs lhs",
+    "ocaml": "ml mli",
+    "objective_c": "m mm",
+    "dart": "dart",
+    "r": "r rmd",
+    "julia": "jl",
+    "perl": "pl pm t",
+    "clojure": "clj cljs cljc edn",
+    "erlang": "erl hrl",
+    "fsharp": "fs fsi fsx",
+    "groovy": "groovy gradle",
+    "nim": "nim",
+    "crystal": "cr",
+    "d": "d",
+    "assembly": "s asm",
+    "solidity": "sol",
+    "fortran": "f f90 f95 f03",
+    "pascal": "pas pp",
+    "lisp": "lisp el scm rkt",
+    "verilog": "v sv svh",
+    "vhdl": "vhd vhdl",
+    "tcl": "tcl",
+    "powershell": "ps1 psm1 psd1",
+    "batch": "bat cmd",
+    "graphql": "graphql gql",
+    "protobuf": "proto",
+    "thrift": "thrift",
+    "terraform": "tf tfvars hcl",
+    "nix": "nix",
+    "vue": "vue",
+    "svelte": "svelte",
+    "markdown": "md markdown mdx mkd",
+    "restructuredtext": "rst",
+    "asciidoc": "adoc asciidoc",
+    "tex": "tex sty cls bib",
+    "json": "json jsonc json5 jsonl ndjson ipynb geojson webmanifest",
+    "yaml": "yaml yml",
+    "toml": "toml",
+    "ini": "ini cfg conf properties editorconfig",
+    "html": "html htm xhtml",
+    "css": "css",
+    "scss": "scss sass less",
+    "sql": "sql",
+    "xml": "xml xsd xsl xslt svg plist xib storyboard csproj vbproj fsproj props targets resx",
+    "cmake": "cmake",
+    "make": "mk mak",
+    "diff": "diff patch",
+    "csv": "csv tsv",
+    "text": "txt text log",
+  ])
+
+  /// By whole name in lower case.
+  static let byName = inverted([
+    "make": "makefile gnumakefile makefile.am makefile.in kbuild",
+    "dockerfile": "dockerfile containerfile",
+    "cmake": "cmakelists.txt",
+    "ruby": "rakefile gemfile podfile vagrantfile fastfile brewfile guardfile",
+    "python": "sconstruct sconscript wscript",
+    "starlark": "build build.bazel workspace workspace.bazel buck",
+    "groovy": "jenkinsfile",
+    "go_mod": "go.mod go.work",
+    "bash": ".bashrc .bash_profile .profile .zshrc .zprofile .bash_aliases pkgbuild",
+    "json": ".babelrc .eslintrc .prettierrc .swcrc composer.lock",
+    "ini": ".gitconfig .gitmodules .npmrc .flake8 .pylintrc",
+    "yaml": ".clang-format .clang-tidy",
+    "text": "license copying readme authors changelog notice todo",
+  ])
+
+  /// By the program a `#!` line names, without version digits.
+  static let byInterpreter = inverted([
+    "python": "python pypy",
+    "bash": "sh bash dash zsh ksh ash bats",
+    "ruby": "ruby jruby",
+    "perl": "perl",
+    "php": "php",
+    "lua": "lua luajit",
+    "javascript": "node nodejs bun",
+    "typescript": "deno ts-node tsx",
+    "elixir": "elixir",
+    "erlang": "escript",
+    "haskell": "runhaskell runghc stack",
+    "scala": "scala",
+    "kotlin": "kotlin",
+    "swift": "swift",
+    "groovy": "groovy",
+    "julia": "julia",
+    "r": "rscript",
+    "tcl": "tclsh wish",
+    "make": "make",
+  ])
+
+  private static func inverted(_ names: [String: String]) -> [String: String] {
+    var table: [String: String] = [:]
+    for (language, list) in names {
+      for name in list.split(separator: " ") { table[String(name)] = language }
+    }
+    return table
+  }
+}

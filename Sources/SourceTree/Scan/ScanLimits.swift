@@ -1,0 +1,23 @@
+/// Bounds of a scan.
+package struct ScanLimits: Hashable, Sendable {
+  /// Larger files are skipped as `oversized` without being opened.
+  package var fileBytesMax: Int
+  /// Entries whose path is longer are left out with a diagnostic.
+  package var pathBytesMax: Int
+  /// Larger rule files, configurations and indexes of git are left out with a diagnostic.
+  package var ruleFileBytesMax: Int
+  /// Further diagnostics are only counted.
+  package var diagnosticCountMax: Int
+
+  package init(
+    fileBytesMax: Int = 1_000_000, pathBytesMax: Int = 32_768,
+    ruleFileBytesMax: Int = 10_000_000, diagnosticCountMax: Int = 1_000
+  ) {
+    self.fileBytesMax = fileBytesMax
+    self.pathBytesMax = pathBytesMax
+    self.ruleFileBytesMax = ruleFileBytesMax
+    self.diagnosticCountMax = diagnosticCountMax
+  }
+
+  package static let `default` = ScanLimits()
+}
