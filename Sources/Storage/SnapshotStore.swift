@@ -15,6 +15,12 @@ package protocol SnapshotStore: Sendable {
   /// The codebase of a root, made when it is not there: in state `indexing`, of no files.
   func makeCodebase(root: [UInt8]) throws(StorageFault) -> CodebaseRecord
 
+  /// Records the ignore patterns, one line each, that every synchronisation of a codebase follows
+  /// beside those of its tree.
+  func setIgnoredPatterns(
+    _ patterns: [String], of codebase: CodebaseID
+  ) throws(StorageFault)
+
   /// The files of a codebase's view in the order of their paths.
   func files(of codebase: CodebaseID) throws(StorageFault) -> [StoredFile]
 

@@ -4,7 +4,8 @@ import Storage
 /// A codebase's row with its segments.
 enum CodebaseRow {
   private static let select = """
-    SELECT id, root, state, rootHash, generation, lastSyncNanoseconds FROM codebase
+    SELECT id, root, state, rootHash, generation, lastSyncNanoseconds, ignoredPatterns
+    FROM codebase
 
     """
 
@@ -32,6 +33,7 @@ enum CodebaseRow {
     return CodebaseRecord(
       id: id, root: row.bytes(1), state: state, rootHash: try row.optionalHash(3),
       generation: row.int64(4), lastSyncNanoseconds: row.optionalInt64(5),
+      ignoredPatterns: row.text(6).split(separator: "\n").map(String.init),
       segments: try segments(db, id))
   }
 

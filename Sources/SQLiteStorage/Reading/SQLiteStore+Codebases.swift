@@ -28,6 +28,15 @@ extension SQLiteStore {
     }
   }
 
+  package func setIgnoredPatterns(
+    _ patterns: [String], of codebase: CodebaseID
+  ) throws(StorageFault) {
+    try write { db in
+      try BoundStatement(db, "UPDATE codebase SET ignoredPatterns = ? WHERE id = ?")
+        .run(patterns.joined(separator: "\n"), codebase)
+    }
+  }
+
   package func treeNode(_ hash: ContentHash) throws(StorageFault) -> [UInt8]? {
     try read { db in
       try BoundStatement(db, "SELECT encoded FROM treeNode WHERE hash = ?")

@@ -70,7 +70,8 @@ extension Migrations {
       state TEXT NOT NULL,
       rootHash BLOB,
       generation INTEGER NOT NULL,
-      lastSyncNanoseconds INTEGER
+      lastSyncNanoseconds INTEGER,
+      ignoredPatterns TEXT NOT NULL DEFAULT ''
     );
     CREATE TABLE segment (
       codebase INTEGER NOT NULL REFERENCES codebase (id) ON DELETE CASCADE,

@@ -12,11 +12,13 @@ package struct CodebaseRecord: Hashable, Sendable {
   package let generation: Int64
   /// When the view last agreed with the file system; nil before the first time.
   package let lastSyncNanoseconds: Int64?
+  /// Ignore patterns beside those of the tree, in gitignore syntax.
+  package let ignoredPatterns: [String]
   package let segments: [SegmentRecord]
 
   package init(
     id: CodebaseID, root: [UInt8], state: CodebaseState, rootHash: ContentHash?, generation: Int64,
-    lastSyncNanoseconds: Int64?, segments: [SegmentRecord]
+    lastSyncNanoseconds: Int64?, ignoredPatterns: [String], segments: [SegmentRecord]
   ) {
     self.id = id
     self.root = root
@@ -24,6 +26,7 @@ package struct CodebaseRecord: Hashable, Sendable {
     self.rootHash = rootHash
     self.generation = generation
     self.lastSyncNanoseconds = lastSyncNanoseconds
+    self.ignoredPatterns = ignoredPatterns
     self.segments = segments
   }
 }

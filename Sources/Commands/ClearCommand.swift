@@ -1,0 +1,43 @@
+import ArgumentParser
+import Engine
+
+struct ClearCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clear",
+    abstract: "Delete the index of a folder; the folder itself is not touched.",
+    discussion: """
+      Content that other indexed folders share is kept. Exits with 1 when there was no index.
+
+      EXAMPLES
+        apus clear ~/src/old-project
+        apus clear --all
+      """)
+
+  @Argument(help: "The folder whose index to delete.", completion: .directory)
+  var folder: String?
+
+  @Flag(help: "Delete the indexes of all folders.")
+  var all = false
+
+  func validate() throws {
+    guard all != (folder != nil) else {
+      throw ValidationError("Name one folder, or give --all.")
+    }
+  }
+
+  func run() async throws {
+    let index = try CodeIndex(configuration: .standard())
+    var roots = folder.map { [$0] } ?? []
+    if all { roots = try await index.codebases().map(\.root) }
+    var isAnyCleared = false
+    for root in roots {
+      guard let report = try await index.clear(root: root) else { continue }
+      isAnyCleared = true
+      print("Cleared \(report.root.printable) (\(report.fileCount.grouped) files).")
+    }
+    guard isAnyCleared else {
+      StandardError.write("\(folder ?? "Nothing") is not indexed, so there is nothing to clear.\n")
+      throw ExitStatus.nothing
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Engine
+
+struct IndexCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Index a folder, or bring its index up to date.",
+    discussion: """
+      Files are searchable as soon as their batch is committed; then the vector of every chunk is
+      computed. Interrupt at any time: the next run goes on where this one stopped.
+
+      EXAMPLES
+        apus index                                        the folder you are in
+        apus index ~/src/linux --no-vectors               skip the slow part; searches make up for it
+        apus index . --ignore 'generated/' --ignore '*.min.js'
+      """)
+
+  @Argument(help: "The folder to index.", completion: .directory)
+  var folder = "."
+
+  @Flag(help: "Read every file again and rebuild the derived files.")
+  var force = false
+
+  @Flag(help: "Do not compute vectors ahead; each search computes those it needs.")
+  var noVectors = false
+
+  @Option(help: "Also ignore this pattern (gitignore syntax); remembered; may be repeated.")
+  var ignore: [String] = []
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  func run() async throws {
+    let index = try CodeIndex(configuration: .standard())
+    var request = IndexRequest(root: folder, isForced: force, embedsChunks: !noVectors)
+    if !ignore.isEmpty { request.ignoredPatterns = ignore }
+    let progress = ProgressLine()
+    let report: IndexReport
+    do {
+      defer { progress.finish() }
+      report = try await index.index(request, progress: progress.show)
+    }
+    print(json ? try IndexReportJSON(report).text() : ReportRendering.text(report))
+  }
+}

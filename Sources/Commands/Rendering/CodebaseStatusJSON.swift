@@ -1,0 +1,28 @@
+import Engine
+
+/// The JSON form of a codebase's status.
+struct CodebaseStatusJSON: JSONOutput {
+  let root: String
+  let state: String
+  let files: Int
+  let lines: Int
+  let chunks: Int
+  let textsLackingVector: Int
+  let model: String
+  let lastSynchronised: Double?
+  let skipped: [IndexReportJSON.Skip]
+
+  init(_ status: CodebaseStatus) {
+    root = status.root
+    state = status.state.rawValue
+    files = status.fileCount
+    lines = status.lineCount
+    chunks = status.chunkCount
+    textsLackingVector = status.textsLackingVector
+    model = status.model
+    lastSynchronised = status.lastSynchronisedSecondsSince1970
+    skipped = status.skipped.map(IndexReportJSON.Skip.init)
+  }
+}
+
+extension Array: JSONOutput where Element == CodebaseStatusJSON {}

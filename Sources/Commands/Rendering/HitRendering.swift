@@ -1,0 +1,76 @@
+import CodeModel
+import Engine
+import Foundation
+
+/// Renders results for a person.
+struct HitRendering {
+  let style: Style
+  /// Whole chunks instead of their first lines.
+  let isFull: Bool
+  let explains: Bool
+
+  private static let lineCountMax = 8
+
+  func text(_ answer: SearchAnswer) -> String {
+    guard !answer.hits.isEmpty else {
+      return "Nothing found in \(answer.fileCount.grouped) files of \(answer.root).\n"
+    }
+    let hits = answer.hits.enumerated().map { entry($1, rank: $0 + 1) }
+    return hits.joined(separator: "\n") + "\n" + style.dim(summary(answer)) + "\n"
+  }
+
+  private func summary(_ answer: SearchAnswer) -> String {
+    let milliseconds = Int((answer.seconds * 1000).rounded())
+    return "\(answer.hits.count) results from \(answer.fileCount.grouped) files,"
+      + " \(answer.chunkCount.grouped) chunks in \(milliseconds) ms"
+  }
+
+  private func entry(_ hit: SearchHit, rank: Int) -> String {
+    let place = hit.path.string.printable + ":\(hit.lines.start)-\(hit.lines.end)"
+    var heading = "\(rank). \(style.path(place))"
+    if let context = context(hit) { heading += "  \(style.place(context))" }
+    heading += "  " + style.dim(String(format: "%.3f", hit.score))
+    var lines = [heading]
+    if explains { lines.append("   " + style.dim(explanation(hit))) }
+    return (lines + snippet(hit)).joined(separator: "\n") + "\n"
+  }
+
+  private func context(_ hit: SearchHit) -> String? {
+    let names = hit.symbols.prefix(3).map { "\($0.kind.name) \($0.name)" }.joined(separator: ", ")
+    let parts = hit.scope + (names.isEmpty ? [] : [names + (hit.symbols.count > 3 ? ", …" : "")])
+    return parts.isEmpty ? nil : parts.joined(separator: " › ").printable
+  }
+
+  private func explanation(_ hit: SearchHit) -> String {
+    hit.explanation.map { String(format: "%@ %.3f", $0.feature, $0.value) }.joined(separator: "  ")
+  }
+
+  private func snippet(_ hit: SearchHit) -> [String] {
+    let text = String(decoding: hit.text, as: UTF8.self)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    let shown = isFull ? lines[...] : lines.prefix(Self.lineCountMax)
+    let width = String(hit.lines.end).count
+    var result = shown.enumerated().map { offset, line in
+      let number = String(hit.lines.start + offset)
+      let padding = String(repeating: " ", count: max(0, width - number.count))
+      return style.dim("   \(padding)\(number) │ ") + String(line).printable
+    }
+    let hidden = lines.count - shown.count
+    if hidden > 0 { result.append(style.dim("   … \(hidden) more lines")) }
+    return result
+  }
+}
+
+extension String {
+  /// Without control characters, which file names and contents may carry into a terminal.
+  var printable: String {
+    guard utf8.contains(where: { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F }) else { return self }
+    var view = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar != "\r" {
+      let isControl = scalar.value < 0x20 && scalar != "\t" || scalar.value == 0x7F
+      view.append(isControl ? "\u{FFFD}" : scalar)
+    }
+    return String(view)
+  }
+}

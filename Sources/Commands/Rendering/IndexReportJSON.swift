@@ -1,0 +1,54 @@
+import Engine
+
+/// The JSON form of an index report.
+struct IndexReportJSON: JSONOutput {
+  struct Skip: Encodable {
+    let reason: String
+    let count: Int
+    let examples: [String]
+  }
+
+  struct Stage: Encodable {
+    let name: String
+    let wallSeconds: Double
+    let cpuSeconds: Double
+  }
+
+  let root: String
+  let filesAdded: Int
+  let filesModified: Int
+  let filesRemoved: Int
+  let filesUnchanged: Int
+  let filesAnalysed: Int
+  let filesRead: Int
+  let bytes: Int
+  let chunksIndexed: Int
+  let vectorsComputed: Int
+  let skipped: [Skip]
+  let diagnostics: [String]
+  let stages: [Stage]
+
+  init(_ report: IndexReport) {
+    root = report.root
+    filesAdded = report.filesAdded
+    filesModified = report.filesModified
+    filesRemoved = report.filesRemoved
+    filesUnchanged = report.filesUnchanged
+    filesAnalysed = report.filesAnalysed
+    filesRead = report.filesRead
+    bytes = report.byteCount
+    chunksIndexed = report.chunkCount
+    vectorsComputed = report.chunksEmbedded
+    skipped = report.skipped.map(Skip.init)
+    diagnostics = report.diagnostics
+    stages = report.stages.map {
+      Stage(name: $0.stage, wallSeconds: $0.wallSeconds, cpuSeconds: $0.cpuSeconds)
+    }
+  }
+}
+
+extension IndexReportJSON.Skip {
+  init(_ skip: SkipCount) {
+    self.init(reason: skip.reason, count: skip.count, examples: skip.examples)
+  }
+}

@@ -1,0 +1,57 @@
+import CodeModel
+import Engine
+
+/// The JSON form of a search answer.
+struct SearchAnswerJSON: JSONOutput {
+  struct Result: Encodable {
+    let rank: Int
+    let path: String
+    let startLine: Int
+    let endLine: Int
+    let language: String
+    let scope: [String]
+    let symbols: [Symbol]
+    let score: Double
+    let text: String
+    let explanation: [String: Double]
+  }
+
+  struct Symbol: Encodable {
+    let name: String
+    let kind: String
+  }
+
+  let query: String
+  let root: String
+  let files: Int
+  let chunks: Int
+  let seconds: Double
+  let notices: [String]
+  let results: [Result]
+
+  init(_ answer: SearchAnswer, query: String) {
+    self.query = query
+    root = answer.root
+    files = answer.fileCount
+    chunks = answer.chunkCount
+    seconds = answer.seconds
+    notices = answer.notices
+    results = answer.hits.enumerated().map { Result($1, rank: $0 + 1) }
+  }
+}
+
+extension SearchAnswerJSON.Result {
+  fileprivate init(_ hit: SearchHit, rank: Int) {
+    self.rank = rank
+    path = hit.path.string
+    startLine = hit.lines.start
+    endLine = hit.lines.end
+    language = hit.language.rawValue
+    scope = hit.scope
+    symbols = hit.symbols.map { SearchAnswerJSON.Symbol(name: $0.name, kind: $0.kind.name) }
+    score = hit.score
+    text = String(decoding: hit.text, as: UTF8.self)
+    explanation = Dictionary(
+      hit.explanation.map { ($0.feature, $0.value) }, uniquingKeysWith: +)
+  }
+}

@@ -1,0 +1,111 @@
+import ArgumentParser
+import CodeModel
+import Engine
+
+struct SearchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "search",
+    abstract: "Find code by meaning, name or snippet.",
+    discussion: """
+      A folder without an index is indexed first; a stale index is brought up to date first.
+
+      EXAMPLES
+        apus search "where are passwords hashed"
+        apus search parse_config src                      only below src
+        apus search "http retries" --language go -n 5
+        apus search "flush" --path 'storage/**' --extension rs
+        apus search "close connection" --json | jq '.results[].path'
+      """)
+
+  @Argument(help: "What to look for: words, an identifier, an error message, code.")
+  var query: String
+
+  @Argument(help: "The folder to search.", completion: .directory)
+  var folder = "."
+
+  @Option(name: [.customShort("n"), .long], help: "How many results to show, 1 to 100.")
+  var limit = 10
+
+  @Option(help: "Only this language, such as python; may be repeated.")
+  var language: [String] = []
+
+  @Option(help: "Only files with this extension; may be repeated.")
+  var `extension`: [String] = []
+
+  @Option(help: "Only paths that match this glob in gitignore syntax; may be repeated.")
+  var path: [String] = []
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Show what each score is made of.")
+  var explain = false
+
+  @Flag(help: "Print whole chunks instead of their first lines.")
+  var full = false
+
+  @Flag(help: "Answer from the index as it is, without looking for changes.")
+  var noRefresh = false
+
+  @OptionGroup var legs: LegOptions
+
+  func validate() throws {
+    guard (1...100).contains(limit) else {
+      throw ValidationError("--limit must be from 1 to 100, not \(limit).")
+    }
+    guard !query.allSatisfy(\.isWhitespace) else {
+      throw ValidationError("The query is empty. Say what to look for: apus search \"QUERY\"")
+    }
+  }
+
+  func run() async throws {
+    let index = try CodeIndex(configuration: .standard())
+    let filter = ResultFilter(
+      pathGlobs: path, languages: language.map { Language(rawValue: $0.lowercased()) },
+      extensions: self.extension.map { String($0.drop { $0 == "." }).lowercased() })
+    let request = SearchRequest(
+      root: folder,
+      query: SearchQuery(
+        text: query, resultCountMax: limit, filter: filter, legs: try legs.selected()),
+      freshness: noRefresh ? .committed : .current)
+    let progress = ProgressLine()
+    let answer: SearchAnswer
+    do {
+      defer { progress.finish() }
+      answer = try await index.search(request, progress: progress.show)
+    }
+    for notice in answer.notices { StandardError.write("note: \(notice)\n") }
+    if json {
+      print(try SearchAnswerJSON(answer, query: query).text())
+    } else {
+      let rendering = HitRendering(
+        style: Style(isColoured: Terminal.output.hasColour), isFull: full, explains: explain)
+      print(rendering.text(answer), terminator: "")
+    }
+    if answer.hits.isEmpty { throw ExitStatus.nothing }
+  }
+}
+
+/// Choice of the evidence a search uses.
+struct LegOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Use only these kinds of evidence, separated by commas: lexical, dense, reranking.",
+      visibility: .hidden))
+  var leg: String?
+
+  func selected() throws -> SearchLegs {
+    guard let leg else { return .all }
+    var legs: SearchLegs = []
+    for name in leg.split(separator: ",") {
+      switch name {
+      case "lexical": legs.insert(.lexical)
+      case "dense": legs.insert(.dense)
+      case "reranking": legs.insert(.reranking)
+      default:
+        throw ValidationError("--leg takes lexical, dense and reranking, not '\(name)'.")
+      }
+    }
+    return legs
+  }
+}

@@ -1,0 +1,135 @@
+import CodeModel
+import CodeSyntax
+import Embedding
+import Indexing
+import SQLiteStorage
+import SearchIndex
+import SourceTree
+import Storage
+
+extension CodeIndex {
+  /// How long a run waits for another process that is writing the same codebase.
+  private static let lockPatience = Duration.seconds(3600)
+
+  /// Makes the index of a folder current, and fills in vectors when the request wants them.
+  ///
+  /// Joins a run of this process that is under way. Throws `CodebaseFault` for a folder that cannot
+  /// be indexed, `StorageFault` when the store fails, `CancellationError`; what was committed stays.
+  package func index(
+    _ request: IndexRequest, progress: @escaping ProgressSink = { _ in }
+  ) async throws -> IndexReport {
+    let root = try CodebaseRoot(resolving: request.root)
+    var report = try await synchronize(root, request, progress: progress)
+    if request.embedsChunks {
+      try await embedChunks(of: root, into: &report, progress: progress)
+    }
+    return report
+  }
+
+  /// Starts indexing in the background and returns at once.
+  package func startIndexing(_ request: IndexRequest) async throws -> IndexingStart {
+    let root = try CodebaseRoot(resolving: request.root)
+    let (_, isNew) = await jobs.entry(for: root.path) { [self] job in
+      try await run(root, request, job)
+    }
+    guard isNew else { return .alreadyRunning(root: root.path) }
+    if request.embedsChunks {
+      Task(priority: .background) { await fillInBehind(root, request) }
+    }
+    return .started(root: root.path)
+  }
+
+  /// Fills in vectors once the run under way is over. A failure is no loss: a search makes the
+  /// vectors it needs, and the next run fills in the rest.
+  func fillInBehind(_ root: CodebaseRoot, _ request: IndexRequest) async {
+    guard await jobs.beginFilling(root.path) else { return }
+    _ = try? await index(request)
+    await jobs.endFilling(root.path)
+  }
+
+  /// Joins or starts the synchronisation of a root and waits for it.
+  func synchronize(
+    _ root: CodebaseRoot, _ request: IndexRequest, progress: @escaping ProgressSink
+  ) async throws -> IndexReport {
+    let (entry, isNew) = await jobs.entry(for: root.path) { [self] job in
+      try await run(root, request, job)
+    }
+    let follower = entry.job.follow(progress)
+    defer { entry.job.unfollow(follower) }
+    return try await withTaskCancellationHandler {
+      try await entry.task.value
+    } onCancel: {
+      if isNew { entry.task.cancel() }
+    }
+  }
+
+  private func run(
+    _ root: CodebaseRoot, _ request: IndexRequest, _ job: SynchronizationJob
+  ) async throws -> IndexReport {
+    let table = try staticTable.get()
+    let wasKnown = try store.codebase(root: root.bytes) != nil
+    let codebase = try store.makeCodebase(root: root.bytes)
+    let lock = try await WriterLock.acquire(
+      path: lockPath(of: codebase.id), waiting: Self.lockPatience)
+    defer { withExtendedLifetime(lock) {} }
+    let report = try await attempt(root, request, table, job)
+    if let reason = report.scan.emptinessExplanation {
+      if !wasKnown { try store.removeCodebase(codebase.id) }
+      throw CodebaseFault.nothingToIndex(path: root.path, reason: reason)
+    }
+    return IndexReport(root: root.path, synchronization: report)
+  }
+
+  /// Runs once more when the state it started from was changed under it, and from scratch when a
+  /// derived file turns out to be gone or damaged.
+  private func attempt(
+    _ root: CodebaseRoot, _ request: IndexRequest, _ table: StaticTokenTable,
+    _ job: SynchronizationJob
+  ) async throws -> SynchronizationReport {
+    do {
+      return try await once(root, request, table, job, rebuildsAll: request.isForced)
+    } catch StorageFault.outdated {
+      return try await once(root, request, table, job, rebuildsAll: request.isForced)
+    } catch is SegmentFault {
+      return try await once(root, request, table, job, rebuildsAll: true)
+    }
+  }
+
+  private func once(
+    _ root: CodebaseRoot, _ request: IndexRequest, _ table: StaticTokenTable,
+    _ job: SynchronizationJob, rebuildsAll: Bool
+  ) async throws -> SynchronizationReport {
+    let codebase = try store.makeCodebase(root: root.bytes)
+    let patterns = request.ignoredPatterns ?? codebase.ignoredPatterns
+    if patterns != codebase.ignoredPatterns {
+      try store.setIgnoredPatterns(patterns, of: codebase.id)
+    }
+    let synchronizer = Synchronizer(
+      scanner: SourceTreeScanner(
+        root: root.path, ignoredPatterns: patterns),
+      analyser: SourceAnalyser(grammars: grammars), staticTable: table, store: store,
+      folder: folder(of: codebase.id))
+    let flag = CancellationFlag()
+    return try await withTaskCancellationHandler {
+      try await BlockingWork.run {
+        try synchronizer.synchronize(
+          codebase, rebuildsAll: rebuildsAll, progress: { job.report(IndexProgress($0)) },
+          isCancelled: { flag.isSet })
+      }
+    } onCancel: {
+      flag.set()
+    }
+  }
+
+  private func embedChunks(
+    of root: CodebaseRoot, into report: inout IndexReport, progress: @escaping ProgressSink
+  ) async throws {
+    guard let codebase = try store.codebase(root: root.bytes) else { return }
+    let clock = StageClock()
+    report.chunksEmbedded = try await VectorFill(store: store, embedder: try embedder.get())
+      .run(codebase.id) { completed, total in
+        progress(IndexProgress(stage: .embedding, completed: completed, total: total))
+      }
+    report.stages.append(StageCost(clock.timing(of: "embed")))
+  }
+}

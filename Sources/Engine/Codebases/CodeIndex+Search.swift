@@ -1,0 +1,114 @@
+import CodeModel
+import Embedding
+import Foundation
+import Indexing
+import Retrieval
+import SQLiteStorage
+import SearchIndex
+import SourceTree
+import Storage
+
+extension SQLiteStore: ChunkSource {}
+
+extension CodeIndex {
+  /// Searches the codebase of a folder, after making it as current as the request asks.
+  ///
+  /// A folder without an index is indexed first, unless it is too broad for that to be meant.
+  /// Throws `CodebaseFault`, `StorageFault`, `CancellationError`.
+  package func search(
+    _ request: SearchRequest, progress: @escaping ProgressSink = { _ in }
+  ) async throws -> SearchAnswer {
+    let folder = try CodebaseRoot(resolving: request.root)
+    let known = try codebase(covering: folder)
+    if known == nil && folder.isTooBroad { throw CodebaseFault.tooBroad(path: folder.path) }
+    let root = try known.map { try CodebaseRoot(resolving: $0.rootPath) } ?? folder
+    var notices: [String] = []
+    let report = try await refresh(root, request.freshness, notices: &notices, progress: progress)
+    guard let codebase = try store.codebase(root: root.bytes), !codebase.segments.isEmpty else {
+      throw CodebaseFault.stillIndexing(path: root.path)
+    }
+    var query = request.query
+    query.filter.pathGlobs = Subfolder(folder, of: root).globs(query.filter.pathGlobs)
+    return try await answer(query, in: codebase, report, notices)
+  }
+
+  private func refresh(
+    _ root: CodebaseRoot, _ freshness: FreshnessPolicy, notices: inout [String],
+    progress: @escaping ProgressSink
+  ) async throws -> IndexReport? {
+    let request = IndexRequest(root: root.path, embedsChunks: false)
+    switch freshness {
+    case .committed: return nil
+    case .current: return try await synchronize(root, request, progress: progress)
+    case .within(let seconds):
+      let report = try await withPatience(seconds) { [self] in
+        try await synchronize(root, request, progress: progress)
+      }
+      if report == nil {
+        let step = await jobs.progress(of: root.path)?.sentence ?? "waiting for another process"
+        notices.append("indexing is still under way (\(step)); results may be incomplete")
+      } else if report?.hasChanges == true {
+        Task(priority: .background) { await fillInBehind(root, request.embedding) }
+      }
+      return report
+    }
+  }
+
+  private func answer(
+    _ query: SearchQuery, in codebase: CodebaseRecord, _ report: IndexReport?,
+    _ notices: [String]
+  ) async throws -> SearchAnswer {
+    let clock = StageClock()
+    let reader = try readers.reader(for: codebase) {
+      try folder(of: codebase.id).reader(for: codebase.segments)
+    }
+    let reply = try await retriever(reader).search(query)
+    if let fresh = reply.freshVectors {
+      // Only a cache: a store that cannot be written now must not cost the answer.
+      try? store.storeVectors(fresh.vectors, model: fresh.model)
+    }
+    return SearchAnswer(
+      root: codebase.rootPath, hits: reply.hits, notices: notices + reply.notices,
+      synchronisation: report, fileCount: reader.fileCount, chunkCount: reader.documentCount,
+      seconds: clock.wallSeconds)
+  }
+
+  private func retriever(_ reader: IndexReader) -> Retriever {
+    Retriever(
+      reader: reader, source: store, staticTable: LegResource { try staticTable.get() },
+      embedder: LegResource { try embedder.get() },
+      globs: { globs in
+        let compiled = globs.map { PathGlob($0) }
+        return { compiled.admits($0) }
+      })
+  }
+}
+
+extension LegResource {
+  init(_ get: () throws -> Value) {
+    do {
+      self = .available(try get())
+    } catch {
+      self = .missing(reason: (error as? any UserFacingError)?.summary ?? "\(error)")
+    }
+  }
+}
+
+extension SearchReply {
+  fileprivate var notices: [String] {
+    let missing = legs.compactMap { leg -> String? in
+      guard case .unavailable(let reason) = leg.outcome else { return nil }
+      return "the \(leg.name) leg did not answer: \(reason)"
+    }
+    let cut = "only the first \(RetrievalLimits.queryByteCountMax) bytes of the query were used"
+    return missing + (queryWasCut ? [cut] : [])
+  }
+}
+
+extension IndexRequest {
+  fileprivate var embedding: IndexRequest {
+    var request = self
+    request.embedsChunks = true
+    return request
+  }
+}

@@ -1,0 +1,82 @@
+import CodeModel
+import Embedding
+import Foundation
+import Indexing
+import SQLiteStorage
+import SourceTree
+import Storage
+
+extension CodeIndex {
+  /// What is known of the codebase that covers a folder; nil when none does.
+  package func status(of path: String) async throws -> CodebaseStatus? {
+    let folder = try CodebaseRoot(resolving: path)
+    guard let record = try codebase(covering: folder) else { return nil }
+    return try await status(record)
+  }
+
+  /// All codebases of the store, by root.
+  package func codebases() async throws -> [CodebaseStatus] {
+    var statuses: [CodebaseStatus] = []
+    for record in try store.codebases() { statuses.append(try await status(record)) }
+    return statuses
+  }
+
+  /// Deletes the index of a folder; nil when it has none. The folder itself may be gone.
+  package func clear(root path: String) async throws -> ClearReport? {
+    guard let record = try recordToClear(path) else { return nil }
+    await jobs.cancel(record.rootPath)
+    let fileCount = try store.statistics(of: record.id).fileCount
+    let lock = try await WriterLock.acquire(path: lockPath(of: record.id), waiting: .seconds(10))
+    defer { withExtendedLifetime(lock) {} }
+    try store.removeCodebase(record.id)
+    try folder(of: record.id).remove()
+    let garbage = try store.collectGarbage()
+    return ClearReport(
+      root: record.rootPath, fileCount: fileCount, remainingCodebases: try store.codebases().count,
+      bytesReclaimed: garbage.bytesReclaimed)
+  }
+
+  private func recordToClear(_ path: String) throws -> CodebaseRecord? {
+    if let root = try? CodebaseRoot(resolving: path) { return try store.codebase(root: root.bytes) }
+    let absolute = URL(fileURLWithPath: path).standardizedFileURL.path
+    return try store.codebase(root: Array(absolute.utf8))
+  }
+
+  private func status(_ record: CodebaseRecord) async throws -> CodebaseStatus {
+    let statistics = try store.statistics(of: record.id)
+    let progress = await jobs.progress(of: record.rootPath)
+    let model = try? embedder.get().identity
+    let lacking = try model.map {
+      try store.countOfTextsLackingVector(in: record.id, model: $0)
+    }
+    return CodebaseStatus(
+      root: record.rootPath, state: state(record, isRunning: progress != nil),
+      fileCount: statistics.fileCount, chunkCount: statistics.chunkCount,
+      lineCount: statistics.lineCount, textsLackingVector: lacking ?? statistics.chunkCount,
+      skipped: try skipCounts(record),
+      lastSynchronisedSecondsSince1970: record.lastSyncNanoseconds.map { Double($0) / 1e9 },
+      model: model ?? "missing; run scripts/setup", progress: progress,
+      failure: await jobs.failure(of: record.rootPath))
+  }
+
+  private func state(_ record: CodebaseRecord, isRunning: Bool) -> CodebaseStatus.State {
+    if isRunning { return .indexing }
+    guard record.state == .indexing else { return .complete }
+    let isHeld = (try? WriterLock.acquireNow(path: lockPath(of: record.id))) == nil
+    return isHeld ? .indexing : .partial
+  }
+
+  private func skipCounts(_ record: CodebaseRecord) throws -> [SkipCount] {
+    var paths: [String: [String]] = [:]
+    for file in try store.files(of: record.id) {
+      if case .skipped(let reason) = file.outcome {
+        paths[reason, default: []].append(file.path.string)
+      }
+    }
+    return paths.sorted { $0.key < $1.key }.map { reason, paths in
+      SkipCount(
+        reason: reason, explanation: SkipReason(rawValue: reason)?.explanation ?? reason,
+        count: paths.count, examples: Array(paths.prefix(3)))
+    }
+  }
+}

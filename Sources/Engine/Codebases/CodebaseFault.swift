@@ -1,0 +1,48 @@
+package import CodeModel
+
+/// A codebase that cannot be indexed or searched.
+package enum CodebaseFault: Error, Hashable, Sendable {
+  case emptyPath
+  case missing(path: String)
+  case notDirectory(path: String)
+  case unreadable(path: String)
+  /// A search would have indexed a whole home folder or file system.
+  case tooBroad(path: String)
+  /// Nothing in the folder can be indexed; the reason says which rules and gates left it out.
+  case nothingToIndex(path: String, reason: String)
+  case notIndexed(path: String)
+  /// The first batch of a first indexing is not committed yet.
+  case stillIndexing(path: String)
+}
+
+extension CodebaseFault: UserFacingError {
+  package var summary: String {
+    switch self {
+    case .emptyPath: "The path is empty"
+    case .missing(let path): "Path '\(path)' does not exist"
+    case .notDirectory(let path): "Path '\(path)' is a file, not a folder"
+    case .unreadable(let path): "Path '\(path)' cannot be read: permission denied"
+    case .tooBroad(let path): "'\(path)' is too broad to be indexed by a search"
+    case .nothingToIndex(let path, let reason): "Nothing to index in '\(path)': \(reason)"
+    case .notIndexed(let path): "'\(path)' is not indexed"
+    case .stillIndexing(let path): "'\(path)' is being indexed and nothing is searchable yet"
+    }
+  }
+
+  package var hint: String? {
+    switch self {
+    case .emptyPath: "Give the path of a folder"
+    case .missing: "Check the spelling; relative paths start at the working directory"
+    case .notDirectory(let path):
+      "Give its folder: \(path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 })"
+    case .unreadable: "Give yourself read permission, or choose another folder"
+    case .tooBroad: "Name a project's folder, or index it explicitly with the index command"
+    case .nothingToIndex:
+      "To bring ignored files back, write `!pattern` lines into an .apusignore file"
+    case .notIndexed: "Index it first: apus index PATH"
+    case .stillIndexing: "Search again in a few seconds; the indexing status shows the progress"
+    }
+  }
+
+  package var fault: Fault { .user }
+}

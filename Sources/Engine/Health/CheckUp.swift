@@ -1,0 +1,117 @@
+import CodeModel
+import CodeSyntax
+import Embedding
+import Foundation
+import Indexing
+import SQLiteStorage
+import SearchIndex
+import Storage
+
+/// Looks at every part an engine needs, so that one report tells what is wrong and what to do.
+package struct CheckUp: Sendable {
+  private let configuration: EngineConfiguration
+
+  /// Free space under which a warning is due, in bytes.
+  private static let freeBytesMin: Int64 = 500 << 20
+
+  package init(configuration: EngineConfiguration) {
+    self.configuration = configuration
+  }
+
+  /// All findings, in a fixed order; slow parts are really exercised.
+  package func findings() async -> [HealthFinding] {
+    [grammars(), staticVectors(), await model(), freeSpace()] + store()
+  }
+
+  private func grammars() -> HealthFinding {
+    let registry = GrammarRegistry(directory: configuration.resources.grammarsDirectory)
+    let languages = registry.installedLanguages
+    let working = languages.filter { registry.grammar(for: $0) != nil }
+    let names = working.map(\.rawValue).joined(separator: " ")
+    guard !working.isEmpty, working.count == languages.count else {
+      let problem = languages.compactMap { registry.problem(for: $0)?.summary }.first
+        ?? "none in \(registry.directory)"
+      return HealthFinding(
+        part: "grammars", state: .failed, detail: problem, advice: "run scripts/setup")
+    }
+    return HealthFinding(part: "grammars", state: .good, detail: "\(working.count): \(names)")
+  }
+
+  private func staticVectors() -> HealthFinding {
+    check("static vectors", advice: "run ./apus model distill") {
+      let table = try StaticTokenTable(modelDirectory: configuration.resources.modelDirectory)
+      return table.identity
+    }
+  }
+
+  private func model() async -> HealthFinding {
+    do {
+      let embedder = try LocalEmbedder(
+        modelDirectory: configuration.resources.modelDirectory,
+        width: configuration.embeddingThreadCount)
+      let clock = StageClock()
+      _ = try await embedder.embed([Array("func main() {}".utf8)])
+      let milliseconds = Int(clock.wallSeconds * 1000)
+      return HealthFinding(
+        part: "model", state: .good,
+        detail: "\(embedder.identity), first vector in \(milliseconds) ms")
+    } catch {
+      return failure("model", error, advice: "run scripts/setup")
+    }
+  }
+
+  private func freeSpace() -> HealthFinding {
+    let attributes = try? FileManager.default.attributesOfFileSystem(forPath: configuration.home)
+    let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value
+    guard let free else {
+      return HealthFinding(part: "disk", state: .warning, detail: "free space is unknown")
+    }
+    let isLow = free < Self.freeBytesMin
+    return HealthFinding(
+      part: "disk", state: isLow ? .warning : .good,
+      detail: "\(free >> 20) MB free at \(configuration.home)",
+      advice: isLow ? "free some space, or set APUS_HOME to another disk" : nil)
+  }
+
+  private func store() -> [HealthFinding] {
+    do {
+      let path = "\(configuration.home)/store.sqlite"
+      let store = try SQLiteStore.open(path: path)
+      let problems = try store.diagnose().problems
+      if let problem = problems.first {
+        return [HealthFinding(part: "store", state: .failed, detail: "\(path): \(problem)")]
+      }
+      let codebases = try store.codebases()
+      let summary = HealthFinding(
+        part: "store", state: .good, detail: "\(path), \(codebases.count) codebases")
+      return [summary] + codebases.map(segments)
+    } catch {
+      return [failure("store", error, advice: nil)]
+    }
+  }
+
+  private func segments(_ codebase: CodebaseRecord) -> HealthFinding {
+    check("index of \(codebase.rootPath)", advice: "run apus index --force \(codebase.rootPath)") {
+      let folder = SegmentFolder(home: configuration.home, codebase: codebase.id)
+      let reader = try folder.reader(for: codebase.segments)
+      return "\(reader.fileCount) files in \(codebase.segments.count) segments"
+    }
+  }
+
+  private func check(
+    _ part: String, advice: String, _ body: () throws -> String
+  ) -> HealthFinding {
+    do {
+      return HealthFinding(part: part, state: .good, detail: try body())
+    } catch {
+      return failure(part, error, advice: advice)
+    }
+  }
+
+  private func failure(_ part: String, _ error: any Error, advice: String?) -> HealthFinding {
+    let known = error as? any UserFacingError
+    return HealthFinding(
+      part: part, state: .failed, detail: known?.summary ?? "\(error)",
+      advice: known?.hint ?? advice)
+  }
+}

@@ -1,0 +1,57 @@
+/// The synchronisations of this process, at most one per codebase; whoever comes later joins.
+actor JobBoard {
+  struct Entry {
+    let job: SynchronizationJob
+    let task: Task<IndexReport, any Error>
+  }
+
+  private var entries: [String: Entry] = [:]
+  private var failures: [String: String] = [:]
+  private var filling: Set<String> = []
+
+  /// The running synchronisation of a root, or a new one that does the work.
+  func entry(
+    for root: String,
+    work: @escaping @Sendable (SynchronizationJob) async throws -> IndexReport
+  ) -> (entry: Entry, isNew: Bool) {
+    if let entry = entries[root] { return (entry, false) }
+    let job = SynchronizationJob()
+    let task = Task { [self] in
+      do {
+        let report = try await work(job)
+        finish(root, failure: nil)
+        return report
+      } catch {
+        finish(root, failure: "\(error)")
+        throw error
+      }
+    }
+    let entry = Entry(job: job, task: task)
+    entries[root] = entry
+    return (entry, true)
+  }
+
+  func progress(of root: String) -> IndexProgress? { entries[root]?.job.latest }
+
+  /// Why the last synchronisation of a root failed; nil when it succeeded or was cancelled.
+  func failure(of root: String) -> String? { failures[root] }
+
+  /// Cancels a running synchronisation and waits until it has stopped.
+  func cancel(_ root: String) async {
+    guard let entry = entries[root] else { return }
+    entry.task.cancel()
+    _ = await entry.task.result
+  }
+
+  /// Whether the caller is the one to fill in a codebase's vectors; it then calls `endFilling`.
+  func beginFilling(_ root: String) -> Bool { filling.insert(root).inserted }
+
+  func endFilling(_ root: String) {
+    filling.remove(root)
+  }
+
+  private func finish(_ root: String, failure: String?) {
+    entries[root] = nil
+    failures[root] = failure
+  }
+}

@@ -1,0 +1,20 @@
+/// The work's result, or nil when it takes longer than `seconds`; it then goes on unwatched.
+func withPatience<Result: Sendable>(
+  _ seconds: Double, _ work: @escaping @Sendable () async throws -> Result
+) async throws -> Result? {
+  let (results, continuation) = AsyncThrowingStream.makeStream(of: Result?.self)
+  let worker = Task {
+    do { continuation.yield(try await work()) } catch { continuation.finish(throwing: error) }
+  }
+  let timer = Task {
+    if (try? await Task.sleep(for: .seconds(seconds))) != nil { continuation.yield(nil) }
+  }
+  defer { timer.cancel() }
+  return try await withTaskCancellationHandler {
+    for try await result in results { return result }
+    throw CancellationError()
+  } onCancel: {
+    worker.cancel()
+    continuation.finish()
+  }
+}

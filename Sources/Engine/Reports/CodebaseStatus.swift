@@ -1,0 +1,44 @@
+/// What the store knows of one codebase.
+package struct CodebaseStatus: Sendable {
+  package enum State: String, Sendable {
+    /// Everything the last scan saw is searchable.
+    case complete
+    /// A synchronisation runs now.
+    case indexing
+    /// A first synchronisation ended early; what it committed is searchable.
+    case partial
+  }
+
+  package let root: String
+  package let state: State
+  package let fileCount: Int
+  package let chunkCount: Int
+  package let lineCount: Int
+  /// Distinct chunk texts that have no transformer vector yet; searches make those they need.
+  package let textsLackingVector: Int
+  package let skipped: [SkipCount]
+  package let lastSynchronisedSecondsSince1970: Double?
+  package let model: String
+  /// Set while a synchronisation of this process runs.
+  package let progress: IndexProgress?
+  /// Why the last synchronisation of this process failed.
+  package let failure: String?
+
+  package init(
+    root: String, state: State, fileCount: Int, chunkCount: Int, lineCount: Int,
+    textsLackingVector: Int, skipped: [SkipCount], lastSynchronisedSecondsSince1970: Double?,
+    model: String, progress: IndexProgress?, failure: String?
+  ) {
+    self.root = root
+    self.state = state
+    self.fileCount = fileCount
+    self.chunkCount = chunkCount
+    self.lineCount = lineCount
+    self.textsLackingVector = textsLackingVector
+    self.skipped = skipped
+    self.lastSynchronisedSecondsSince1970 = lastSynchronisedSecondsSince1970
+    self.model = model
+    self.progress = progress
+    self.failure = failure
+  }
+}

@@ -1,0 +1,19 @@
+extension IndexProgress {
+  /// A rough share of the whole work done, 0...1, rising from stage to stage.
+  package var overallShare: Double {
+    let share = fraction ?? 0
+    return switch stage {
+    case .scanning: 0.1 * share
+    case .analysing: 0.1 + 0.8 * share
+    case .compacting: 0.9 + 0.05 * share
+    case .embedding: 0.95 + 0.05 * share
+    }
+  }
+
+  /// Such as `analysing, 120 of 3,000 files`.
+  package var sentence: String {
+    let unit = stage == .embedding ? "chunks" : "files"
+    guard let total else { return "\(stage.rawValue), \(completed) \(unit)" }
+    return "\(stage.rawValue), \(completed) of \(total) \(unit)"
+  }
+}

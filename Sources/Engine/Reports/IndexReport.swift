@@ -1,0 +1,57 @@
+/// What one synchronisation did.
+package struct IndexReport: Sendable {
+  package var root: String
+  package var filesAdded = 0
+  package var filesModified = 0
+  package var filesRemoved = 0
+  package var filesUnchanged = 0
+  /// Files whose content was parsed; the others' analyses were stored already.
+  package var filesAnalysed = 0
+  package var filesRead = 0
+  package var lineCount = 0
+  package var byteCount = 0
+  package var chunkCount = 0
+  /// Chunks whose transformer vector was computed.
+  package var chunksEmbedded = 0
+  package var tokensEmbedded = 0
+  package var skipped: [SkipCount] = []
+  package var diagnostics: [String] = []
+  package var stages: [StageCost] = []
+
+  package init(root: String) {
+    self.root = root
+  }
+
+  package var fileCount: Int { filesAdded + filesModified + filesUnchanged }
+  package var hasChanges: Bool { filesAdded + filesModified + filesRemoved > 0 }
+}
+
+/// Files left out for one reason.
+package struct SkipCount: Hashable, Sendable {
+  package let reason: String
+  package let explanation: String
+  package let count: Int
+  /// A few of the paths.
+  package let examples: [String]
+
+  package init(reason: String, explanation: String, count: Int, examples: [String]) {
+    self.reason = reason
+    self.explanation = explanation
+    self.count = count
+    self.examples = examples
+  }
+}
+
+/// Time one stage took.
+package struct StageCost: Hashable, Sendable {
+  package let stage: String
+  package let wallSeconds: Double
+  /// CPU time of the whole process while the stage ran.
+  package let cpuSeconds: Double
+
+  package init(stage: String, wallSeconds: Double, cpuSeconds: Double) {
+    self.stage = stage
+    self.wallSeconds = wallSeconds
+    self.cpuSeconds = cpuSeconds
+  }
+}

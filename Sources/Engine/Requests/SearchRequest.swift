@@ -1,0 +1,25 @@
+package import CodeModel
+
+/// A search of one codebase.
+package struct SearchRequest: Sendable {
+  /// A directory; the codebase is the directory itself or the indexed one that contains it.
+  package var root: String
+  package var query: SearchQuery
+  package var freshness: FreshnessPolicy
+
+  package init(root: String, query: SearchQuery, freshness: FreshnessPolicy = .current) {
+    self.root = root
+    self.query = query
+    self.freshness = freshness
+  }
+}
+
+/// How far the index must match the tree before a search answers.
+package enum FreshnessPolicy: Hashable, Sendable {
+  /// Synchronise first, however long it takes.
+  case current
+  /// Synchronise, but answer from what is committed once this much time has passed.
+  case within(seconds: Double)
+  /// Answer from what is committed.
+  case committed
+}

@@ -1,0 +1,19 @@
+/// The ranking of one query, a line of a run file.
+package struct RunLine: Sendable, Codable {
+  package let id: String
+  /// Best first.
+  package let results: [RunResult]
+}
+
+/// A ranked place; lines count from 1, both ends included.
+package struct RunResult: Hashable, Sendable, Codable {
+  package let path: String
+  package let start: Int
+  package let end: Int
+
+  package init(path: String, start: Int, end: Int) {
+    self.path = path
+    self.start = start
+    self.end = end
+  }
+}

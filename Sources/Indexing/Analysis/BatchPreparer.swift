@@ -1,0 +1,127 @@
+import CodeModel
+import CodeSyntax
+import Embedding
+import SearchIndex
+import SourceTree
+import Storage
+
+/// Turns changed files into a batch: parses content the store lacks, once however often it
+/// appears, and takes everything else from the store.
+struct BatchPreparer: Sendable {
+  let parser: FileParser
+  let staticTable: StaticTokenTable
+  let store: any ChunkStore
+
+  func prepare(_ records: [FileRecord]) throws -> PreparedBatch {
+    var batch = PreparedBatch()
+    let known = try store.analysedKeys(among: records.compactMap(\.analysisKey))
+    let parsed = try parse(records, except: known, into: &batch)
+    let numbers = try reserve(parsed)
+    batch.analyses = zip(parsed, numbers).map(NewAnalysis.init)
+    let fresh = Dictionary(
+      zip(parsed.map(\.key), batch.analyses), uniquingKeysWith: { first, _ in first })
+    let usable = settle(records, parsed: parsed, keys: known.union(fresh.keys), into: &batch)
+    batch.records = usable
+    batch.documents = try usable.parallelMap { try document($0, fresh: fresh) }
+    return batch
+  }
+
+  private func parse(
+    _ records: [FileRecord], except known: Set<AnalysisKey>, into batch: inout PreparedBatch
+  ) throws -> [ParsedFile] {
+    var seen = known
+    let firsts = records.filter { record in
+      record.analysisKey.map { seen.insert($0).inserted } ?? false
+    }
+    let outcomes = try firsts.parallelMap { record in
+      parser.parse(record, language: record.analysisKey?.language ?? .plainText)
+    }
+    var parsed: [ParsedFile] = []
+    for outcome in outcomes {
+      switch outcome {
+      case .parsed(let file): parsed.append(file)
+      case .unreadable(let path, let reason):
+        batch.dropped.append(DroppedFile(path: path, reason: reason))
+      }
+    }
+    return parsed
+  }
+
+  private func reserve(_ parsed: [ParsedFile]) throws -> [ChunkIDRange] {
+    try store.reserveChunkIDs(
+      for: parsed.map { ChunkIDRequest(key: $0.key, chunkCount: $0.analysis.chunks.count) })
+  }
+
+  /// The records as their content was really read. One that shared the content of a file which
+  /// changed meanwhile has no analysis; it leaves the view until the next scan finds it.
+  private func settle(
+    _ records: [FileRecord], parsed: [ParsedFile], keys: Set<AnalysisKey>,
+    into batch: inout PreparedBatch
+  ) -> [FileRecord] {
+    let corrected = Dictionary(
+      parsed.map { ($0.record.path, $0.record) }, uniquingKeysWith: { first, _ in first })
+    let unreadable = Set(batch.dropped.map(\.path))
+    return records.compactMap { record in
+      let record = corrected[record.path] ?? record
+      guard !unreadable.contains(record.path) else { return nil }
+      if let key = record.analysisKey, keys.contains(key) { return record }
+      batch.dropped.append(
+        DroppedFile(path: record.path, reason: "it changed while it was indexed"))
+      return nil
+    }
+  }
+
+  private func document(
+    _ record: FileRecord, fresh: [AnalysisKey: NewAnalysis]
+  ) throws -> SegmentFile {
+    guard let key = record.analysisKey else {
+      return SegmentFile(path: record.path, language: .plainText, documents: [])
+    }
+    if let analysis = fresh[key] {
+      return segmentFile(record, key, analysis.storedChunks)
+    }
+    guard let chunks = try store.chunks(of: key) else {
+      throw StorageFault.outdated(detail: "the analysis of \(record.path) was removed")
+    }
+    return segmentFile(record, key, chunks)
+  }
+
+  private func segmentFile(
+    _ record: FileRecord, _ key: AnalysisKey, _ chunks: [StoredChunk]
+  ) -> SegmentFile {
+    let documents = chunks.map { stored in
+      SegmentDocument(
+        chunkID: stored.id.rawValue, lines: stored.chunk.lines, text: stored.text,
+        scope: stored.chunk.scope, symbols: stored.chunk.symbols,
+        vector: staticTable.embedding(
+          path: record.path, scope: stored.chunk.scope, text: stored.text))
+    }
+    return SegmentFile(path: record.path, language: key.language, documents: documents)
+  }
+}
+
+extension FileRecord {
+  /// What the file's analysis is stored under; nil for a skipped file.
+  var analysisKey: AnalysisKey? {
+    let row = StoredFileOutcome(outcome, analyserVersion: SourceAnalyser.version)
+    guard case .analysed(let key) = row else { return nil }
+    return key
+  }
+}
+
+extension NewAnalysis {
+  fileprivate init(_ file: ParsedFile, _ numbers: ChunkIDRange) {
+    self.init(
+      key: file.key, analysis: file.analysis, content: file.content,
+      embeddedTextHashes: file.textHashes, chunkIDs: numbers)
+  }
+
+  /// The chunks as the store will give them back.
+  fileprivate var storedChunks: [StoredChunk] {
+    analysis.chunks.enumerated().map { ordinal, chunk in
+      StoredChunk(
+        id: chunkIDs[ordinal], ordinal: ordinal, chunk: chunk,
+        text: Array(content[chunk.bytes]), embeddedTextHash: embeddedTextHashes[ordinal])
+    }
+  }
+}

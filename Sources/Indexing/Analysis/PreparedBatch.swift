@@ -1,0 +1,23 @@
+import CodeModel
+import SearchIndex
+import SourceTree
+import Storage
+
+/// Files ready to be indexed and committed together.
+struct PreparedBatch: Sendable {
+  /// As the view will hold them, by path.
+  var records: [FileRecord] = []
+  var analyses: [NewAnalysis] = []
+  /// One per record, in the same order.
+  var documents: [SegmentFile] = []
+  /// Files of the batch that could not be prepared; they leave the view.
+  var dropped: [DroppedFile] = []
+
+  var chunkCount: Int { documents.reduce(0) { $0 + $1.documents.count } }
+}
+
+/// A file that changed or went away between the scan and the reading of its content.
+struct DroppedFile: Hashable, Sendable {
+  let path: RepositoryPath
+  let reason: String
+}

@@ -1,0 +1,31 @@
+package import CodeModel
+package import SourceTree
+
+/// What a synchronisation found and did.
+package struct SynchronizationReport: Sendable {
+  package var scan: SourceScan
+  package var filesAdded = 0
+  package var filesModified = 0
+  package var filesRemoved = 0
+  package var filesUnchanged = 0
+  /// Files that were parsed; the analyses of the others were stored already.
+  package var filesAnalysed = 0
+  package var chunksIndexed = 0
+  /// Directories the comparison of the two Merkle trees had to look into.
+  package var directoriesCompared = 0
+  /// Files that changed or went away while they were indexed, with what happened.
+  package var dropped: [(path: RepositoryPath, reason: String)] = []
+  package var timings: [StageTiming] = []
+
+  init(scan: SourceScan) {
+    self.scan = scan
+  }
+}
+
+/// Time one stage took.
+package struct StageTiming: Hashable, Sendable {
+  package let stage: String
+  package let wallSeconds: Double
+  /// CPU time of the whole process while the stage ran.
+  package let cpuSeconds: Double
+}

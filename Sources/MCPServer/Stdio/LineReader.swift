@@ -1,0 +1,81 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Cuts a byte stream into lines; blocking, for a thread of its own.
+struct LineReader {
+  enum Line {
+    case text([UInt8])
+    /// A line over the limit; its bytes are dropped.
+    case tooLong
+  }
+
+  /// Longest line accepted, in bytes.
+  static let lineBytesMax = 32 << 20
+  private static let readBytes = 1 << 16
+
+  private let descriptor: Int32
+  private var pending: [UInt8] = []
+  /// Bytes of `pending` known to hold no line end, so that none is looked at twice.
+  private var scanned = 0
+  private var isDiscarding = false
+  private var isAtEnd = false
+
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+  }
+
+  /// The next line without its end, or nil at the end of the stream.
+  mutating func next() -> Line? {
+    while true {
+      if let line = takeLine() { return line }
+      guard !isAtEnd else { return takeRest() }
+      if pending.count > Self.lineBytesMax { discard() }
+      fill()
+    }
+  }
+
+  private mutating func takeLine() -> Line? {
+    guard let end = pending[scanned...].firstIndex(of: 0x0A) else {
+      scanned = pending.count
+      return nil
+    }
+    let line = Array(pending[..<end])
+    pending.removeSubrange(...end)
+    scanned = 0
+    defer { isDiscarding = false }
+    return isDiscarding ? .tooLong : .text(Self.trimmed(line))
+  }
+
+  private mutating func takeRest() -> Line? {
+    guard !pending.isEmpty, !isDiscarding else { return nil }
+    defer { pending = [] }
+    return .text(Self.trimmed(pending))
+  }
+
+  private mutating func discard() {
+    pending = []
+    scanned = 0
+    isDiscarding = true
+  }
+
+  private mutating func fill() {
+    let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.readBytes) { buffer in
+      var count = read(descriptor, buffer.baseAddress, buffer.count)
+      while count < 0 && errno == EINTR { count = read(descriptor, buffer.baseAddress, buffer.count) }
+      if count > 0 { pending.append(contentsOf: buffer[..<count]) }
+      return count
+    }
+    if count <= 0 { isAtEnd = true }
+  }
+
+  /// Without a byte order mark and the carriage return some clients send.
+  private static func trimmed(_ line: [UInt8]) -> [UInt8] {
+    var slice = line[...]
+    if slice.starts(with: [0xEF, 0xBB, 0xBF]) { slice = slice.dropFirst(3) }
+    while let last = slice.last, last == 0x0D { slice = slice.dropLast() }
+    return Array(slice)
+  }
+}

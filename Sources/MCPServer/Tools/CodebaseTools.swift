@@ -1,0 +1,110 @@
+import CodeModel
+package import Engine
+
+/// The tools over the code index.
+package struct CodebaseTools: ToolSet {
+  private let index: CodeIndex
+  private let workingDirectory: String
+
+  /// How long a search waits for a first indexing or a synchronisation before it answers from what
+  /// is committed: under the 60 seconds after which the strictest client gives up.
+  static let synchronisationPatienceSeconds = 25.0
+
+  /// - Parameter workingDirectory: Named in the hint for a path that is not absolute.
+  package init(index: CodeIndex, workingDirectory: String) {
+    self.index = index
+    self.workingDirectory = workingDirectory
+  }
+
+  package var definitions: [ToolDefinition] {
+    [ToolCatalogue.search, ToolCatalogue.index, ToolCatalogue.status, ToolCatalogue.clear]
+  }
+
+  package func call(
+    _ name: String, arguments: [String: JSONValue], progress: @escaping ToolProgressSink
+  ) async -> ToolReply {
+    do {
+      switch name {
+      case ToolCatalogue.search.name: return try await search(arguments, progress)
+      case ToolCatalogue.index.name: return try await startIndexing(arguments)
+      case ToolCatalogue.status.name: return try await status(arguments)
+      default: return try await clear(arguments)
+      }
+    } catch let fault as ArgumentFault {
+      return .failure("Error: \(fault.message)")
+    } catch let error as any UserFacingError {
+      return .failure("Error: \(error.description)")
+    } catch is CancellationError {
+      return .failure("Error: the call was cancelled.")
+    } catch {
+      return .failure("Error: an unexpected fault (\(error)). Please report it.")
+    }
+  }
+
+  private func search(
+    _ members: [String: JSONValue], _ progress: @escaping ToolProgressSink
+  ) async throws -> ToolReply {
+    let arguments = try ToolArguments(
+      members, allowing: ["path", "query", "limit", "extensionFilter"])
+    let path = try absolutePath(arguments)
+    let query = SearchQuery(
+      text: try arguments.text("query"),
+      resultCountMax: try arguments.integer("limit", default: 10, in: 1...50),
+      filter: ResultFilter(extensions: try extensions(arguments, "extensionFilter")))
+    let request = SearchRequest(
+      root: path, query: query,
+      freshness: .within(seconds: Self.synchronisationPatienceSeconds))
+    let reply = try await index.search(request) { step in
+      progress(step.overallShare, 1, step.sentence)
+    }
+    return ToolReply(text: SearchReplyText(reply: reply, query: query).rendered)
+  }
+
+  private func startIndexing(_ members: [String: JSONValue]) async throws -> ToolReply {
+    let arguments = try ToolArguments(
+      members, allowing: ["path", "force", "splitter", "customExtensions", "ignorePatterns"])
+    // Every text file is indexed whatever its extension, and chunks always follow the syntax.
+    _ = try extensions(arguments, "customExtensions")
+    _ = try arguments.choice("splitter", default: "ast", among: ["ast", "langchain"])
+    var request = IndexRequest(
+      root: try absolutePath(arguments), isForced: try arguments.flag("force"))
+    let patterns = try arguments.texts("ignorePatterns")
+    if !patterns.isEmpty { request.ignoredPatterns = patterns }
+    let start = try await index.startIndexing(request)
+    return ToolReply(text: StatusText.started(start))
+  }
+
+  private func status(_ members: [String: JSONValue]) async throws -> ToolReply {
+    let path = try absolutePath(try ToolArguments(members, allowing: ["path"]))
+    return ToolReply(text: StatusText.status(try await index.status(of: path), path: path))
+  }
+
+  private func clear(_ members: [String: JSONValue]) async throws -> ToolReply {
+    let path = try absolutePath(try ToolArguments(members, allowing: ["path"]))
+    guard let report = try await index.clear(root: path) else {
+      return .failure(
+        "Error: codebase '\(path)' is not indexed, so there is nothing to clear.")
+    }
+    return ToolReply(text: StatusText.cleared(report))
+  }
+
+  private func absolutePath(_ arguments: ToolArguments) throws(ArgumentFault) -> String {
+    let path = try arguments.text("path")
+    guard path.hasPrefix("/") else {
+      throw ArgumentFault(
+        "\"path\" must be absolute. Did you mean \"\(workingDirectory)/\(path)\"?")
+    }
+    return path
+  }
+
+  private func extensions(
+    _ arguments: ToolArguments, _ name: String
+  ) throws(ArgumentFault) -> [String] {
+    let texts = try arguments.texts(name)
+    let invalid = texts.filter { $0.contains { $0.isWhitespace || $0 == "/" || $0 == "*" } }
+    guard invalid.isEmpty, !texts.contains(where: { $0.drop { $0 == "." }.isEmpty }) else {
+      throw ArgumentFault("\"\(name)\" takes extensions such as [\".ts\", \".py\"].")
+    }
+    return texts.map { String($0.drop { $0 == "." }).lowercased() }
+  }
+}

@@ -1,0 +1,68 @@
+import Engine
+import Foundation
+
+/// Sentences about indexing for a model.
+enum StatusText {
+  static func started(_ start: IndexingStart) -> String {
+    switch start {
+    case .started(let root):
+      "Started background indexing for codebase '\(root)'. You can search now; results come from"
+        + " what is indexed so far. Use get_indexing_status to follow."
+    case .alreadyRunning(let root):
+      "Codebase '\(root)' is being indexed already. You can search now; use get_indexing_status"
+        + " to follow."
+    }
+  }
+
+  static func cleared(_ report: ClearReport) -> String {
+    "Successfully cleared codebase '\(report.root)' (\(report.fileCount) files)."
+      + " \(report.remainingCodebases) other indexed codebase(s) remain."
+  }
+
+  static func status(_ status: CodebaseStatus?, path: String) -> String {
+    guard let status else {
+      return "Codebase '\(path)' is not indexed. search_code indexes it by itself, or call"
+        + " index_codebase first."
+    }
+    return ([headline(status), figures(status)] + skips(status) + [freshness(status)])
+      .compactMap(\.self).joined(separator: "\n")
+  }
+
+  private static func headline(_ status: CodebaseStatus) -> String {
+    if let failure = status.failure {
+      return "Codebase '\(status.root)': the last indexing failed: \(failure)"
+    }
+    if let progress = status.progress {
+      return "Codebase '\(status.root)' is being indexed: \(progress.sentence)."
+    }
+    return switch status.state {
+    case .complete: "Codebase '\(status.root)' is fully indexed and ready for search."
+    case .indexing: "Codebase '\(status.root)' is being indexed by another process."
+    case .partial:
+      "Codebase '\(status.root)' is partly indexed: an earlier indexing ended early."
+        + " search_code or index_codebase goes on where it stopped."
+    }
+  }
+
+  private static func figures(_ status: CodebaseStatus) -> String {
+    let figures =
+      "Searchable: \(status.fileCount) files, \(status.lineCount) lines,"
+      + " \(status.chunkCount) chunks."
+    guard status.textsLackingVector > 0 else { return figures }
+    return figures + " \(status.textsLackingVector) chunk texts have no vector of \(status.model)"
+      + " yet; a search makes those it needs."
+  }
+
+  private static func skips(_ status: CodebaseStatus) -> [String] {
+    status.skipped.map { skip in
+      let examples = skip.examples.prefix(2).joined(separator: ", ").escapingControls
+      return "Skipped \(skip.count): \(skip.explanation) (for example \(examples))"
+    }
+  }
+
+  private static func freshness(_ status: CodebaseStatus) -> String? {
+    status.lastSynchronisedSecondsSince1970.map { seconds in
+      "Last synchronised: \(Date(timeIntervalSince1970: seconds).ISO8601Format())"
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// The tools as clients see them; names, parameters and defaults are those of claude-context.
+enum ToolCatalogue {
+  static let search = ToolDefinition(
+    name: "search_code", title: "Search code by meaning",
+    description: """
+      Semantic code search: find where something is implemented, defined, handled or configured \
+      in a codebase from a description in plain words, an identifier, an error message or a \
+      snippet. Use it first when exploring unfamiliar code, before reading or grepping files; \
+      use grep instead for an exact string you already know. Returns ranked code snippets with \
+      path:lines, enclosing symbols and scores. A folder that was never indexed is indexed first \
+      (seconds for most repositories); changed files are picked up by themselves. \
+      Query examples: "where are retries with backoff implemented", "parse_config", \
+      "how does login validate tokens".
+      """,
+    inputSchema: schema(
+      [
+        "path": path("Absolute path of the codebase, or of a folder inside it to search only that"),
+        "query": ["type": "string", "description": "What to look for, in words or code"],
+        "limit": [
+          "type": "integer", "default": 10, "minimum": 1, "maximum": 50,
+          "description": "How many results to return",
+        ],
+        "extensionFilter": strings(
+          "Only files with these extensions, such as [\".ts\", \".py\"]"),
+      ], required: ["path", "query"]),
+    annotations: ["readOnlyHint": true, "openWorldHint": false],
+    meta: ["anthropic/alwaysLoad": true])
+
+  static let index = ToolDefinition(
+    name: "index_codebase", title: "Index a codebase",
+    description: """
+      Index a folder for semantic code search, or bring its index up to date. Returns at once; \
+      work goes on in the background and search_code answers from what is there already. \
+      search_code does this by itself, so call it only to index ahead of time, to change \
+      ignorePatterns, or with force=true to analyse every file again \
+      (ask the user before forcing).
+      """,
+    inputSchema: schema(
+      [
+        "path": path("Absolute path of the folder to index"),
+        "force": [
+          "type": "boolean", "default": false,
+          "description": "Analyse every file again even if nothing changed",
+        ],
+        "splitter": [
+          "type": "string", "enum": ["ast", "langchain"], "default": "ast",
+          "description": "Accepted for compatibility; chunks always follow the syntax tree",
+        ],
+        "customExtensions": strings(
+          "Accepted for compatibility; every text file is indexed whatever its extension"),
+        "ignorePatterns": strings(
+          "Extra ignore patterns in gitignore syntax; only if the user asks"),
+      ], required: ["path"]),
+    annotations: [
+      "readOnlyHint": false, "destructiveHint": false, "idempotentHint": true,
+      "openWorldHint": false,
+    ])
+
+  static let status = ToolDefinition(
+    name: "get_indexing_status", title: "Indexing status",
+    description: """
+      Tell whether a codebase is indexed, how far indexing has come, what was skipped and why. \
+      Use it after index_codebase, or when search_code says the index is incomplete.
+      """,
+    inputSchema: schema(
+      ["path": path("Absolute path of the codebase")], required: ["path"]),
+    annotations: ["readOnlyHint": true, "openWorldHint": false])
+
+  static let clear = ToolDefinition(
+    name: "clear_index", title: "Clear an index",
+    description: """
+      Delete the search index of a codebase. The code itself is never touched. \
+      Use it only when the user asks for it.
+      """,
+    inputSchema: schema(
+      ["path": path("Absolute path of the codebase")], required: ["path"]),
+    annotations: [
+      "readOnlyHint": false, "destructiveHint": true, "idempotentHint": true,
+      "openWorldHint": false,
+    ])
+
+  private static func schema(
+    _ properties: [String: JSONValue], required: [String]
+  ) -> JSONValue {
+    [
+      "type": "object", "properties": .object(properties),
+      "required": .array(required.map { .string($0) }), "additionalProperties": false,
+    ]
+  }
+
+  private static func path(_ description: String) -> JSONValue {
+    ["type": "string", "description": .string(description)]
+  }
+
+  private static func strings(_ description: String) -> JSONValue {
+    [
+      "type": "array", "items": ["type": "string"], "default": [],
+      "description": .string(description),
+    ]
+  }
+}

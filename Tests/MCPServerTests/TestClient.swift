@@ -1,0 +1,63 @@
+import MCPServer
+import Synchronization
+
+/// Speaks to a session in memory.
+final class TestClient: Sendable {
+  /// What was taken from the stream so far.
+  let replies = Mutex<[JSONValue]>([])
+  private let session: Session
+  private let stream: AsyncStream<JSONValue>
+
+  init() {
+    let (stream, continuation) = AsyncStream.makeStream(of: JSONValue.self)
+    self.stream = stream
+    let identity = ServerIdentity(name: "test", title: "Test", version: "1", instructions: "None.")
+    session = Session(identity: identity, tools: TestTools()) { continuation.yield($0) }
+  }
+
+  func say(_ text: String) async {
+    await session.receive(Array(text.utf8))
+  }
+
+  /// Sends a message and waits for the next one from the server.
+  func ask(_ text: String) async throws -> JSONValue {
+    await say(text)
+    return try await next()
+  }
+
+  func next() async throws -> JSONValue {
+    for await message in stream {
+      replies.withLock { $0.append(message) }
+      return message
+    }
+    throw CancellationError()
+  }
+}
+
+/// Two tools: one that reports progress, one that waits until it is cancelled.
+struct TestTools: ToolSet {
+  var definitions: [ToolDefinition] {
+    ["count", "wait"].map { name in
+      ToolDefinition(
+        name: name, title: name, description: name, inputSchema: ["type": "object"],
+        annotations: [:])
+    }
+  }
+
+  func call(
+    _ name: String, arguments: [String: JSONValue], progress: @escaping ToolProgressSink
+  ) async -> ToolReply {
+    guard name == "wait" else {
+      progress(1, 2, "half")
+      progress(1, 2, "half again")
+      return ToolReply(text: "done")
+    }
+    let (stream, continuation) = AsyncStream.makeStream(of: Void.self)
+    await withTaskCancellationHandler {
+      for await _ in stream {}
+    } onCancel: {
+      continuation.finish()
+    }
+    return ToolReply(text: "cancelled")
+  }
+}
