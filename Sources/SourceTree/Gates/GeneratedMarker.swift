@@ -46,7 +46,8 @@ enum GeneratedMarker {
 extension String {
   fileprivate var trimmingSpaces: Substring {
     let start = drop { $0 == " " || $0 == "\t" }
-    return start.prefix(upTo: start.lastIndex { !$0.isWhitespace }.map(start.index(after:))
-      ?? start.startIndex)
+    return start.prefix(
+      upTo: start.lastIndex { !$0.isWhitespace }.map(start.index(after:))
+        ?? start.startIndex)
   }
 }

@@ -36,7 +36,8 @@ final class GitRepository {
         return nil
       }
       let inside = top.appending("").bytes
-      let label = file.bytes.starts(with: inside)
+      let label =
+        file.bytes.starts(with: inside)
         ? LocalPath(bytes: file.bytes.dropFirst(inside.count)).text : file.text
       return IgnoreRules(parsing: bytes, label: label, baseCount: baseCount, foldsCase: foldsCase)
     }

@@ -26,7 +26,8 @@ package enum LanguageDetector {
     let line = head.dropFirst(2).prefix(256).prefix { $0 != 0x0A }
     let words = String(decoding: line, as: UTF8.self).split(whereSeparator: \.isWhitespace)
     let programs = words.map { $0.split(separator: "/").last ?? "" }
-    let named = programs.first == "env"
+    let named =
+      programs.first == "env"
       ? programs.dropFirst().first { !$0.hasPrefix("-") && !$0.contains("=") } : programs.first
     guard let named else { return nil }
     let program = named.lowercased()

@@ -90,7 +90,7 @@ struct TreeWalk {
           name, in: handle, path: path, prefixCount: context.prefix.count,
           nameStart: folder.pathCount, isWanted: isWanted)
       }
-    } catch where error.meansAbsent {
+    } catch  where error.meansAbsent {
       return
     } catch {
       ledger.note(relativePath, "cannot be read: \(error.text)")
@@ -110,7 +110,7 @@ struct TreeWalk {
         try openFolder(
           opened, rules: folder.rules, repository: folder.repository, closing: closing))
       park()
-    } catch where error.meansAbsent {
+    } catch  where error.meansAbsent {
       return
     } catch {
       ledger.note(relativePath, "cannot be listed: \(error.text)")

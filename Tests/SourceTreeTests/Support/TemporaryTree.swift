@@ -8,7 +8,8 @@ final class TemporaryTree {
 
   /// Makes the files of a text with `//- /path` lines, each followed by its content.
   init(_ fixture: String = "") throws {
-    root = FileManager.default.temporaryDirectory
+    root =
+      FileManager.default.temporaryDirectory
       .appendingPathComponent("apus-source-tree-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
     for (path, content) in Self.files(fixture) { try write(path, content) }
