@@ -2,9 +2,9 @@ import CodeModel
 
 /// Gathers files in memory and writes them as one segment.
 ///
-/// Files may come in any order; each path once. Memory grows with what was added: write and begin a
-/// new builder when `isFull`, then merge if one segment is wanted. Answers do not depend on how
-/// files are cut into segments.
+/// Files may come in any order; each path once. Memory grows with what was added: write when
+/// `isFull` and go on with the next segment, then merge if one is wanted. Answers do not depend on
+/// how files are cut into segments.
 // The stemmer inside belongs to this one value, which cannot be copied, so it moves freely.
 package struct SegmentBuilder: ~Copyable, @unchecked Sendable {
   /// Memory from which a builder counts as full.
@@ -105,7 +105,9 @@ extension SegmentBuilder {
 
 extension SegmentBuilder {
   /// Writes the segment under a path, replacing what is there; synced to disk when it returns.
-  package consuming func write(to path: String) throws(SegmentFault) {
+  ///
+  /// Afterwards the builder is empty and can gather the next segment.
+  package mutating func write(to path: String) throws(SegmentFault) {
     files.sort { $0.path < $1.path }
     for (previous, next) in zip(files, files.dropFirst()) where previous.path == next.path {
       throw .duplicateFile(next.path)
@@ -122,6 +124,7 @@ extension SegmentBuilder {
     try file.commit(
       fileCount: files.count, documentCount: records.count, dimension: vectors.dimension,
       stride: VectorStore.stride(dimension: vectors.dimension))
+    self = SegmentBuilder()
   }
 
   private func tables() -> SegmentTables {
