@@ -7,11 +7,13 @@ import CodeModel
 package enum SegmentMerger {
   /// Writes the live files of all inputs under a path; synced to disk when it returns.
   ///
-  /// Bit `f` of `deadFiles` marks file `f` of its segment as dead. Throws when a path is live twice
-  /// or when vectors differ in length.
+  /// Bit `f` of `deadFiles` marks file `f` of its segment as dead. Throws when a path is live twice,
+  /// when vectors differ in length, or when an input is damaged: it is read whole anyway, and damage
+  /// must not be passed on under a fresh checksum.
   package static func merge(
     _ inputs: [(segment: Segment, deadFiles: [UInt64])], to path: String
   ) throws(SegmentFault) {
+    for (segment, _) in inputs { try segment.verify() }
     let plan = try MergePlan(inputs)
     let file = try SegmentFileWriter(path: path)
     try tables(plan).write(to: file)

@@ -13,7 +13,7 @@ struct VectorStore {
   static func stride(dimension: Int) -> Int { SegmentLayout.aligned(dimension) }
 
   mutating func append(_ vector: QuantizedVector) throws(SegmentFault) {
-    if count == 0 { dimension = vector.values.count }
+    if count == 0 { dimension = min(vector.values.count, SegmentLayout.strideMax) }
     guard vector.values.count == dimension else {
       throw .mixedDimensions(dimension, vector.values.count)
     }

@@ -56,7 +56,9 @@ struct SegmentHeader {
       (.documentFiles, 4), (.weightedLengths, 4), (.scales, 4), (.vectors, stride),
     ]
     return range(of: .files).count == fileCount * SegmentLayout.fileRecordByteCount
-      && dimension <= stride && stride % SegmentLayout.alignment == 0
+      && (documentCount == 0 || fileCount > 0)
+      && dimension <= stride && stride <= SegmentLayout.strideMax
+      && stride % SegmentLayout.alignment == 0
       && perDocument.allSatisfy { range(of: $0).count == documentCount * $1 }
   }
 }

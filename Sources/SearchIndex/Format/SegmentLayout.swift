@@ -39,6 +39,8 @@ enum SegmentLayout {
   static let magic = Array("APUSSEG\n".utf8)
   static let version: UInt32 = 1
   static let alignment = 64
+  /// Up to here the kernel's dot products are exact.
+  static let strideMax = 131_072
   static let fixedHeaderByteCount = 40
   static let sectionEntryByteCount = 24
   static let fileRecordByteCount = 40

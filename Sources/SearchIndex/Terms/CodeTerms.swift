@@ -3,7 +3,7 @@
 /// A text is a sequence of words (`WordScanner`), a word a sequence of parts (`WordSplitter`). A
 /// word of two or more parts gives the term `=` + the whole word in lower case, then the English
 /// stem of each part; any other word gives the stem of its lower case. So `parseHTTPHeaders` gives
-/// `=parsehttpheaders`, `pars`, `http`, `header`, and `_private` stays one term. The same bytes give
+/// `=parsehttpheaders`, `pars`, `http`, `header`, and `_hidden` stays one term. The same bytes give
 /// the same terms everywhere; no locale takes part.
 package enum CodeTerms {
   /// The terms of a text in order, repeats included.
