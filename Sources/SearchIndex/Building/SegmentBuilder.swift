@@ -29,6 +29,7 @@ package struct SegmentBuilder: ~Copyable, @unchecked Sendable {
 
   package init() {}
 
+  /// What was added since the builder was last empty.
   package var fileCount: Int { files.count }
   package var documentCount: Int { records.count }
 

@@ -24,6 +24,8 @@ struct FileBitmap: Sendable {
 }
 
 /// The files a search may answer with: a predicate evaluated once per file of a reader.
+///
+/// It serves only the reader that made it.
 package struct FileFilter: Sendable {
   /// Per segment of the reader; live files only.
   let accepted: [FileBitmap]

@@ -11,6 +11,7 @@ package struct DocumentScores: Sendable {
     values[bases[reference.segment] + reference.document]
   }
 
+  /// Whether the scan gave a document a score.
   package func isScored(_ reference: DocumentReference) -> Bool { self[reference] != unscored }
 }
 

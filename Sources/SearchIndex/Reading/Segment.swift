@@ -49,8 +49,10 @@ package final class Segment: @unchecked Sendable {
     try Segment(path)
   }
 
+  /// How many files and documents it was written with, dead ones included.
   package var fileCount: Int { header.fileCount }
   package var documentCount: Int { header.documentCount }
+  /// Elements of a vector; 0 when there is no document.
   package var dimension: Int { header.dimension }
   var stride: Int { header.stride }
 

@@ -15,7 +15,7 @@ extension CodeTerms {
 
   /// The distinct terms of a query in the order they first occur.
   ///
-  /// Stop words are dropped unless the query is a single word.
+  /// Stop words are dropped unless the query has nothing else.
   package static func queryTerms(_ query: String) -> [QueryTerm] {
     var order: [String] = []
     var counts: [String: Int] = [:]
@@ -44,8 +44,8 @@ extension CodeTerms {
   private static func contentWords(of query: String) -> [[UInt8]] {
     var words: [[UInt8]] = []
     forEachWord(of: query.utf8) { words.append(Array($0)) }
-    guard words.count > 1 else { return words }
-    return words.filter { !isStopWord(String(decoding: $0, as: UTF8.self).lowercased()) }
+    let content = words.filter { !isStopWord(String(decoding: $0, as: UTF8.self).lowercased()) }
+    return content.isEmpty ? words : content
   }
 
   private static func terms(ofWords words: [[UInt8]]) -> [String] {
