@@ -5,7 +5,7 @@ package struct Chunk: Hashable, Sendable {
   package let lines: LineRange
   /// Names of the definitions that enclose the whole chunk, outermost first.
   package let scope: [String]
-  /// Definitions whose name lies in this chunk, in source order.
+  /// Definitions whose name lies in this chunk, in source order, each name and kind once.
   package let symbols: [ChunkSymbol]
 
   package init(bytes: Range<Int>, lines: LineRange, scope: [String], symbols: [ChunkSymbol]) {

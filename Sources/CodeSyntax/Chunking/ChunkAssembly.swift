@@ -88,10 +88,12 @@ struct ChunkAssembly {
 
   private mutating func names(in bytes: Range<Int>) -> [ChunkSymbol] {
     var names: [ChunkSymbol] = []
+    var seen: Set<ChunkSymbol> = []
     while nextName < byName.count {
       let symbol = symbols[byName[nextName]].symbol
       guard symbol.nameBytes.lowerBound < bytes.upperBound else { break }
-      names.append(ChunkSymbol(name: symbol.name, kind: symbol.kind))
+      let name = ChunkSymbol(name: symbol.name, kind: symbol.kind)
+      if seen.insert(name).inserted { names.append(name) }
       nextName += 1
     }
     return names

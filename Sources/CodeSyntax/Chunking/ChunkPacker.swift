@@ -27,6 +27,18 @@ struct ChunkPacker {
     covered = last + 1
   }
 
+  /// Adds a comment that belongs to nothing after it; at the end of a large node it stays there.
+  mutating func addRemark(through last: Int) {
+    let wasSealed = isSealed
+    if let open = run, wasSealed,
+      lines.byteCount(from: open.lowerBound, through: last) <= ChunkLimits.byteCountMax
+    {
+      isSealed = false
+    }
+    add(through: last)
+    isSealed = wasSealed
+  }
+
   /// Adds a comment or attribute; the next item stays with it.
   mutating func addPrefix(through last: Int) {
     let first = lines.firstNonBlank(from: covered)
@@ -46,6 +58,11 @@ struct ChunkPacker {
       add(through: piece)
     }
     seal()
+  }
+
+  /// Ends the current run where it has reached a size.
+  mutating func end(atLeast byteCount: Int) {
+    if let open = run, size(open) >= byteCount { seal() }
   }
 
   /// Prepares for the children of a large node; `isMember` says it is one of several siblings.
@@ -74,9 +91,9 @@ struct ChunkPacker {
   private func joins(_ open: Range<Int>, first: Int, last: Int) -> Bool {
     let total = lines.byteCount(from: open.lowerBound, through: last)
     if holdsPrefix { return total <= ChunkLimits.byteCountMax + ChunkLimits.overrunMax }
+    if runs.isEmpty, size(open) < ChunkLimits.tailByteCountMin { return true }
     if isSealed, !startsWithCloser(first) { return false }
-    if total <= ChunkLimits.byteCountMax { return true }
-    return runs.isEmpty && size(open) < ChunkLimits.tailByteCountMin
+    return total <= ChunkLimits.byteCountMax
   }
 
   private mutating func flush() {

@@ -18,6 +18,7 @@ enum MarkdownOutline {
     var level = Int.max
     for (index, heading) in headings.enumerated() {
       if heading.line > packer.covered, index == 0 { packer.addLines(through: heading.line - 1) }
+      packer.end(atLeast: sectionByteCountMin)
       if heading.level < level {
         packer.seal()
         level = heading.level
@@ -35,4 +36,7 @@ enum MarkdownOutline {
     }
     return packer.finish()
   }
+
+  /// Sections are joined until they are this long.
+  private static let sectionByteCountMin = 500
 }

@@ -8,8 +8,8 @@ struct SyntaxChunker {
   private let syntax: LanguageSyntax
   private let lines: SourceLines
   private var packer: ChunkPacker
-  /// Whether the children of each entered node are members.
-  private var containers: [Bool] = []
+  /// The entered nodes, outermost first.
+  private var path: [EnteredNode] = []
   /// Lines of comments and attributes that wait for the item they belong to.
   private var prefix: ClosedRange<Int>?
 
@@ -24,7 +24,7 @@ struct SyntaxChunker {
     let root = tree.root
     var cursor = Cursor(at: root)
     if !ts_node_is_error(root), cursor.goToFirstChild() {
-      containers = [true]
+      path = [EnteredNode(hasMembers: true, isLarge: true)]
       walk(&cursor)
     }
     settlePrefix()
@@ -37,9 +37,9 @@ struct SyntaxChunker {
         continue
       }
       while !cursor.goToNextSibling() {
-        containers.removeLast()
-        guard !containers.isEmpty, cursor.goToParent() else { return }
-        packer.seal()
+        let left = path.removeLast()
+        guard !path.isEmpty, cursor.goToParent() else { return }
+        if left.isLarge { packer.seal() }
       }
     }
   }
@@ -55,6 +55,10 @@ struct SyntaxChunker {
       hold(span)
       return false
     }
+    if traits.contains(.transparent), span.last > span.first, ts_node_child_count(node) > 0 {
+      path.append(EnteredNode(hasMembers: true, isLarge: false))
+      return true
+    }
     let start = lines.firstNonBlank(from: bind(to: span) ? covered : packer.covered)
     if lines.byteCount(from: start, through: span.last) <= ChunkLimits.byteCountMax {
       prefix = nil
@@ -66,7 +70,7 @@ struct SyntaxChunker {
 
   /// Begins a node that is too large with its prefix; true when its children are to be visited.
   private mutating func divide(_ node: TSNode, _ span: NodeLines, _ traits: NodeTraits) -> Bool {
-    packer.enter(isMember: containers.last ?? true)
+    packer.enter(isMember: path.last?.hasMembers ?? true)
     if let held = prefix {
       packer.addPrefix(through: held.upperBound)
       prefix = nil
@@ -75,7 +79,7 @@ struct SyntaxChunker {
       packer.addLines(through: span.last)
       return false
     }
-    containers.append(traits.contains(.container))
+    path.append(EnteredNode(hasMembers: traits.contains(.container), isLarge: true))
     return true
   }
 
@@ -106,7 +110,7 @@ struct SyntaxChunker {
       packer.enter(isMember: true)
       packer.addLines(through: held.upperBound)
     } else {
-      packer.add(through: held.upperBound)
+      packer.addRemark(through: held.upperBound)
     }
   }
 
@@ -117,6 +121,14 @@ struct SyntaxChunker {
       .drop(while: SourceLines.isSpace).prefix(3)
     return text.elementsEqual("/**".utf8) || text.elementsEqual("///".utf8)
   }
+}
+
+/// A node whose children are visited one by one.
+private struct EnteredNode {
+  /// A chunk may begin at any of its children.
+  let hasMembers: Bool
+  /// It was entered because it exceeds the budget.
+  let isLarge: Bool
 }
 
 /// The lines a node covers, counted from 0; a node that ends at a line's start does not cover it.

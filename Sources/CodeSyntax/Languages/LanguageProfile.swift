@@ -4,6 +4,9 @@ struct LanguageProfile {
   let prefixes: [String]
   /// Node types whose children are statements or members, so that a chunk may begin at any of them.
   let containers: [String]
+  /// Node types entered whatever their size, because the grammar ends them with the comments of
+  /// the node that follows.
+  let transparent: [String]
   /// Text of the symbol query.
   let symbolQuery: [UInt8]
 }
@@ -12,4 +15,5 @@ struct LanguageProfile {
 struct LanguageProfileFile: Decodable {
   let prefixes: [String]
   let containers: [String]
+  let transparent: [String]?
 }

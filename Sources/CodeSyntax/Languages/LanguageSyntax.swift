@@ -28,6 +28,7 @@ final class LanguageSyntax: Sendable {
     var wanted: [String: NodeTraits] = [:]
     for name in profile.prefixes { wanted[name, default: []].insert(.prefix) }
     for name in profile.containers { wanted[name, default: []].insert(.container) }
+    for name in profile.transparent { wanted[name, default: []].insert(.transparent) }
     var unseen = Set(wanted.keys)
     var traits: [NodeTraits] = []
     for symbol in 0..<ts_language_symbol_count(grammar.tables) {
@@ -49,6 +50,8 @@ struct NodeTraits: OptionSet {
   static let prefix = NodeTraits(rawValue: 1)
   /// Has statements or members as children.
   static let container = NodeTraits(rawValue: 2)
+  /// Entered whatever its size.
+  static let transparent = NodeTraits(rawValue: 4)
 }
 
 /// What is wrong with a profile; only a build whose grammars and profiles differ in age has one.

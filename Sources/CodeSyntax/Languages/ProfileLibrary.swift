@@ -19,7 +19,8 @@ enum ProfileLibrary {
     let file = try JSONDecoder().decode(LanguageProfileFile.self, from: settings)
     let query = FileManager.default.contents(atPath: "\(folder)/symbols.scm") ?? Data()
     return LanguageProfile(
-      prefixes: file.prefixes, containers: file.containers, symbolQuery: Array(query))
+      prefixes: file.prefixes, containers: file.containers,
+      transparent: file.transparent ?? [], symbolQuery: Array(query))
   }
 
   private static let directory =

@@ -35,8 +35,16 @@ struct SymbolNesting {
     return FoundSymbol(symbol: symbol, innerScope: hasRoom ? scope + [name] : scope)
   }
 
+  /// A name without the quotes of a string or the colon of a Ruby symbol.
   private func text(_ range: Range<Int>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: source[range]), as: UTF8.self)
+    var name = source[range]
+    if name.first == UInt8(ascii: ":"), name.count > 1 { name = name.dropFirst() }
+    if let mark = name.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"),
+      name.count > 2, name.last == mark
+    {
+      name = name.dropFirst().dropLast()
+    }
+    return String(decoding: UnsafeBufferPointer(rebasing: name), as: UTF8.self)
   }
 
   private func lines(of bytes: Range<Int>) -> LineRange {
@@ -52,15 +60,16 @@ struct SymbolNesting {
     let isMember = definition.qualifier != nil || parent.map(Self.isType) ?? false
     switch definition.kind {
     case .function where isMember: return .method
-    case .variable where Self.isShouted(name): return .constant
-    case .variable where isMember: return .property
+    case .variable, .property, .field:
+      if Self.isShouted(name) { return .constant }
+      return definition.kind == .variable && isMember ? .property : definition.kind
     default: return definition.kind
     }
   }
 
   private static func isType(_ kind: SymbolKind) -> Bool {
     switch kind {
-    case .class, .struct, .enum, .interface, .object: true
+    case .class, .struct, .enum, .enumMember, .interface, .object: true
     default: false
     }
   }

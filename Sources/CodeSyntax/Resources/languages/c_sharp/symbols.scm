@@ -17,3 +17,6 @@
   (variable_declaration (variable_declarator name: (identifier) @name))) @definition.event
 (field_declaration
   (variable_declaration (variable_declarator name: (identifier) @name))) @definition.field
+(indexer_declaration "this" @name) @definition.property
+(operator_declaration operator: _ @name) @definition.operator
+(destructor_declaration name: (identifier) @name) @definition.method

@@ -58,39 +58,39 @@
 (function_definition
   declarator: (function_declarator
     declarator: (qualified_identifier
-      scope: (_) @qualifier
+      scope: [(namespace_identifier) @qualifier (template_type name: (type_identifier) @qualifier)]
       name: [(identifier) (destructor_name) (operator_name)] @name))) @definition.method
 (function_definition
   declarator: (function_declarator
     declarator: (qualified_identifier
       name: (qualified_identifier
-        scope: (_) @qualifier
+        scope: [(namespace_identifier) @qualifier (template_type name: (type_identifier) @qualifier)]
         name: [(identifier) (destructor_name) (operator_name)] @name)))) @definition.method
 (function_definition
   declarator: (pointer_declarator
     declarator: (function_declarator
       declarator: (qualified_identifier
-        scope: (_) @qualifier
+        scope: [(namespace_identifier) @qualifier (template_type name: (type_identifier) @qualifier)]
         name: [(identifier) (operator_name)] @name)))) @definition.method
 (function_definition
   declarator: (pointer_declarator
     declarator: (function_declarator
       declarator: (qualified_identifier
         name: (qualified_identifier
-          scope: (_) @qualifier
+          scope: [(namespace_identifier) @qualifier (template_type name: (type_identifier) @qualifier)]
           name: [(identifier) (operator_name)] @name))))) @definition.method
 (function_definition
   declarator: (reference_declarator
     (function_declarator
       declarator: (qualified_identifier
-        scope: (_) @qualifier
+        scope: [(namespace_identifier) @qualifier (template_type name: (type_identifier) @qualifier)]
         name: [(identifier) (operator_name)] @name)))) @definition.method
 (function_definition
   declarator: (reference_declarator
     (function_declarator
       declarator: (qualified_identifier
         name: (qualified_identifier
-          scope: (_) @qualifier
+          scope: [(namespace_identifier) @qualifier (template_type name: (type_identifier) @qualifier)]
           name: [(identifier) (operator_name)] @name))))) @definition.method
 
 ; Variables of namespaces.

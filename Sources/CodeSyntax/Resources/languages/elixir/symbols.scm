@@ -25,7 +25,9 @@
   operand: (call
     target: (identifier) @_attribute
     (arguments
-      (binary_operator left: (call target: (identifier) @name) operator: "::")))
+      (binary_operator
+        left: [(identifier) @name (call target: (identifier) @name)]
+        operator: "::")))
   (#any-of? @_attribute "type" "typep" "opaque")) @definition.class
 (unary_operator
   operator: "@"
@@ -33,4 +35,4 @@
     target: (identifier) @_attribute
     (arguments
       (binary_operator left: (call target: (identifier) @name) operator: "::")))
-  (#any-of? @_attribute "callback" "macrocallback")) @definition.interface
+  (#any-of? @_attribute "callback" "macrocallback")) @definition.function

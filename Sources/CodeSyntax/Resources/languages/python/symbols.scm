@@ -5,19 +5,8 @@
 (type_alias_statement left: (type (generic_type . (identifier) @name))) @definition.class
 
 ; Variables of modules and classes.
-(module
-  (expression_statement (assignment left: (identifier) @name) @definition.variable))
-(module
-  (expression_statement
-    (assignment left: (pattern_list (identifier) @name)) @definition.variable))
-(module
-  (if_statement
-    (block
-      (expression_statement (assignment left: (identifier) @name) @definition.variable))))
-(module
-  (try_statement
-    (block
-      (expression_statement (assignment left: (identifier) @name) @definition.variable))))
-(class_definition
-  body: (block
-    (expression_statement (assignment left: (identifier) @name) @definition.variable)))
+(module (assignment left: (identifier) @name) @definition.variable)
+(module (assignment left: (pattern_list (identifier) @name)) @definition.variable)
+(module (if_statement (block (assignment left: (identifier) @name) @definition.variable)))
+(module (try_statement (block (assignment left: (identifier) @name) @definition.variable)))
+(class_definition body: (block (assignment left: (identifier) @name) @definition.variable))
