@@ -69,6 +69,26 @@ run "$setup"
 wait "$first"
 expect "two at once both succeed" test "$status" = 0 -a -e "$root/.deps/setup.stamp"
 
+# A system without git, whose apt-get first has nothing to offer and then brings it.
+mkdir "$sandbox/system"
+ln -s /usr/bin/* "$sandbox/system/"
+rm -f "$sandbox/system/"{git,apt-get,sudo}
+write "$sandbox/system/sudo" '#!/bin/bash
+exec "${@/#-n/env}"'
+write "$sandbox/system/apt-get" '#!/bin/bash
+echo "E: nothing to offer" >&2 && exit 100'
+chmod +x "$sandbox/system/"{sudo,apt-get}
+run env PATH="$sandbox/system" "$setup"
+expect "a failed installation stops set-up" test "$status" != 0
+expect "apt-get's own message is shown" said 'nothing to offer'
+expect "and the command to run" said 'apt-get install .* git$'
+write "$sandbox/system/apt-get" '#!/bin/bash
+echo "$*" >>"$0.log" && ln -s /usr/bin/git "${0%/*}/git"'
+run env PATH="$sandbox/system" "$setup"
+expect "a missing Debian package is installed" test "$status" = 0
+expect "and nothing else" test "$(cat "$sandbox/system/apt-get.log")" = \
+  "install -y -qq --no-install-recommends git"
+
 write "$root/.deps/model/vocab.txt" damaged
 forget
 run "$setup"
