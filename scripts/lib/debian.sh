@@ -7,7 +7,7 @@ missing_debian_packages() {
   command -v cc >/dev/null || echo gcc
   command -v c++ >/dev/null || echo g++
   command -v pkg-config >/dev/null || echo pkg-config
-  command -v python3 >/dev/null || echo python3
+  command -v python3 >/dev/null || echo python3-venv
   command -v flock >/dev/null || echo util-linux
   command -v gzip >/dev/null || echo gzip
   [[ -e /usr/include/openssl/evp.h ]] || echo libssl-dev
