@@ -1,5 +1,5 @@
 /// A property of a candidate that speaks for it, between 0 and 1.
-package enum Feature: String, CaseIterable, Sendable {
+package enum Feature: Int, CaseIterable, Sendable {
   /// BM25F of the chunk over its text, path, names and scope.
   case lexical
   /// Similarity of the chunk's static vector to the query's.
@@ -24,7 +24,7 @@ package enum Feature: String, CaseIterable, Sendable {
   case fileShare
 
   /// What an explanation calls it.
-  package var label: String { rawValue }
+  package var label: String { String(describing: self) }
 }
 
 /// One value per feature.
@@ -34,12 +34,7 @@ package struct FeatureVector: Hashable, Sendable {
   package init() {}
 
   package subscript(feature: Feature) -> Double {
-    get { values[Self.position(feature)] }
-    set { values[Self.position(feature)] = newValue }
+    get { values[feature.rawValue] }
+    set { values[feature.rawValue] = newValue }
   }
-
-  private static let positions = Dictionary(
-    uniqueKeysWithValues: Feature.allCases.enumerated().map { ($1, $0) })
-
-  private static func position(_ feature: Feature) -> Int { positions[feature, default: 0] }
 }

@@ -1,5 +1,16 @@
 package import CodeModel
 
+/// What adds to a score or takes from it.
+enum ScorePart: Sendable {
+  case feature(Feature)
+  case transformer, pathPenalty, sameFile
+
+  /// What an explanation calls it.
+  var label: String {
+    if case .feature(let feature) = self { feature.label } else { String(describing: self) }
+  }
+}
+
 /// A candidate with its score and what the score is made of.
 package struct RankedChunk: Sendable {
   /// Index into `SearchEvidence.chunks`.
@@ -9,7 +20,7 @@ package struct RankedChunk: Sendable {
   /// What later stages multiply their contributions by, as the features were.
   package let penalty: Double
   package private(set) var score: Double
-  private var shares: [ScoreContribution]
+  private var shares: [(part: ScorePart, value: Double)]
 
   init(candidate: Int, path: RepositoryPath, firstLine: Int, penalty: Double) {
     self.candidate = candidate
@@ -20,22 +31,24 @@ package struct RankedChunk: Sendable {
     self.shares = []
   }
 
-  mutating func add(_ value: Double, for feature: String) {
+  mutating func add(_ value: Double, for part: ScorePart) {
     guard value != 0 else { return }
     score += value
-    shares.append(ScoreContribution(feature: feature, value: value))
+    shares.append((part, value))
   }
 
-  mutating func multiply(by factor: Double, for feature: String) {
+  mutating func multiply(by factor: Double, for part: ScorePart) {
     let before = score
     guard factor != 1, before != 0 else { return }
     score *= factor
-    shares.append(ScoreContribution(feature: feature, value: score - before))
+    shares.append((part, score - before))
   }
 
   /// The parts the score is the sum of, largest magnitude first.
   package var explanation: [ScoreContribution] {
-    shares.sorted { (abs($0.value), $1.feature) > (abs($1.value), $0.feature) }
+    shares.map { ScoreContribution(feature: $0.part.label, value: $0.value) }.sorted {
+      (abs($0.value), $1.feature) > (abs($1.value), $0.feature)
+    }
   }
 }
 

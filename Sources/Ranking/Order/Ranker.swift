@@ -31,8 +31,8 @@ package struct Ranker: Sendable {
 
   private func score(_ ranked: inout RankedChunk, by features: FeatureVector) {
     for feature in Feature.allCases {
-      ranked.add(weights[feature] * features[feature], for: feature.label)
+      ranked.add(weights[feature] * features[feature], for: .feature(feature))
     }
-    ranked.multiply(by: ranked.penalty, for: "pathPenalty")
+    ranked.multiply(by: ranked.penalty, for: .pathPenalty)
   }
 }

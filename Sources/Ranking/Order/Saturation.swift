@@ -12,7 +12,7 @@ extension [RankedChunk] {
       seen[chunk.path.bytes] = earlier + 1
       guard earlier > 0 else { return chunk }
       var later = chunk
-      later.multiply(by: (0..<earlier).reduce(1.0) { value, _ in value / 2 }, for: "sameFile")
+      later.multiply(by: (0..<earlier).reduce(1.0) { value, _ in value / 2 }, for: .sameFile)
       return later
     }.sorted(by: RankedChunk.precedes)
   }

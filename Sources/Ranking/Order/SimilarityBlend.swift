@@ -20,7 +20,7 @@ package struct SimilarityBlend: Hashable, Sendable {
     var blended = ranked
     for (index, similarity) in similarities.enumerated() {
       let place = (similarity - least) / (greatest - least)
-      blended[index].add(weight * place * blended[index].penalty, for: "transformer")
+      blended[index].add(weight * place * blended[index].penalty, for: .transformer)
     }
     return blended.sorted(by: RankedChunk.precedes)
   }
