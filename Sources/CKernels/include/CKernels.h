@@ -5,9 +5,11 @@
 #ifndef APUS_CKERNELS_H
 #define APUS_CKERNELS_H
 
+#include "dot_int8.h"
 #include "gemm.h"
 #include "kernels.h"
 #include "packing.h"
 #include "pooling.h"
+#include "static_pooling.h"
 
 #endif

@@ -19,6 +19,8 @@ package struct WordPieceVocabulary: Sendable {
   private let slots: [UInt64]
   private let isContinuation: [Bool]
   private let pieceByteCountMax: Int
+  /// Differs between vocabularies.
+  package let fingerprint: UInt64
 
   /// Reads one token a line.
   package init(path: String) throws(TokenizerFault) {
@@ -37,6 +39,7 @@ package struct WordPieceVocabulary: Sendable {
     bytes = Array(pieces.joined()) + [UInt8](repeating: 0, count: MemoryLayout<UInt64>.size)
     pieceByteCountMax = pieces.reduce(0) { max($0, $1.count) }
     slots = Self.slots(bytes: bytes, offsets: offsets, isContinuation: isContinuation)
+    fingerprint = ByteFingerprint.of(lines)
   }
 
   package var count: Int { isContinuation.count }
