@@ -18,14 +18,14 @@ package final class CodeIndex: Sendable {
   let jobs = JobBoard()
   let readers = ReaderCache()
 
-  /// Opens the store, making it on first use; throws `StorageFault`.
+  /// Opens the store, making it on first use; one that cannot be written is still searched.
+  ///
+  /// Throws `StorageFault`.
   package init(configuration: EngineConfiguration) throws {
     self.configuration = configuration
     let resources = configuration.resources
     let threadCount = configuration.embeddingThreadCount
-    try FileManager.default.createDirectory(
-      atPath: "\(configuration.home)/locks", withIntermediateDirectories: true)
-    store = try SQLiteStore.open(path: "\(configuration.home)/store.sqlite")
+    store = try Self.openStore(configuration)
     grammars = GrammarRegistry(directory: resources.grammarsDirectory)
     staticTable = LazyResource { try StaticTokenTable(modelDirectory: resources.modelDirectory) }
     embedder = LazyResource {
@@ -41,13 +41,35 @@ package final class CodeIndex: Sendable {
     return nil
   }
 
+  private static func openStore(_ configuration: EngineConfiguration) throws -> SQLiteStore {
+    do {
+      let store = try SQLiteStore.open(path: configuration.storePath)
+      let locks = configuration.locksPath
+      guard mkdir(locks, 0o700) == 0 || errno == EEXIST else {
+        throw StorageFault(errno: errno, path: locks)
+      }
+      return store
+    } catch StorageFault.readOnly(let path) {
+      guard FileManager.default.fileExists(atPath: configuration.storePath) else {
+        throw StorageFault.readOnly(path: path)
+      }
+      return try SQLiteStore.open(path: configuration.storePath, access: .readOnly)
+    }
+  }
+
   func folder(of codebase: CodebaseID) -> SegmentFolder {
     SegmentFolder(home: configuration.home, codebase: codebase)
   }
 
   func lockPath(of codebase: CodebaseID) -> String {
-    "\(configuration.home)/locks/\(codebase.rawValue).lock"
+    "\(configuration.locksPath)/\(codebase.rawValue).lock"
   }
+}
+
+extension EngineConfiguration {
+  var storePath: String { "\(home)/store.sqlite" }
+  var locksPath: String { "\(home)/locks" }
+  var segmentsPath: String { "\(home)/segments" }
 }
 
 extension CodebaseRecord {

@@ -21,12 +21,17 @@ struct SynchronizationRun {
   /// What `scan` found, except where reading found something else.
   private var corrections: [RepositoryPath: FileRecord] = [:]
   private var dropped: Set<RepositoryPath> = []
+  /// A rebuild replaces all segments at once, at its end: a list of only some of them beside the
+  /// rows of all files would lose files for good if the run ended between.
+  private let rebuildsAll: Bool
+  private var rowsHeldBack: [StoredFile] = []
 
   init(
     codebase: CodebaseRecord, changes: ChangeSet, store: any ChunkStore & SnapshotStore,
-    preparer: BatchPreparer, segments: SegmentList
+    preparer: BatchPreparer, segments: SegmentList, rebuildsAll: Bool
   ) {
     self.codebase = codebase
+    self.rebuildsAll = rebuildsAll
     self.changes = changes
     changedPaths = Set(changes.changed.map(\.path))
     outdatedPaths = Set(changes.outdated)
@@ -70,11 +75,11 @@ struct SynchronizationRun {
     let records = scan.records.compactMap { record in
       dropped.contains(record.path) ? nil : corrections[record.path] ?? record
     }
-    let tree = corrections.isEmpty && dropped.isEmpty ? scan.tree : MerkleTree(files: records.compactMap(\.content))
+    let isAsScanned = corrections.isEmpty && dropped.isEmpty
+    let tree = isAsScanned ? scan.tree : MerkleTree(files: records.compactMap(\.content))
     let batch = CommitBatch(
-      upsertedFiles: changes.refreshed.map {
-        StoredFile($0, analyserVersion: SourceAnalyser.version)
-      },
+      upsertedFiles: rowsHeldBack
+        + changes.refreshed.map { StoredFile($0, analyserVersion: SourceAnalyser.version) },
       removedFiles: changes.removed + dropped.sorted(), treeNodes: try newNodes(of: tree),
       segments: segments.records, rootHash: tree.root, state: .complete,
       lastSyncNanoseconds: Self.now)
@@ -84,10 +89,15 @@ struct SynchronizationRun {
 
   private mutating func commit(_ batch: PreparedBatch) throws {
     let rows = batch.records.map { StoredFile($0, analyserVersion: SourceAnalyser.version) }
+    if rebuildsAll {
+      rowsHeldBack += rows
+      codebase = try store.commit(CommitBatch(analyses: batch.analyses), to: codebase.id)
+      return
+    }
     codebase = try store.commit(
       CommitBatch(
-        analyses: batch.analyses, upsertedFiles: rows, segments: segments.records,
-        state: .indexing),
+        analyses: batch.analyses, upsertedFiles: rows, removedFiles: batch.dropped.map(\.path),
+        segments: segments.records, state: .indexing),
       to: codebase.id)
   }
 

@@ -58,7 +58,7 @@ package struct Synchronizer: Sendable {
       codebase: codebase, changes: changes, store: store, preparer: preparer,
       segments: SegmentList(
         folder: folder, generation: codebase.generation,
-        records: rebuildsAll ? [] : codebase.segments))
+        records: rebuildsAll ? [] : codebase.segments), rebuildsAll: rebuildsAll)
     try folder.create()
     try run.commitBatches(
       watch: &watch, report: &report, progress: progress, isCancelled: isCancelled)

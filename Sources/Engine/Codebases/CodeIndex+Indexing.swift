@@ -68,16 +68,34 @@ extension CodeIndex {
   ) async throws -> IndexReport {
     let table = try staticTable.get()
     let wasKnown = try store.codebase(root: root.bytes) != nil
-    let codebase = try store.makeCodebase(root: root.bytes)
-    let lock = try await WriterLock.acquire(
-      path: lockPath(of: codebase.id), waiting: Self.lockPatience)
+    let (codebase, lock) = try await lockedCodebase(root)
     defer { withExtendedLifetime(lock) {} }
     let report = try await attempt(root, request, table, job)
     if let reason = report.scan.emptinessExplanation {
-      if !wasKnown { try store.removeCodebase(codebase.id) }
+      if !wasKnown { try remove(codebase) }
       throw CodebaseFault.nothingToIndex(path: root.path, reason: reason)
     }
     return IndexReport(root: root.path, synchronization: report)
+  }
+
+  /// The codebase of a root with its writer lock. While this waits for the lock, its holder may
+  /// remove the codebase; the lock of one that is gone protects nothing.
+  private func lockedCodebase(
+    _ root: CodebaseRoot
+  ) async throws -> (CodebaseID, WriterLock) {
+    while true {
+      try Task.checkCancellation()
+      let codebase = try store.makeCodebase(root: root.bytes).id
+      let lock = try await WriterLock.acquire(
+        path: lockPath(of: codebase), waiting: Self.lockPatience)
+      if try store.codebase(id: codebase) != nil { return (codebase, lock) }
+    }
+  }
+
+  /// Forgets a codebase with its derived files; the caller holds its lock.
+  func remove(_ codebase: CodebaseID) throws {
+    try store.removeCodebase(codebase)
+    try folder(of: codebase).remove()
   }
 
   /// Runs once more when the state it started from was changed under it, and from scratch when a
@@ -90,7 +108,9 @@ extension CodeIndex {
       return try await once(root, request, table, job, rebuildsAll: request.isForced)
     } catch StorageFault.outdated {
       return try await once(root, request, table, job, rebuildsAll: request.isForced)
-    } catch is SegmentFault {
+    } catch SegmentFault.unwritable(let path, let code) {
+      throw StorageFault(errno: code, path: path)
+    } catch let fault as SegmentFault where fault.isMendedByRebuilding {
       return try await once(root, request, table, job, rebuildsAll: true)
     }
   }
@@ -121,6 +141,12 @@ extension CodeIndex {
     }
   }
 
+  /// Writes the derived files of a codebase anew from its tree and the store.
+  func rebuild(_ root: CodebaseRoot, progress: @escaping ProgressSink) async throws -> IndexReport {
+    let request = IndexRequest(root: root.path, isForced: true, embedsChunks: false)
+    return try await synchronize(root, request, progress: progress)
+  }
+
   private func embedChunks(
     of root: CodebaseRoot, into report: inout IndexReport, progress: @escaping ProgressSink
   ) async throws {
@@ -131,5 +157,15 @@ extension CodeIndex {
         progress(IndexProgress(stage: .embedding, completed: completed, total: total))
       }
     report.stages.append(StageCost(clock.timing(of: "embed")))
+  }
+}
+
+extension SegmentFault {
+  /// The file is gone or damaged, and everything in it can be made again.
+  var isMendedByRebuilding: Bool {
+    switch self {
+    case .unreadable, .notASegment, .unsupportedVersion, .damaged: true
+    case .unwritable, .duplicateFile, .mixedDimensions: false
+    }
   }
 }

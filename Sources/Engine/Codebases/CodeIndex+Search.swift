@@ -24,15 +24,27 @@ extension CodeIndex {
     let root = try known.map { try CodebaseRoot(resolving: $0.rootPath) } ?? folder
     var notices: [String] = []
     let report = try await refresh(root, request.freshness, notices: &notices, progress: progress)
-    guard let codebase = try store.codebase(root: root.bytes), !codebase.segments.isEmpty else {
-      throw CodebaseFault.stillIndexing(path: root.path)
-    }
     var query = request.query
     query.filter.pathGlobs = Subfolder(folder, of: root).globs(query.filter.pathGlobs)
-    return try await answer(query, in: codebase, report, notices)
+    let (codebase, reader) = try await reader(of: root, request.freshness, progress: progress)
+    return try await answer(query, in: codebase, reader, report, notices)
   }
 
   private func refresh(
+    _ root: CodebaseRoot, _ freshness: FreshnessPolicy, notices: inout [String],
+    progress: @escaping ProgressSink
+  ) async throws -> IndexReport? {
+    do {
+      return try await update(root, freshness, notices: &notices, progress: progress)
+    } catch let fault as StorageFault where fault.leavesIndexReadable {
+      // What was indexed before still answers; without any of it the fault is the answer.
+      guard try store.codebase(root: root.bytes)?.segments.isEmpty == false else { throw fault }
+      notices.append("the index could not be brought up to date. \(fault)")
+      return nil
+    }
+  }
+
+  private func update(
     _ root: CodebaseRoot, _ freshness: FreshnessPolicy, notices: inout [String],
     progress: @escaping ProgressSink
   ) async throws -> IndexReport? {
@@ -54,14 +66,54 @@ extension CodeIndex {
     }
   }
 
+  /// The committed state of a root with its opened segments.
+  ///
+  /// A segment may be gone because another process committed since; then the newer state has
+  /// others. One that is gone or damaged in the present state is made again, unless the search was
+  /// to answer from the index as it is.
+  private func reader(
+    of root: CodebaseRoot, _ freshness: FreshnessPolicy, progress: @escaping ProgressSink
+  ) async throws -> (CodebaseRecord, IndexReader) {
+    var failed: (generation: Int64, fault: SegmentFault)?
+    var mayRebuild = freshness != .committed
+    while true {
+      let codebase = try committed(root, freshness)
+      if let failed, failed.generation == codebase.generation {
+        guard mayRebuild else { throw failed.fault }
+        mayRebuild = false
+        _ = try await rebuild(root, progress: progress)
+        continue
+      }
+      do {
+        let reader = try readers.reader(for: codebase) {
+          try folder(of: codebase.id).reader(for: codebase.segments)
+        }
+        return (codebase, reader)
+      } catch let fault as SegmentFault where fault.isMendedByRebuilding {
+        failed = (codebase.generation, fault)
+      }
+    }
+  }
+
+  /// The committed state of a root, of which something can be searched.
+  private func committed(
+    _ root: CodebaseRoot, _ freshness: FreshnessPolicy
+  ) throws -> CodebaseRecord {
+    let codebase = try store.codebase(root: root.bytes)
+    if let codebase, !codebase.segments.isEmpty { return codebase }
+    if codebase?.state == .complete {
+      let reason = "it held no indexable files when it was last looked at"
+      throw CodebaseFault.nothingToIndex(path: root.path, reason: reason)
+    }
+    throw codebase == nil && freshness == .committed
+      ? CodebaseFault.notIndexed(path: root.path) : .stillIndexing(path: root.path)
+  }
+
   private func answer(
-    _ query: SearchQuery, in codebase: CodebaseRecord, _ report: IndexReport?,
-    _ notices: [String]
+    _ query: SearchQuery, in codebase: CodebaseRecord, _ reader: IndexReader,
+    _ report: IndexReport?, _ notices: [String]
   ) async throws -> SearchAnswer {
     let clock = StageClock()
-    let reader = try readers.reader(for: codebase) {
-      try folder(of: codebase.id).reader(for: codebase.segments)
-    }
     let reply = try await retriever(reader).search(query)
     if let fresh = reply.freshVectors {
       // Only a cache: a store that cannot be written now must not cost the answer.
@@ -81,6 +133,16 @@ extension CodeIndex {
         let compiled = globs.map { PathGlob($0) }
         return { compiled.admits($0) }
       })
+  }
+}
+
+extension StorageFault {
+  /// Only writing failed; what is committed can still be read.
+  fileprivate var leavesIndexReadable: Bool {
+    switch self {
+    case .diskFull, .readOnly: true
+    default: false
+    }
   }
 }
 

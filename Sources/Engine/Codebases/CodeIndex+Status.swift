@@ -28,8 +28,7 @@ extension CodeIndex {
     let fileCount = try store.statistics(of: record.id).fileCount
     let lock = try await WriterLock.acquire(path: lockPath(of: record.id), waiting: .seconds(10))
     defer { withExtendedLifetime(lock) {} }
-    try store.removeCodebase(record.id)
-    try folder(of: record.id).remove()
+    try remove(record.id)
     let garbage = try store.collectGarbage()
     return ClearReport(
       root: record.rootPath, fileCount: fileCount, remainingCodebases: try store.codebases().count,

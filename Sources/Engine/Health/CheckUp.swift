@@ -29,7 +29,8 @@ package struct CheckUp: Sendable {
     let working = languages.filter { registry.grammar(for: $0) != nil }
     let names = working.map(\.rawValue).joined(separator: " ")
     guard !working.isEmpty, working.count == languages.count else {
-      let problem = languages.compactMap { registry.problem(for: $0)?.summary }.first
+      let problem =
+        languages.compactMap { registry.problem(for: $0)?.summary }.first
         ?? "none in \(registry.directory)"
       return HealthFinding(
         part: "grammars", state: .failed, detail: problem, advice: "run scripts/setup")

@@ -25,7 +25,8 @@ package struct EngineConfiguration: Sendable {
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> EngineConfiguration {
     let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-    let found = FileManager.default.fileExists(atPath: executable)
+    let found =
+      FileManager.default.fileExists(atPath: executable)
       ? executable : Bundle.main.executablePath ?? executable
     return EngineConfiguration(
       home: home(environment),

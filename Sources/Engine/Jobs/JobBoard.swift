@@ -22,7 +22,7 @@ actor JobBoard {
         finish(root, failure: nil)
         return report
       } catch {
-        finish(root, failure: "\(error)")
+        finish(root, failure: error is CancellationError ? nil : "\(error)")
         throw error
       }
     }

@@ -29,8 +29,13 @@ package struct SegmentFolder: Sendable {
 
   func file(_ name: String) -> String { "\(path)/\(name)" }
 
-  func create() throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+  /// Makes the folder inside the home folder, which exists.
+  func create() throws(StorageFault) {
+    for folder in [URL(fileURLWithPath: path).deletingLastPathComponent().path, path] {
+      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else {
+        throw StorageFault(errno: errno, path: folder)
+      }
+    }
   }
 
   /// Deletes files that no committed state refers to. Readers that still map one are not harmed.
