@@ -6,7 +6,8 @@ struct ClearCommand: AsyncParsableCommand {
     commandName: "clear",
     abstract: "Delete the index of a folder; the folder itself is not touched.",
     discussion: """
-      Content that other indexed folders share is kept. Exits with 1 when there was no index.
+      Content that other indexed folders share is kept. With --all a damaged index database is
+      removed too. Exits with 1 when there was no index.
 
       EXAMPLES
         apus clear ~/src/old-project
@@ -26,7 +27,12 @@ struct ClearCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let index = try CodeIndex(configuration: .standard())
+    let configuration = EngineConfiguration.standard()
+    if all, try CodeIndex.removeDamagedStore(configuration) {
+      print("Removed the damaged index database in \(configuration.home.printable).")
+      return
+    }
+    let index = try CodeIndex(configuration: configuration)
     var roots = folder.map { [$0] } ?? []
     if all { roots = try await index.codebases().map(\.root) }
     var isAnyCleared = false

@@ -7,6 +7,7 @@ package enum CommandLineProgram {
   /// Never returns: exits with 0 when something was found or done, 1 when nothing was found, 2 on
   /// an error.
   package static func run() async -> Never {
+    ProcessSignals.install()
     do {
       var command = try ApusCommand.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -23,7 +24,7 @@ package enum CommandLineProgram {
   private static func status(for error: any Error) -> ExitStatus {
     if let status = error as? ExitStatus { return status }
     if let error = error as? any UserFacingError {
-      StandardError.write("apus: \(error.summary).\n")
+      StandardError.write("apus: \(error.summary.capitalizedSentence.printable).\n")
       if let hint = error.hint { StandardError.write("  \(hint).\n") }
       return .failure
     }
@@ -43,5 +44,14 @@ package enum CommandLineProgram {
     }
     StandardError.write(message + "\n")
     return .failure
+  }
+}
+
+extension String {
+  /// With its first letter as at the beginning of a sentence, unless it begins a path or a name.
+  fileprivate var capitalizedSentence: String {
+    let first = prefix { !$0.isWhitespace }
+    guard first.allSatisfy({ $0.isLowercase && $0.isASCII }) else { return self }
+    return prefix(1).uppercased() + dropFirst()
   }
 }

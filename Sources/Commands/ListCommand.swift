@@ -28,7 +28,9 @@ struct ListCommand: AsyncParsableCommand {
       }
     }
     guard !statuses.isEmpty else {
-      if !json { StandardError.write("Nothing is indexed yet. Start with: apus search \"QUERY\"\n") }
+      if !json {
+        StandardError.write("Nothing is indexed yet. Start with: apus search \"QUERY\"\n")
+      }
       throw ExitStatus.nothing
     }
   }

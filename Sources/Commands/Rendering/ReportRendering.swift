@@ -16,7 +16,9 @@ enum ReportRendering {
     if report.diagnostics.count > diagnosticsShownMax {
       lines.append("  … \(report.diagnostics.count - diagnosticsShownMax) more notes")
     }
-    if report.chunksEmbedded > 0 { lines.append("  \(report.chunksEmbedded.grouped) vectors computed") }
+    if report.chunksEmbedded > 0 {
+      lines.append("  \(report.chunksEmbedded.grouped) vectors computed")
+    }
     lines.append("  time: " + report.stages.map(cost).joined(separator: ", "))
     return lines.joined(separator: "\n")
   }
