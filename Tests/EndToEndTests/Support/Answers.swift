@@ -1,0 +1,65 @@
+/// The JSON answer of a search.
+struct SearchJSON: Decodable {
+  struct Result: Decodable {
+    struct Symbol: Decodable {
+      let name: String
+      let kind: String
+    }
+
+    let rank: Int
+    let path: String
+    let startLine: Int
+    let endLine: Int
+    let language: String
+    let scope: [String]
+    let symbols: [Symbol]
+    let score: Double
+    let text: String
+    let explanation: [String: Double]
+
+    var place: String { "\(path):\(startLine)-\(endLine)" }
+  }
+
+  let query: String
+  let root: String
+  let files: Int
+  let chunks: Int
+  let seconds: Double
+  let notices: [String]
+  let results: [Result]
+}
+
+/// The JSON report of an index run.
+struct IndexJSON: Decodable {
+  struct Skip: Decodable {
+    let reason: String
+    let count: Int
+    let examples: [String]
+  }
+
+  let root: String
+  let filesAdded: Int
+  let filesModified: Int
+  let filesRemoved: Int
+  let filesUnchanged: Int
+  let filesAnalysed: Int
+  let filesRead: Int
+  let vectorsComputed: Int
+  let skipped: [Skip]
+  let diagnostics: [String]
+
+  func skipCount(_ reason: String) -> Int { skipped.first { $0.reason == reason }?.count ?? 0 }
+}
+
+/// The JSON status of a codebase.
+struct StatusJSON: Decodable {
+  let root: String
+  let state: String
+  let files: Int
+  let lines: Int
+  let chunks: Int
+  let textsLackingVector: Int
+  let model: String
+  let lastSynchronised: Double?
+  let skipped: [IndexJSON.Skip]
+}

@@ -1,0 +1,60 @@
+import Testing
+
+/// Arguments that cannot be meant, and the help that teaches.
+struct `Usage` {
+  @Test(arguments: [
+    (["search"], "Missing expected argument '<query>'"),
+    (["search", "x", "-n", "0"], "--limit must be from 1 to 100, not 0"),
+    (["search", "x", "-n", "many"], "-n"),
+    (["search", "  "], "The query is empty"),
+    (["search", "x", "--colour"], "Unknown option '--colour'"),
+    (["search", "x", "--leg", "left"], "--leg takes"),
+    (["clear"], "Name one folder, or give --all"),
+    (["clear", "a", "--all"], "Name one folder, or give --all"),
+    (["eval", "q.jsonl"], "Missing expected argument '--corpora <corpora>'"),
+    (["serch", "x"], "serch"),
+  ])
+  func `a mistake ends with exit code 2, its name and the usage`(
+    arguments: [String], message: String
+  ) async throws {
+    let outcome = try await Sandbox().start(arguments).outcome()
+    #expect(outcome.code == 2, "\(outcome)")
+    #expect(outcome.error.contains(message), "\(outcome)")
+    #expect(outcome.error.contains("Usage: apus"), "\(outcome)")
+    #expect(outcome.output.isEmpty, "\(outcome)")
+  }
+
+  @Test(arguments: ["search", "index", "status", "list", "clear", "doctor", "mcp", "eval"])
+  func `help of a command explains it by examples`(command: String) async throws {
+    let outcome = try await Sandbox().apus(command, "--help")
+    #expect(outcome.code == 0)
+    #expect(outcome.error.isEmpty)
+    #expect(outcome.output.contains("USAGE: apus \(command)"), "\(outcome)")
+    let example = command == "mcp" ? "claude mcp add apus" : "  apus \(command)"
+    #expect(outcome.output.contains(example), "\(outcome)")
+  }
+
+  @Test func `help shows the commands, examples and exit codes`() async throws {
+    let outcome = try await Sandbox().apus("--help")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("EXAMPLES"))
+    #expect(outcome.output.contains("Exit codes: 0 found, 1 nothing found, 2 error"))
+    #expect(outcome.output.contains("search"))
+    #expect(!outcome.output.contains("distill"))
+  }
+
+  @Test func `the version is printed`() async throws {
+    let outcome = try await Sandbox().apus("--version")
+    #expect(outcome.code == 0)
+    #expect(outcome.output.contains("."))
+  }
+
+  @Test func `status and search without refresh say when a folder is not indexed`() async throws {
+    let sandbox = try Sandbox(SampleProject.text)
+    try await sandbox.apus("search", "x", "--no-refresh").expectError(
+      naming: "is not indexed", "apus index")
+    let status = try await sandbox.apus("status")
+    #expect(status.code == 1)
+    #expect(status.error.contains("not indexed"), "\(status)")
+  }
+}
