@@ -12,6 +12,8 @@ import Storage
 package final class CodeIndex: Sendable {
   package let configuration: EngineConfiguration
   let store: SQLiteStore
+  /// Why the store was opened only to be read; nil when it can be written.
+  let unwritable: StorageFault?
   let grammars: GrammarRegistry
   let staticTable: LazyResource<StaticTokenTable>
   let embedder: LazyResource<any Embedder>
@@ -25,7 +27,7 @@ package final class CodeIndex: Sendable {
     self.configuration = configuration
     let resources = configuration.resources
     let threadCount = configuration.embeddingThreadCount
-    store = try Self.openStore(configuration)
+    (store, unwritable) = try Self.openStore(configuration)
     grammars = GrammarRegistry(directory: resources.grammarsDirectory)
     staticTable = LazyResource { try StaticTokenTable(modelDirectory: resources.modelDirectory) }
     embedder = LazyResource {
@@ -41,19 +43,19 @@ package final class CodeIndex: Sendable {
     return nil
   }
 
-  private static func openStore(_ configuration: EngineConfiguration) throws -> SQLiteStore {
-    do {
+  private static func openStore(
+    _ configuration: EngineConfiguration
+  ) throws(StorageFault) -> (SQLiteStore, StorageFault?) {
+    do throws(StorageFault) {
       let store = try SQLiteStore.open(path: configuration.storePath)
       let locks = configuration.locksPath
       guard mkdir(locks, 0o700) == 0 || errno == EEXIST else {
         throw StorageFault(errno: errno, path: locks)
       }
-      return store
-    } catch StorageFault.readOnly(let path) {
-      guard FileManager.default.fileExists(atPath: configuration.storePath) else {
-        throw StorageFault.readOnly(path: path)
-      }
-      return try SQLiteStore.open(path: configuration.storePath, access: .readOnly)
+      return (store, nil)
+    } catch let fault where fault.leavesIndexReadable {
+      guard FileManager.default.fileExists(atPath: configuration.storePath) else { throw fault }
+      return (try SQLiteStore.open(path: configuration.storePath, access: .readOnly), fault)
     }
   }
 
@@ -63,6 +65,16 @@ package final class CodeIndex: Sendable {
 
   func lockPath(of codebase: CodebaseID) -> String {
     "\(configuration.locksPath)/\(codebase.rawValue).lock"
+  }
+}
+
+extension StorageFault {
+  /// Only writing failed; what is committed can still be read.
+  var leavesIndexReadable: Bool {
+    switch self {
+    case .diskFull, .readOnly: true
+    default: false
+    }
   }
 }
 

@@ -1,5 +1,4 @@
 import CodeModel
-import CodeSyntax
 import SourceTree
 import Storage
 
@@ -79,7 +78,7 @@ struct SynchronizationRun {
     let tree = isAsScanned ? scan.tree : MerkleTree(files: records.compactMap(\.content))
     let batch = CommitBatch(
       upsertedFiles: rowsHeldBack
-        + changes.refreshed.map { StoredFile($0, analyserVersion: SourceAnalyser.version) },
+        + changes.refreshed.map { StoredFile($0, preparer.parser.versions) },
       removedFiles: changes.removed + dropped.sorted(), treeNodes: try newNodes(of: tree),
       segments: segments.records, rootHash: tree.root, state: .complete,
       lastSyncNanoseconds: Self.now)
@@ -88,7 +87,7 @@ struct SynchronizationRun {
   }
 
   private mutating func commit(_ batch: PreparedBatch) throws {
-    let rows = batch.records.map { StoredFile($0, analyserVersion: SourceAnalyser.version) }
+    let rows = batch.records.map { StoredFile($0, preparer.parser.versions) }
     if rebuildsAll {
       rowsHeldBack += rows
       codebase = try store.commit(CommitBatch(analyses: batch.analyses), to: codebase.id)

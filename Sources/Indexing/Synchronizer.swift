@@ -1,3 +1,4 @@
+import CodeModel
 package import CodeSyntax
 package import Embedding
 import SearchIndex
@@ -15,21 +16,24 @@ package struct Synchronizer: Sendable {
   package static let batchBytesMax: Int64 = 16 << 20
 
   private let scanner: SourceTreeScanner
+  private let versions: AnalyserVersions
   private let preparer: BatchPreparer
   private let store: any ChunkStore & SnapshotStore
   private let folder: SegmentFolder
   private let compaction = CompactionPolicy()
 
   package init(
-    scanner: SourceTreeScanner, analyser: SourceAnalyser, staticTable: StaticTokenTable,
+    scanner: SourceTreeScanner, grammars: GrammarRegistry, staticTable: StaticTokenTable,
     store: any ChunkStore & SnapshotStore, folder: SegmentFolder
   ) {
     self.scanner = scanner
     self.store = store
     self.folder = folder
+    versions = AnalyserVersions(grammars: grammars)
     preparer = BatchPreparer(
-      parser: FileParser(scanner: scanner, analyser: analyser), staticTable: staticTable,
-      store: store)
+      parser: FileParser(
+        scanner: scanner, analyser: SourceAnalyser(grammars: grammars), versions: versions),
+      staticTable: staticTable, store: store)
   }
 
   /// Blocks until the view is complete; throws `CancellationError` between batches.
@@ -47,6 +51,8 @@ package struct Synchronizer: Sendable {
       }
     }
     var report = SynchronizationReport(scan: scan)
+    report.languagesWithoutGrammar = scan.languages
+      .intersection(versions.languagesWithoutGrammar).sorted()
     let changes = try watch.measure("diff") {
       try self.changes(in: scan, codebase, stored, rebuildsAll: rebuildsAll, report: &report)
     }
@@ -78,11 +84,20 @@ package struct Synchronizer: Sendable {
     report.directoriesCompared = contentChanges.directoriesVisited
     let changes = ChangeSet(
       records: scan.records, stored: stored, contentChanges: contentChanges.paths,
-      analyserVersion: SourceAnalyser.version, rebuildsAll: rebuildsAll)
+      versions: versions, rebuildsAll: rebuildsAll)
     report.filesAdded = changes.addedCount
     report.filesModified = changes.modifiedCount
     report.filesRemoved = changes.removed.count
     report.filesUnchanged = changes.unchangedCount
     return changes
+  }
+}
+
+extension SourceScan {
+  /// Languages of the accepted files.
+  fileprivate var languages: Set<Language> {
+    records.reduce(into: []) { languages, record in
+      if case .accepted(_, let language) = record.outcome { languages.insert(language) }
+    }
   }
 }

@@ -12,6 +12,7 @@ enum ReportRendering {
         + " \(report.filesRemoved.grouped) removed, \(report.filesUnchanged.grouped) unchanged."
     ]
     lines += report.skipped.map(skip)
+    if let notice = report.grammarNotice { lines.append("  note: \(notice)") }
     lines += report.diagnostics.prefix(diagnosticsShownMax).map { "  note: \($0.printable)" }
     if report.diagnostics.count > diagnosticsShownMax {
       lines.append("  … \(report.diagnostics.count - diagnosticsShownMax) more notes")

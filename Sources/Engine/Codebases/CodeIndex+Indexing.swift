@@ -66,6 +66,7 @@ extension CodeIndex {
   private func run(
     _ root: CodebaseRoot, _ request: IndexRequest, _ job: SynchronizationJob
   ) async throws -> IndexReport {
+    if let unwritable { throw unwritable }
     let table = try staticTable.get()
     let wasKnown = try store.codebase(root: root.bytes) != nil
     let (codebase, lock) = try await lockedCodebase(root)
@@ -127,7 +128,7 @@ extension CodeIndex {
     let synchronizer = Synchronizer(
       scanner: SourceTreeScanner(
         root: root.path, ignoredPatterns: patterns),
-      analyser: SourceAnalyser(grammars: grammars), staticTable: table, store: store,
+      grammars: grammars, staticTable: table, store: store,
       folder: folder(of: codebase.id))
     let flag = CancellationFlag()
     return try await withTaskCancellationHandler {

@@ -24,6 +24,7 @@ extension CodeIndex {
     let root = try known.map { try CodebaseRoot(resolving: $0.rootPath) } ?? folder
     var notices: [String] = []
     let report = try await refresh(root, request.freshness, notices: &notices, progress: progress)
+    if let notice = report?.grammarNotice { notices.append(notice) }
     var query = request.query
     query.filter.pathGlobs = Subfolder(folder, of: root).globs(query.filter.pathGlobs)
     let (codebase, reader) = try await reader(of: root, request.freshness, progress: progress)
@@ -133,16 +134,6 @@ extension CodeIndex {
         let compiled = globs.map { PathGlob($0) }
         return { compiled.admits($0) }
       })
-  }
-}
-
-extension StorageFault {
-  /// Only writing failed; what is committed can still be read.
-  fileprivate var leavesIndexReadable: Bool {
-    switch self {
-    case .diskFull, .readOnly: true
-    default: false
-    }
   }
 }
 

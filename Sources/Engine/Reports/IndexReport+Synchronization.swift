@@ -17,7 +17,16 @@ extension IndexReport {
     diagnostics =
       report.scan.diagnostics.map { "\($0.path): \($0.message)" }
       + report.dropped.map { "\($0.path): \($0.reason)" }
+    grammarNotice = Self.notice(ofMissing: report.languagesWithoutGrammar.map(\.rawValue))
     stages = report.timings.map(StageCost.init)
+  }
+}
+
+extension IndexReport {
+  private static func notice(ofMissing languages: [String]) -> String? {
+    guard !languages.isEmpty else { return nil }
+    return "without a grammar, and so cut by lines instead of syntax: "
+      + "\(languages.joined(separator: ", ")); run scripts/setup"
   }
 }
 

@@ -16,6 +16,8 @@ package struct IndexReport: Sendable {
   package var tokensEmbedded = 0
   package var skipped: [SkipCount] = []
   package var diagnostics: [String] = []
+  /// One line on languages whose files are analysed by lines; nil when every grammar is there.
+  package var grammarNotice: String?
   package var stages: [StageCost] = []
 
   package init(root: String) {

@@ -1,5 +1,4 @@
 import CodeModel
-import CodeSyntax
 import Embedding
 import SearchIndex
 import SourceTree
@@ -14,7 +13,7 @@ struct BatchPreparer: Sendable {
 
   func prepare(_ records: [FileRecord]) throws -> PreparedBatch {
     var batch = PreparedBatch()
-    let known = try store.analysedKeys(among: records.compactMap(\.analysisKey))
+    let known = try store.analysedKeys(among: records.compactMap(key(of:)))
     let parsed = try parse(records, except: known, into: &batch)
     let numbers = try reserve(parsed)
     batch.analyses = zip(parsed, numbers).map(NewAnalysis.init)
@@ -31,10 +30,10 @@ struct BatchPreparer: Sendable {
   ) throws -> [ParsedFile] {
     var seen = known
     let firsts = records.filter { record in
-      record.analysisKey.map { seen.insert($0).inserted } ?? false
+      key(of: record).map { seen.insert($0).inserted } ?? false
     }
     let outcomes = try firsts.parallelMap { record in
-      parser.parse(record, language: record.analysisKey?.language ?? .plainText)
+      parser.parse(record, language: key(of: record)?.language ?? .plainText)
     }
     var parsed: [ParsedFile] = []
     for outcome in outcomes {
@@ -64,7 +63,7 @@ struct BatchPreparer: Sendable {
     return records.compactMap { record in
       let record = corrected[record.path] ?? record
       guard !unreadable.contains(record.path) else { return nil }
-      if let key = record.analysisKey, keys.contains(key) { return record }
+      if let key = key(of: record), keys.contains(key) { return record }
       batch.dropped.append(
         DroppedFile(path: record.path, reason: "it changed while it was indexed"))
       return nil
@@ -74,7 +73,7 @@ struct BatchPreparer: Sendable {
   private func document(
     _ record: FileRecord, fresh: [AnalysisKey: NewAnalysis]
   ) throws -> SegmentFile {
-    guard let key = record.analysisKey else {
+    guard let key = key(of: record) else {
       return SegmentFile(path: record.path, language: .plainText, documents: [])
     }
     if let analysis = fresh[key] {
@@ -84,6 +83,14 @@ struct BatchPreparer: Sendable {
       throw StorageFault.outdated(detail: "the analysis of \(record.path) was removed")
     }
     return segmentFile(record, key, chunks)
+  }
+
+  /// What the file's analysis is stored under; nil for a skipped file.
+  private func key(of record: FileRecord) -> AnalysisKey? {
+    guard case .analysed(let key) = StoredFileOutcome(record.outcome, parser.versions) else {
+      return nil
+    }
+    return key
   }
 
   private func segmentFile(
@@ -97,15 +104,6 @@ struct BatchPreparer: Sendable {
           path: record.path, scope: stored.chunk.scope, text: stored.text))
     }
     return SegmentFile(path: record.path, language: key.language, documents: documents)
-  }
-}
-
-extension FileRecord {
-  /// What the file's analysis is stored under; nil for a skipped file.
-  var analysisKey: AnalysisKey? {
-    let row = StoredFileOutcome(outcome, analyserVersion: SourceAnalyser.version)
-    guard case .analysed(let key) = row else { return nil }
-    return key
   }
 }
 

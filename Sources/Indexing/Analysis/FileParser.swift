@@ -20,6 +20,7 @@ struct ParsedFile: Sendable {
 struct FileParser: Sendable {
   let scanner: SourceTreeScanner
   let analyser: SourceAnalyser
+  let versions: AnalyserVersions
 
   enum Outcome: Sendable {
     case parsed(ParsedFile)
@@ -37,7 +38,7 @@ struct FileParser: Sendable {
     let analysis = analyser.analyse(content, language: language)
     let key = AnalysisKey(
       blob: ContentHash(hashing: content), language: language,
-      analyserVersion: SourceAnalyser.version)
+      analyserVersion: versions[language])
     let textHashes = analysis.chunks.map { chunk in
       ContentHash(
         hashing: EmbeddedText.bytes(chunkText: content[chunk.bytes], scope: chunk.scope))

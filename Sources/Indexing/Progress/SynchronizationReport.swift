@@ -15,6 +15,8 @@ package struct SynchronizationReport: Sendable {
   package var directoriesCompared = 0
   /// Files that changed or went away while they were indexed, with what happened.
   package var dropped: [(path: RepositoryPath, reason: String)] = []
+  /// Languages of the tree that were analysed by lines because their grammar is missing.
+  package var languagesWithoutGrammar: [Language] = []
   package var timings: [StageTiming] = []
 
   init(scan: SourceScan) {

@@ -25,13 +25,16 @@ struct StoreOpening {
     }
   }
 
-  /// A write-ahead log needs a writable folder even to be read. Where there is none and the log
-  /// is empty, nobody can be writing, and the file may be read as if it never changed.
+  /// A write-ahead log needs a writable folder with some space even to be read. Where there is none
+  /// and the log is empty, nobody can be writing, and the file may be read as if it never changed.
   private func readOnlyPool() throws -> DatabasePool {
     do {
       return try DatabasePool(path: path, configuration: configuration)
     } catch let error as DatabaseError {
-      guard error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY,
+      let meansUnwritable: [ResultCode] = [
+        .SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_FULL, .SQLITE_IOERR,
+      ]
+      guard meansUnwritable.contains(error.resultCode),
         StoreFiles.exists(path), StoreFiles.byteCount(path + "-wal") == 0
       else { throw error }
       return try DatabasePool(path: immutableAddress, configuration: configuration)
