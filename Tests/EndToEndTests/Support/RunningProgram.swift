@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 
 /// A process whose output goes to files, so that nothing can block on a full or shared pipe.
@@ -13,6 +14,7 @@ final class RunningProgram: Sendable {
   private let sandbox: Sandbox
   private let outputPath: String
   private let errorPath: String
+  private let hasEnded = Mutex(false)
 
   /// A run that takes longer hangs, and is ended with SIGKILL.
   private static let secondsMax = 240.0
@@ -61,7 +63,17 @@ final class RunningProgram: Sendable {
   }
 
   func send(_ signal: Int32) {
-    kill(processID, signal)
+    hasEnded.withLock { hasEnded in
+      if !hasEnded { kill(processID, signal) }
+    }
+  }
+
+  /// Sends a signal as soon as a condition holds; a thread of its own sees that without delay.
+  func send(_ signal: Int32, once condition: @escaping @Sendable () -> Bool) {
+    Thread.detachNewThread { [self] in
+      while !condition() && !hasEnded.withLock({ $0 }) { usleep(500) }
+      send(signal)
+    }
   }
 
   /// Waits for the end, away from the threads that run tests.
@@ -80,7 +92,13 @@ final class RunningProgram: Sendable {
     timer.resume()
     defer { timer.cancel() }
     var status: Int32 = 0
-    while waitpid(processID, &status, 0) < 0 && errno == EINTR {}
+    // Nobody may send a signal to a number that could be another process by now.
+    var facts = siginfo_t()
+    while waitid(P_PID, id_t(processID), &facts, WEXITED | WNOWAIT) < 0 && errno == EINTR {}
+    hasEnded.withLock { hasEnded in
+      hasEnded = true
+      while waitpid(processID, &status, 0) < 0 && errno == EINTR {}
+    }
     return status
   }
 
