@@ -33,7 +33,8 @@ extension StorageFault: UserFacingError {
     case .cannotOpen: "Check the folder's permissions, or set APUS_HOME to a folder you can write"
     case .inputOutput: "Check the disk, then run `apus doctor`"
     case .outdated: "Run the same command again"
-    case .internalError: "Please report this with the command that led to it"
+    case .internalError:
+      "Run `apus doctor`; if it finds no damage, report this with the command that led to it"
     }
   }
 

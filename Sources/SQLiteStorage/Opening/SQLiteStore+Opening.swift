@@ -6,11 +6,15 @@ extension SQLiteStore {
   ///
   /// - Parameters:
   ///   - access: `readOnly` needs an existing store; it works on a read-only file system too.
+  ///   - patience: How long a write waits for another process' transaction before it throws
+  ///     `busy`; a batch of another process may take seconds.
   ///   - byteCountMax: A limit to the file's size, beyond which writing throws `diskFull`.
   package static func open(
-    path: String, access: StoreAccess = .readWrite, byteCountMax: Int? = nil
+    path: String, access: StoreAccess = .readWrite, waiting patience: Duration = .seconds(30),
+    byteCountMax: Int? = nil
   ) throws(StorageFault) -> SQLiteStore {
-    let opening = StoreOpening(path: path, access: access, byteCountMax: byteCountMax)
+    let opening = StoreOpening(
+      path: path, access: access, patience: patience, byteCountMax: byteCountMax)
     do {
       return SQLiteStore(path: path, access: access, pool: try opening.pool())
     } catch {

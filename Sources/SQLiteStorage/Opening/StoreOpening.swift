@@ -5,10 +5,9 @@ import Storage
 struct StoreOpening {
   let path: String
   let access: StoreAccess
+  let patience: Duration
   let byteCountMax: Int?
 
-  /// How long a write waits for another process' transaction; a batch may take seconds.
-  private static let patienceSeconds = 30.0
   private static let readerCountMax = 4
   private static let writerCacheKibibytes = 65_536
   private static let logBytesKept = 67_108_864
@@ -57,7 +56,7 @@ struct StoreOpening {
     var configuration = Configuration()
     configuration.label = "apus.store"
     configuration.readonly = access == .readOnly
-    configuration.busyMode = .timeout(Self.patienceSeconds)
+    configuration.busyMode = .timeout(patience / .seconds(1))
     configuration.maximumReaderCount = Self.readerCountMax
     configuration.prepareDatabase { [self] db in
       guard !db.configuration.readonly || access == .readOnly else { return }

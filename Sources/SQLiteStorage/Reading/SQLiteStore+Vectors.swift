@@ -75,17 +75,19 @@ extension SQLiteStore {
     }
   }
 
-  /// Chunks of codebase `?1` numbered above `?3` whose text has no vector by model `?2`. The
-  /// ranges are walked in order (`CROSS JOIN` keeps the planner from turning it round), so pages
-  /// read only the codebase's own chunks and need no sort.
+  /// Chunks of codebase `?1` numbered above `?3` whose text has no vector by model `?2`.
+  ///
+  /// The ranges are walked in order (`CROSS JOIN` keeps the planner from turning it round), so a
+  /// page reads only the codebase's own chunks and needs no sort. The lower bound is one value:
+  /// of two the planner would seek by the wrong one and walk all chunks for each range.
   private static let pendingChunks = """
     FROM (
-      SELECT DISTINCT a.firstChunk AS first, a.firstChunk + a.chunkCount AS beyond
+      SELECT DISTINCT max(a.firstChunk, ?3 + 1) AS first, a.firstChunk + a.chunkCount AS beyond
       FROM file f JOIN analysis a ON a.id = f.analysis
       WHERE f.codebase = ?1 AND a.firstChunk + a.chunkCount > ?3
-      ORDER BY a.firstChunk
+      ORDER BY 1
     ) r CROSS JOIN chunk c ON c.id >= r.first AND c.id < r.beyond
-    WHERE c.id > ?3 AND NOT EXISTS (
+    WHERE NOT EXISTS (
       SELECT 1 FROM vector v
       WHERE v.model = (SELECT id FROM model WHERE identity = ?2) AND v.textHash = c.textHash
     )

@@ -1,0 +1,62 @@
+import CodeModel
+import Foundation
+import SQLiteStorage
+import Storage
+import Testing
+
+/// Files of every format ever released still open, and hold what was put into them.
+///
+/// `Fixtures/format<n>.sqlite` was written by the version that introduced the format and is never
+/// written again; a new format adds a file. Its pages are of 512 bytes to keep it small.
+struct OldFormatTests {
+  @Test func `a store of format 1 opens with its content`() throws {
+    let folder = try openableCopy("format1.sqlite")
+    let store = try SQLiteStore.open(path: folder.store)
+    let codebase = try #require(try store.codebase(root: Array("/work/ünï".utf8)))
+    #expect(codebase.state == .complete && codebase.generation == 2)
+    #expect(codebase.lastSyncNanoseconds == 1_700_000_000_000_000_000)
+    #expect(codebase.rootHash == Sample.hash(7))
+    #expect(
+      codebase.segments == [
+        SegmentRecord(name: "1.segment", fileCount: 2, chunkCount: 5, deadFiles: [2])
+      ])
+    #expect(
+      try store.files(of: codebase.id) == [
+        Sample.file("a.swift", 1), Sample.skipped("b.bin", reason: "binary"),
+        Sample.file("c/d.swift", 2),
+      ])
+    #expect(try store.treeNode(Sample.hash(7)) == [1, 2, 3])
+    #expect(
+      try store.vectors(of: [Sample.textHash(1, 0)], model: "model-1").values.first
+        == [0.5, -0.25, 0])
+    try expectAnalysis(1, in: store)
+    try expectAnalysis(2, in: store)
+  }
+
+  @Test func `a store of format 1 can be written and cleared`() throws {
+    let folder = try openableCopy("format1.sqlite")
+    let store = try SQLiteStore.open(path: folder.store)
+    let codebase = try #require(try store.codebases().first)
+    #expect(try store.commit(["new.swift": 3], to: codebase.id).generation == 3)
+    try store.removeCodebase(codebase.id)
+    #expect(try store.collectGarbage().analysisCount == 3)
+    #expect(try store.diagnose().problems.isEmpty)
+  }
+
+  private func expectAnalysis(_ seed: Int, in store: SQLiteStore) throws {
+    let (analysis, content) = Sample.analysis(seed)
+    let chunks = try #require(try store.chunks(of: Sample.key(seed)))
+    #expect(chunks.map(\.chunk) == analysis.chunks)
+    #expect(chunks.map(\.text) == analysis.chunks.map { Array(content[$0.bytes]) })
+    #expect(try store.symbols(of: Sample.key(seed)) == analysis.symbols)
+  }
+
+  private func openableCopy(_ name: String) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    try FileManager.default.copyItem(
+      at: fixtures.appendingPathComponent("Fixtures").appendingPathComponent(name),
+      to: URL(fileURLWithPath: folder.store))
+    return folder
+  }
+}
