@@ -16,7 +16,12 @@ final class TemporaryTree {
   }
 
   deinit {
-    try? FileManager.default.removeItem(atPath: root)
+    // Unlike FileManager, rm copes with folders deeper than a path can be long.
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/bin/rm")
+    process.arguments = ["-rf", root]
+    try? process.run()
+    process.waitUntilExit()
   }
 
   private static func files(_ fixture: String) -> [(String, String)] {
