@@ -22,16 +22,16 @@ APUS_INLINE void tile_float(
   const float *weights = (const float *)gemm->weights + panel * gemm->inputs * APUS_PANEL_WIDTH;
   const ptrdiff_t stride = gemm->input_stride, count = gemm->inputs;
   __m256 sums[APUS_TILE_ROWS][2];
-  for (int r = 0; r < rows; r++) sums[r][0] = sums[r][1] = _mm256_setzero_ps();
+  APUS_UNROLL for (int r = 0; r < rows; r++) sums[r][0] = sums[r][1] = _mm256_setzero_ps();
   for (ptrdiff_t k = 0; k < count; k++, weights += APUS_PANEL_WIDTH) {
     const __m256 left = _mm256_loadu_ps(weights), right = _mm256_loadu_ps(weights + 8);
-    for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int r = 0; r < rows; r++) {
       const __m256 value = _mm256_broadcast_ss(input + r * stride + k);
       sums[r][0] = _mm256_fmadd_ps(value, left, sums[r][0]);
       sums[r][1] = _mm256_fmadd_ps(value, right, sums[r][1]);
     }
   }
-  for (int r = 0; r < rows; r++) {
+  APUS_UNROLL for (int r = 0; r < rows; r++) {
     _mm256_storeu_ps(tile + r * APUS_PANEL_WIDTH, sums[r][0]);
     _mm256_storeu_ps(tile + r * APUS_PANEL_WIDTH + 8, sums[r][1]);
   }
@@ -54,18 +54,18 @@ APUS_INLINE void tile_int16(
   const int16_t *weights = (const int16_t *)gemm->weights + panel * gemm->inputs * APUS_PANEL_WIDTH;
   const ptrdiff_t stride = gemm->input_stride, count = gemm->inputs;
   __m256i sums[APUS_TILE_ROWS][2];
-  for (int r = 0; r < rows; r++) sums[r][0] = sums[r][1] = _mm256_setzero_si256();
+  APUS_UNROLL for (int r = 0; r < rows; r++) sums[r][0] = sums[r][1] = _mm256_setzero_si256();
   for (ptrdiff_t k = 0; k < count; k += 2, weights += 2 * APUS_PANEL_WIDTH) {
     const __m256i left = _mm256_loadu_si256((const __m256i *)weights);
     const __m256i right = _mm256_loadu_si256((const __m256i *)(weights + 16));
-    for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int r = 0; r < rows; r++) {
       const __m256i pair = broadcast_32_bits(input + r * stride + k);
       sums[r][0] = _mm256_add_epi32(sums[r][0], _mm256_madd_epi16(pair, left));
       sums[r][1] = _mm256_add_epi32(sums[r][1], _mm256_madd_epi16(pair, right));
     }
   }
-  for (int r = 0; r < rows; r++) {
-    for (int half = 0; half < 2; half++) {
+  APUS_UNROLL for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int half = 0; half < 2; half++) {
       const ptrdiff_t column = panel * APUS_PANEL_WIDTH + 8 * half;
       store_scaled(
         gemm, row + r, column, sums[r][half], tile + r * APUS_PANEL_WIDTH + 8 * half);
@@ -91,14 +91,14 @@ APUS_INLINE void tile_int8(
   const int8_t *weights = (const int8_t *)gemm->weights + panel * gemm->inputs * APUS_PANEL_WIDTH;
   const ptrdiff_t stride = gemm->input_stride, count = gemm->inputs;
   // One half of the panel at a time: the four weight registers of a whole panel would not fit.
-  for (int half = 0; half < 2; half++) {
+  APUS_UNROLL for (int half = 0; half < 2; half++) {
     __m256i sums[APUS_TILE_ROWS];
-    for (int r = 0; r < rows; r++) sums[r] = _mm256_setzero_si256();
+    APUS_UNROLL for (int r = 0; r < rows; r++) sums[r] = _mm256_setzero_si256();
     const int8_t *group = weights + 32 * half;
     for (ptrdiff_t k = 0; k < count; k += 8, group += 8 * APUS_PANEL_WIDTH) {
       const __m256i first = _mm256_loadu_si256((const __m256i *)group);
       const __m256i second = _mm256_loadu_si256((const __m256i *)(group + 64));
-      for (int r = 0; r < rows; r++) {
+      APUS_UNROLL for (int r = 0; r < rows; r++) {
         const uint8_t *bytes = input + r * stride + k;
         sums[r] = add_int8_products(
           sums[r], broadcast_32_bits(bytes), first, broadcast_32_bits(bytes + 4), second);
@@ -107,7 +107,7 @@ APUS_INLINE void tile_int8(
     const ptrdiff_t column = panel * APUS_PANEL_WIDTH + 8 * half;
     const __m256i column_sums =
       _mm256_loadu_si256((const __m256i *)(gemm->column_sums + column));
-    for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int r = 0; r < rows; r++) {
       const __m256i zero = _mm256_set1_epi32(gemm->row_zeros[row + r]);
       sums[r] = _mm256_sub_epi32(sums[r], _mm256_mullo_epi32(zero, column_sums));
       store_scaled(gemm, row + r, column, sums[r], tile + r * APUS_PANEL_WIDTH + 8 * half);

@@ -22,21 +22,23 @@ APUS_INLINE void tile_float(
   const float *input = (const float *)gemm->input + row * stride;
   const float *weights = (const float *)gemm->weights + panel * panel_size;
   __m512 sums[APUS_TILE_ROWS][APUS_TILE_PANELS];
-  for (int r = 0; r < rows; r++) {
-    for (int p = 0; p < panels; p++) sums[r][p] = _mm512_setzero_ps();
+  APUS_UNROLL for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int p = 0; p < panels; p++) sums[r][p] = _mm512_setzero_ps();
   }
   for (ptrdiff_t k = 0; k < count; k++, weights += APUS_PANEL_WIDTH) {
     __m512 columns[APUS_TILE_PANELS];
-    for (int p = 0; p < panels; p++) columns[p] = _mm512_loadu_ps(weights + p * panel_size);
-    for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int p = 0; p < panels; p++) {
+      columns[p] = _mm512_loadu_ps(weights + p * panel_size);
+    }
+    APUS_UNROLL for (int r = 0; r < rows; r++) {
       const __m512 value = _mm512_set1_ps(input[r * stride + k]);
-      for (int p = 0; p < panels; p++) {
+      APUS_UNROLL for (int p = 0; p < panels; p++) {
         sums[r][p] = _mm512_fmadd_ps(value, columns[p], sums[r][p]);
       }
     }
   }
-  for (int r = 0; r < rows; r++) {
-    for (int p = 0; p < panels; p++) {
+  APUS_UNROLL for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int p = 0; p < panels; p++) {
       _mm512_store_ps(tile + (r * panels + p) * APUS_PANEL_WIDTH, sums[r][p]);
     }
   }
@@ -59,21 +61,23 @@ APUS_INLINE void tile_int16(
   const int16_t *input = (const int16_t *)gemm->input + row * stride;
   const int16_t *weights = (const int16_t *)gemm->weights + panel * panel_size;
   __m512i sums[APUS_TILE_ROWS][APUS_TILE_PANELS];
-  for (int r = 0; r < rows; r++) {
-    for (int p = 0; p < panels; p++) sums[r][p] = _mm512_setzero_si512();
+  APUS_UNROLL for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int p = 0; p < panels; p++) sums[r][p] = _mm512_setzero_si512();
   }
   for (ptrdiff_t k = 0; k < count; k += 2, weights += 2 * APUS_PANEL_WIDTH) {
     __m512i columns[APUS_TILE_PANELS];
-    for (int p = 0; p < panels; p++) columns[p] = _mm512_loadu_si512(weights + p * panel_size);
-    for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int p = 0; p < panels; p++) {
+      columns[p] = _mm512_loadu_si512(weights + p * panel_size);
+    }
+    APUS_UNROLL for (int r = 0; r < rows; r++) {
       const __m512i pair = broadcast_32_bits(input + r * stride + k);
-      for (int p = 0; p < panels; p++) {
+      APUS_UNROLL for (int p = 0; p < panels; p++) {
         sums[r][p] = _mm512_dpwssd_epi32(sums[r][p], pair, columns[p]);
       }
     }
   }
-  for (int r = 0; r < rows; r++) {
-    for (int p = 0; p < panels; p++) {
+  APUS_UNROLL for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int p = 0; p < panels; p++) {
       store_scaled(
         gemm, row + r, (panel + p) * APUS_PANEL_WIDTH, sums[r][p],
         tile + (r * panels + p) * APUS_PANEL_WIDTH);
@@ -89,23 +93,25 @@ APUS_INLINE void tile_int8(
   const uint8_t *input = (const uint8_t *)gemm->input + row * stride;
   const int8_t *weights = (const int8_t *)gemm->weights + panel * panel_size;
   __m512i sums[APUS_TILE_ROWS][APUS_TILE_PANELS];
-  for (int r = 0; r < rows; r++) {
-    for (int p = 0; p < panels; p++) sums[r][p] = _mm512_setzero_si512();
+  APUS_UNROLL for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int p = 0; p < panels; p++) sums[r][p] = _mm512_setzero_si512();
   }
   for (ptrdiff_t k = 0; k < count; k += 4, weights += 4 * APUS_PANEL_WIDTH) {
     __m512i columns[APUS_TILE_PANELS];
-    for (int p = 0; p < panels; p++) columns[p] = _mm512_loadu_si512(weights + p * panel_size);
-    for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int p = 0; p < panels; p++) {
+      columns[p] = _mm512_loadu_si512(weights + p * panel_size);
+    }
+    APUS_UNROLL for (int r = 0; r < rows; r++) {
       const __m512i bytes = broadcast_32_bits(input + r * stride + k);
-      for (int p = 0; p < panels; p++) {
+      APUS_UNROLL for (int p = 0; p < panels; p++) {
         sums[r][p] = _mm512_dpbusd_epi32(sums[r][p], bytes, columns[p]);
       }
     }
   }
-  for (int p = 0; p < panels; p++) {
+  APUS_UNROLL for (int p = 0; p < panels; p++) {
     const ptrdiff_t column = (panel + p) * APUS_PANEL_WIDTH;
     const __m512i column_sums = _mm512_loadu_si512(gemm->column_sums + column);
-    for (int r = 0; r < rows; r++) {
+    APUS_UNROLL for (int r = 0; r < rows; r++) {
       const __m512i zero = _mm512_set1_epi32(gemm->row_zeros[row + r]);
       const __m512i sum = _mm512_sub_epi32(sums[r][p], _mm512_mullo_epi32(zero, column_sums));
       store_scaled(gemm, row + r, column, sum, tile + (r * panels + p) * APUS_PANEL_WIDTH);

@@ -12,12 +12,14 @@ APUS_INLINE void tile_float(
   const float *input = (const float *)gemm->input + row * gemm->input_stride;
   const float *weights = (const float *)gemm->weights + panel * gemm->inputs * APUS_PANEL_WIDTH;
   f32x16 sums[APUS_TILE_ROWS];
-  for (int r = 0; r < rows; r++) sums[r] = APUS_SPLAT(0.0f);
+  APUS_UNROLL for (int r = 0; r < rows; r++) sums[r] = APUS_SPLAT(0.0f);
   for (ptrdiff_t k = 0; k < gemm->inputs; k++) {
     const f32x16 column = APUS_LOAD(weights + k * APUS_PANEL_WIDTH);
-    for (int r = 0; r < rows; r++) sums[r] += input[r * gemm->input_stride + k] * column;
+    APUS_UNROLL for (int r = 0; r < rows; r++) {
+      sums[r] += input[r * gemm->input_stride + k] * column;
+    }
   }
-  for (int r = 0; r < rows; r++) APUS_STORE(tile + r * APUS_PANEL_WIDTH, sums[r]);
+  APUS_UNROLL for (int r = 0; r < rows; r++) APUS_STORE(tile + r * APUS_PANEL_WIDTH, sums[r]);
 }
 
 APUS_INLINE void tile_int16(
@@ -25,7 +27,7 @@ APUS_INLINE void tile_int16(
 ) {
   (void)panels;
   const int16_t *weights = (const int16_t *)gemm->weights + panel * gemm->inputs * APUS_PANEL_WIDTH;
-  for (int r = 0; r < rows; r++) {
+  APUS_UNROLL for (int r = 0; r < rows; r++) {
     const int16_t *input = (const int16_t *)gemm->input + (row + r) * gemm->input_stride;
     int32_t sums[APUS_PANEL_WIDTH] = {0};
     for (ptrdiff_t k = 0; k < gemm->inputs; k += 2) {
@@ -47,7 +49,7 @@ APUS_INLINE void tile_int8(
 ) {
   (void)panels;
   const int8_t *weights = (const int8_t *)gemm->weights + panel * gemm->inputs * APUS_PANEL_WIDTH;
-  for (int r = 0; r < rows; r++) {
+  APUS_UNROLL for (int r = 0; r < rows; r++) {
     const uint8_t *input = (const uint8_t *)gemm->input + (row + r) * gemm->input_stride;
     int32_t sums[APUS_PANEL_WIDTH] = {0};
     for (ptrdiff_t k = 0; k < gemm->inputs; k += 4) {

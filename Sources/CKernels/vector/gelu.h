@@ -22,8 +22,7 @@ APUS_INLINE void vector_gelu(f32x16 *x) {
   y = __builtin_elementwise_min(__builtin_elementwise_max(y, APUS_SPLAT(-4.0f)), APUS_SPLAT(4.0f));
   const f32x16 t = y * y * 0.125f - 1.0f;
   f32x16 p = APUS_SPLAT(coefficients[degree]);
-#pragma clang loop unroll(full)
-  for (int power = degree - 1; power >= 0; power--) p = p * t + coefficients[power];
+  APUS_UNROLL for (int power = degree - 1; power >= 0; power--) p = p * t + coefficients[power];
   const f32x16 half = *x * 0.5f;
   *x = half * (y * p) + half;
 }

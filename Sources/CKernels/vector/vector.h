@@ -11,6 +11,8 @@
 
 #define APUS_INLINE static inline __attribute__((always_inline, unused))
 #define APUS_LANES 16
+/// Before a loop of constant length whose arrays must live in registers.
+#define APUS_UNROLL _Pragma("clang loop unroll(full)")
 
 typedef float f32x16 __attribute__((vector_size(64)));
 typedef int32_t i32x16 __attribute__((vector_size(64)));

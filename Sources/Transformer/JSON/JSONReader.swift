@@ -54,8 +54,9 @@ struct JSONReader {
     }
   }
 
-  private mutating func literal(_ word: StaticString, _ value: JSONValue) throws(Failure) -> JSONValue
-  {
+  private mutating func literal(
+    _ word: StaticString, _ value: JSONValue
+  ) throws(Failure) -> JSONValue {
     for byte in UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount) {
       guard offset < bytes.count, bytes[offset] == byte else { throw failure("unknown word") }
       offset += 1
