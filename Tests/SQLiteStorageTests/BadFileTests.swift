@@ -49,7 +49,7 @@ struct BadFileTests {
     let raw = try RawDatabase(folder.store)
     try raw.execute("PRAGMA user_version = 99")
     try raw.close()
-    #expect(throws: StorageFault.newerVersion(path: folder.store, found: 99, supported: 1)) {
+    #expect(throws: StorageFault.newerVersion(path: folder.store, found: 99, supported: 2)) {
       try SQLiteStore.open(path: folder.store, access: access)
     }
   }

@@ -43,6 +43,14 @@ struct OldFormatTests {
     #expect(try store.diagnose().problems.isEmpty)
   }
 
+  @Test func `a codebase of format 1 has no patterns and remembers new ones`() throws {
+    let store = try SQLiteStore.open(path: try openableCopy("format1.sqlite").store)
+    let codebase = try #require(try store.codebases().first)
+    #expect(codebase.ignoredPatterns.isEmpty)
+    try store.setIgnoredPatterns(["build/", "*.min.js"], of: codebase.id)
+    #expect(try store.codebase(id: codebase.id)?.ignoredPatterns == ["build/", "*.min.js"])
+  }
+
   private func expectAnalysis(_ seed: Int, in store: SQLiteStore) throws {
     let (analysis, content) = Sample.analysis(seed)
     let chunks = try #require(try store.chunks(of: Sample.key(seed)))

@@ -70,8 +70,7 @@ extension Migrations {
       state TEXT NOT NULL,
       rootHash BLOB,
       generation INTEGER NOT NULL,
-      lastSyncNanoseconds INTEGER,
-      ignoredPatterns TEXT NOT NULL DEFAULT ''
+      lastSyncNanoseconds INTEGER
     );
     CREATE TABLE segment (
       codebase INTEGER NOT NULL REFERENCES codebase (id) ON DELETE CASCADE,
