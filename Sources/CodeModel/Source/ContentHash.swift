@@ -12,6 +12,17 @@ package struct ContentHash: Hashable, Sendable {
     self.words = words
   }
 
+  /// Takes exactly 32 digest bytes from memory, at any alignment; for loops over many hashes.
+  package init?(_ memory: UnsafeRawBufferPointer) {
+    guard memory.count == Self.byteCount else { return nil }
+    var words = SIMD4<UInt64>()
+    for index in 0..<4 {
+      let word = memory.loadUnaligned(fromByteOffset: 8 * index, as: UInt64.self)
+      words[index] = UInt64(bigEndian: word)
+    }
+    self.words = words
+  }
+
   package static let byteCount = 32
 
   package var bytes: [UInt8] {

@@ -27,7 +27,9 @@ struct StatementRow {
   func bytes(_ column: Int32) -> [UInt8] { Array(buffer(column)) }
 
   func hash(_ column: Int32) throws -> ContentHash {
-    guard let hash = ContentHash(bytes: buffer(column)) else { throw Damage("a cut hash") }
+    guard let hash = ContentHash(UnsafeRawBufferPointer(buffer(column))) else {
+      throw Damage("a cut hash")
+    }
     return hash
   }
 

@@ -113,7 +113,8 @@ private struct GarbageCollector {
   private static func hashes(_ bytes: UnsafeBufferPointer<UInt8>) throws -> [ContentHash] {
     try stride(from: 0, to: bytes.count, by: ContentHash.byteCount).map { start in
       let end = min(start + ContentHash.byteCount, bytes.count)
-      guard let hash = ContentHash(bytes: bytes[start..<end]) else { throw Damage("a cut hash") }
+      let digest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end])
+      guard let hash = ContentHash(digest) else { throw Damage("a cut hash") }
       return hash
     }
   }
