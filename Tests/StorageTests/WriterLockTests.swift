@@ -2,8 +2,12 @@ import Foundation
 import Storage
 import Testing
 
-struct WriterLockTests {
+final class WriterLockTests: Sendable {
   let path = NSTemporaryDirectory() + "apus-lock-" + UUID().uuidString
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: path)
+  }
 
   @Test func `a second holder is refused and told the pid of the first`() async throws {
     let lock = try await WriterLock.acquire(path: path)
@@ -29,7 +33,9 @@ struct WriterLockTests {
 
   @Test func `a cancelled wait ends`() async throws {
     let lock = try WriterLock.acquireNow(path: path)
-    let wait = Task { try await WriterLock.acquire(path: path, waiting: .seconds(600)) }
+    let wait = Task { [path] in
+      try await WriterLock.acquire(path: path, waiting: .seconds(600))
+    }
     wait.cancel()
     await #expect(throws: StorageFault.self) { try await wait.value }
     withExtendedLifetime(lock) {}
