@@ -8,8 +8,10 @@ package protocol SnapshotStore: Sendable {
   /// All codebases in the order of their roots.
   func codebases() throws(StorageFault) -> [CodebaseRecord]
 
+  /// The codebase of a root, or nil when none was made.
   func codebase(root: [UInt8]) throws(StorageFault) -> CodebaseRecord?
 
+  /// The codebase of a number, or nil once it is removed.
   func codebase(id: CodebaseID) throws(StorageFault) -> CodebaseRecord?
 
   /// The codebase of a root, made when it is not there: in state `indexing`, of no files.
@@ -24,6 +26,7 @@ package protocol SnapshotStore: Sendable {
   /// The files of a codebase's view in the order of their paths.
   func files(of codebase: CodebaseID) throws(StorageFault) -> [StoredFile]
 
+  /// Counts of a codebase's view; of no files when it is not there.
   func statistics(of codebase: CodebaseID) throws(StorageFault) -> CodebaseStatistics
 
   /// The encoding of a directory of a Merkle tree, or nil when the store does not have it; a caller
