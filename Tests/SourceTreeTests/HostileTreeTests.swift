@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func `ten thousand folders deep`() throws {
-    let tree = try TemporaryTree()
+    let tree = try TemporaryTree(inMemory: true)
     let depth = 10_000
     var folder = open(tree.root, O_RDONLY | O_DIRECTORY)
     for _ in 0..<depth {

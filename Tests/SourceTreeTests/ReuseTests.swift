@@ -55,13 +55,13 @@ import Testing
   @Test func `a restored modification time does not hide a change`() throws {
     let tree = try TemporaryTree("//- /a.c\nold\n")
     let path = "\(tree.root)/a.c"
-    var long_ago = [timespec(tv_sec: 1_000, tv_nsec: 5), timespec(tv_sec: 1_000, tv_nsec: 5)]
-    utimensat(AT_FDCWD, path, &long_ago, 0)
+    var longAgo = [timespec(tv_sec: 1_000, tv_nsec: 5), timespec(tv_sec: 1_000, tv_nsec: 5)]
+    utimensat(AT_FDCWD, path, &longAgo, 0)
     let first = try tree.scanner().scan()
     let descriptor = open(path, O_WRONLY)
     #expect(write(descriptor, "new", 3) == 3)
     close(descriptor)
-    utimensat(AT_FDCWD, path, &long_ago, 0)
+    utimensat(AT_FDCWD, path, &longAgo, 0)
     let second = try tree.scanner().scan(previous: first.records)
     #expect(second.records[0].fingerprint.modifiedNanoseconds == 1_000_000_000_005)
     #expect(second.filesRead == 1 && second.tree.root != first.tree.root)

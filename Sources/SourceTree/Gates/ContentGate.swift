@@ -26,9 +26,14 @@ struct ContentGate {
   private static func isMinified(_ bytes: UnsafeRawBufferPointer, _ language: Language) -> Bool {
     guard bytes.count >= minifiedByteCountMin else { return false }
     let averageMax = prose.contains(language.rawValue) ? proseLineAverageMax : codeLineAverageMax
+    // Ends as soon as there are lines enough, which in ordinary files is early.
+    let lineCountMin = bytes.count / averageMax
     var lineCount = 1
-    for byte in bytes where byte == 0x0A { lineCount += 1 }
-    return bytes.count / lineCount > averageMax
+    for byte in bytes where byte == 0x0A {
+      lineCount += 1
+      if lineCount > lineCountMin { return false }
+    }
+    return true
   }
 
   private static func holdsPrivateKey(_ bytes: UnsafeRawBufferPointer) -> Bool {

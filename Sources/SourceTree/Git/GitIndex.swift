@@ -6,7 +6,7 @@ struct GitIndex {
   private var names: [UInt8] = []
   /// Where each path ends.
   private var ends: [Int] = []
-  /// The paths of the other half of a split index.
+  /// The file that holds the other half of a split index.
   private(set) var sharedIndexName: String?
 
   /// An index that tracks nothing.
@@ -15,25 +15,17 @@ struct GitIndex {
   /// Nil when the bytes are not an index of a known version. `hashCount` is 20, or 32 in a
   /// repository whose objects are named by SHA-256.
   init?(parsing bytes: [UInt8], hashCount: Int) {
-    guard let reader = GitIndexReader(bytes, hashCount: hashCount) else { return nil }
-    var rest = reader
+    guard var reader = GitIndexReader(bytes, hashCount: hashCount) else { return nil }
     names.reserveCapacity(bytes.count / 2)
-    ends.reserveCapacity(rest.entryCount)
-    for _ in 0..<rest.entryCount {
-      let start = ends.last ?? 0
-      guard rest.appendName(to: &names, previous: ends.count > 0 ? previousRange : 0..<0) else {
-        return nil
-      }
-      precondition(names.count >= start, "a path is appended whole")
+    ends.reserveCapacity(reader.entryCount)
+    for _ in 0..<reader.entryCount {
+      guard reader.appendName(to: &names, previous: previousRange) else { return nil }
       ends.append(names.count)
     }
-    sharedIndexName = rest.sharedIndexName()
+    sharedIndexName = reader.sharedIndexName()
   }
 
-  private var previousRange: Range<Int> {
-    let last = ends.count - 1
-    return (last > 0 ? ends[last - 1] : 0)..<ends[last]
-  }
+  private var previousRange: Range<Int> { ends.isEmpty ? 0..<0 : range(ends.count - 1) }
 
   var count: Int { ends.count }
 

@@ -125,9 +125,7 @@ struct TreeWalk {
   /// Goes back to the folder above, reopening it through `..` when it was parked.
   private mutating func leave() {
     let left = folders.removeLast()
-    guard let folder = folders.last, folder.handle == nil,
-      folder.nextEntry < folder.listing.entries.count || folders.count > 1
-    else { return }
+    guard let folder = folders.last, folder.handle == nil else { return }
     if let handle = try? left.handle?.parent(), let status = try? handle.status(),
       status.isSameEntry(as: folder.status)
     {
