@@ -1,6 +1,7 @@
 import CodeModel
 import Foundation
 import SourceTree
+import Synchronization
 import Testing
 
 @Suite struct WalkTests {
@@ -186,5 +187,42 @@ import Testing
     #expect(
       scan.emptinessExplanation
         == "no indexable files: 3 files and 1 folder dropped by .gitignore:1 `*`")
+  }
+
+  @Test func `submodules are entered, also in an ignored folder`() throws {
+    let tree = try TemporaryTree("//- /lib/.gitignore\n*.log\n//- /lib/a.c\na\n//- /top/b.c\nb\n")
+    for folder in ["lib", "top"] {
+      try tree.git("init", "-q", at: folder)
+      try tree.git("add", ".", at: folder)
+      try tree.git("commit", "-qm", "a", at: folder)
+    }
+    try tree.git(
+      "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "\(tree.root)/lib",
+      "deps/lib", at: "top")
+    try tree.write("top/deps/lib/new.c", "a")
+    try tree.write("top/deps/lib/x.log", "a")
+    try tree.write("top/deps/other.c", "a")
+    try tree.write("top/.gitignore", "deps/\n")
+    #expect(
+      try tree.listed(at: "top") == [
+        ".gitignore", ".gitmodules", "b.c", "deps/lib/.gitignore", "deps/lib/a.c",
+        "deps/lib/new.c",
+      ])
+  }
+
+  @Test func `a repository with SHA-256 names is read too`() throws {
+    let tree = try TemporaryTree("//- /.gitignore\n*.o\n//- /a.o\na\n//- /b.o\nb\n//- /c.c\nc\n")
+    try tree.git("init", "-q", "--object-format=sha256")
+    try tree.git("add", "-f", "a.o")
+    #expect(try tree.listed() == [".gitignore", "a.o", "c.c"])
+    #expect(try tree.listed() == tree.listedByGit())
+  }
+
+  @Test func `progress ends with the number of files seen`() throws {
+    let tree = try TemporaryTree()
+    for index in 0..<600 { try tree.write("\(index).c", "a") }
+    let seen = Mutex<[Int]>([])
+    _ = try tree.scanner().scan { count in seen.withLock { $0.append(count) } }
+    #expect(seen.withLock { $0 } == [256, 512, 600])
   }
 }

@@ -5,6 +5,7 @@
 package struct GlobPattern: Hashable, Sendable {
   /// The pattern without its `!`, anchoring slash and final slash.
   package let bytes: [UInt8]
+  /// The pattern began with `!`.
   package let isNegated: Bool
   /// The pattern ended in `/`.
   package let matchesDirectoriesOnly: Bool

@@ -8,9 +8,11 @@
 ///
 /// Configuration brought in by `include` and `includeIf` directives is not read.
 package struct GitEnvironment: Hashable, Sendable {
+  /// The user's home folder, where `~/` leads.
   package var home: String?
   /// `XDG_CONFIG_HOME`, by default `.config` in the home folder.
   package var configurationHome: String?
+  /// The configuration of all users; nil when it is not to be read.
   package var systemConfiguration: String?
   /// Stands in for the user's two configuration files, as `GIT_CONFIG_GLOBAL` does.
   package var globalConfiguration: String?

@@ -3,8 +3,11 @@ import ContentHashing
 
 /// One directory of a Merkle tree: its entries and the hash that stands for all below it.
 package struct DirectoryNode: Hashable, Sendable {
+  /// A name in the directory and what stands for it.
   package struct Entry: Hashable, Sendable {
+    /// One path component as bytes.
     package let name: [UInt8]
+    /// Tells whether the hash is of a content or of a node.
     package let kind: Kind
     /// A file's content hash, or a directory's node hash.
     package let hash: ContentHash
@@ -16,6 +19,7 @@ package struct DirectoryNode: Hashable, Sendable {
     }
   }
 
+  /// What an entry is; the raw value is stored.
   package enum Kind: UInt8, Hashable, Sendable {
     case file = 0
     case directory = 1
@@ -33,6 +37,7 @@ package struct DirectoryNode: Hashable, Sendable {
     hash = ContentHash(hashing: DirectoryNodeCodec.encode(sorted))
   }
 
+  /// The bytes to store, which `init(decoding:)` takes back.
   package func encoded() -> [UInt8] {
     DirectoryNodeCodec.encode(entries)
   }

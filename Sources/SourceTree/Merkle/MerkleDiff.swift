@@ -6,6 +6,7 @@ package enum FileChange: Hashable, Sendable {
   case removed(RepositoryPath, ContentHash)
   case modified(RepositoryPath, from: ContentHash, to: ContentHash)
 
+  /// The file that differs.
   package var path: RepositoryPath {
     switch self {
     case .added(let path, _), .removed(let path, _), .modified(let path, _, _): path

@@ -5,7 +5,9 @@ package import CodeModel
 /// Equal directories share a node, wherever they lie. Directories without files have none, except
 /// the root of an empty tree.
 package struct MerkleTree: Sendable {
+  /// The hash of the root's node, which stands for the whole tree.
   package let root: ContentHash
+  /// Every directory's node by its hash.
   package let nodes: [ContentHash: DirectoryNode]
 
   /// Builds the tree of files, which must be sorted by path and hold no path twice.

@@ -6,6 +6,7 @@ package struct FileFingerprint: Hashable, Sendable {
   package let modifiedNanoseconds: Int64
   /// When anything about the file last changed (`ctime`); programs cannot set it.
   package let changedNanoseconds: Int64
+  /// The file's number in its file system; a file put in place of another has its own.
   package let inode: UInt64
 
   package init(size: Int64, modifiedNanoseconds: Int64, changedNanoseconds: Int64, inode: UInt64) {

@@ -2,8 +2,11 @@ package import CodeModel
 
 /// What a scan found out about one file.
 package struct FileRecord: Hashable, Sendable {
+  /// Relative to the scanned root.
   package let path: RepositoryPath
+  /// The file's state at the time it was read or judged.
   package let fingerprint: FileFingerprint
+  /// Whether it can be searched.
   package let outcome: FileOutcome
   /// The wall clock just before the content was read; 0 makes every later scan read it again.
   package let readNanoseconds: Int64

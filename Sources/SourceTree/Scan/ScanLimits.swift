@@ -19,5 +19,6 @@ package struct ScanLimits: Hashable, Sendable {
     self.diagnosticCountMax = diagnosticCountMax
   }
 
+  /// What holds unless settings say otherwise.
   package static let `default` = ScanLimits()
 }

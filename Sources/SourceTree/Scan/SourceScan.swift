@@ -45,6 +45,7 @@ package struct ScanDiagnostic: Hashable, Sendable {
 package struct IgnoredCount: Hashable, Sendable {
   /// Where the rule stands and what it says, as in "sub/.gitignore:3 `*.py`".
   package let rule: String
+  /// Single files, outside of whole folders.
   package let fileCount: Int
   /// Whole folders, which were not entered.
   package let directoryCount: Int

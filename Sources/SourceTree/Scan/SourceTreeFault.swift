@@ -1,6 +1,6 @@
 package import CodeModel
 
-/// Why a source tree could not be scanned or one of its files not be read.
+/// Why a source tree could not be scanned, a file not be read, or a stored folder not be decoded.
 package enum SourceTreeFault: Hashable {
   case rootMissing(path: String)
   case rootNotDirectory(path: String)
@@ -12,6 +12,7 @@ package enum SourceTreeFault: Hashable {
 }
 
 extension SourceTreeFault: UserFacingError {
+  /// What happened, with the path concerned.
   package var summary: String {
     switch self {
     case .rootMissing(let path): "\(path) does not exist"
@@ -24,6 +25,7 @@ extension SourceTreeFault: UserFacingError {
     }
   }
 
+  /// What to do about it.
   package var hint: String? {
     switch self {
     case .rootMissing: "Check the spelling, or give the path of an existing folder"
@@ -35,6 +37,7 @@ extension SourceTreeFault: UserFacingError {
     }
   }
 
+  /// A wrong path is the user's to mend, the rest lies in the file system.
   package var fault: Fault {
     switch self {
     case .rootMissing, .rootNotDirectory: .user
