@@ -50,8 +50,8 @@ package struct SourceAnalyser: Sendable {
   private func syntaxOutline(of lines: SourceLines, _ syntax: LanguageSyntax) -> Outline {
     let parser = Parser(grammar: syntax.grammar)
     let budget = ParseBudget(byteCount: lines.bytes.count)
-    guard lines.bytes.count <= Self.parsedByteCountMax,
-      let tree = parser.parse(lines.bytes, budget: budget)
+    guard lines.bytes.count <= Self.parsedByteCountMax, !NestingGate.isTooDeep(lines.bytes),
+      let tree = parser.parse(lines.bytes, budget: budget), !ErrorSurvey(tree).isHopeless
     else { return Outline(ofLines: lines, diagnostic: .parseAbandoned) }
     let definitions = SymbolFinder(query: syntax.query, source: lines.bytes).definitions(in: tree)
     let nesting = SymbolNesting(source: lines.bytes, table: lines.table)

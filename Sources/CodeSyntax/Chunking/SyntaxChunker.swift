@@ -46,7 +46,7 @@ struct SyntaxChunker {
 
   /// Takes a node whole, or returns true to have its children visited instead.
   private mutating func visit(_ node: TSNode) -> Bool {
-    let span = NodeLines(node)
+    let span = NodeLines(node, lineCount: lines.count)
     let covered = prefix.map { $0.lowerBound } ?? packer.covered
     let taken = prefix.map { $0.upperBound + 1 } ?? packer.covered
     guard span.last >= taken else { return false }
@@ -136,10 +136,12 @@ private struct NodeLines {
   let first: Int
   let last: Int
 
-  init(_ node: TSNode) {
+  /// A node that stands for something missing may lie past the last line.
+  init(_ node: TSNode, lineCount: Int) {
     let start = ts_node_start_point(node)
     let end = ts_node_end_point(node)
-    first = Int(start.row)
-    last = end.column == 0 && end.row > start.row ? Int(end.row) - 1 : Int(end.row)
+    let endsBefore = end.column == 0 && end.row > start.row
+    first = min(Int(start.row), lineCount - 1)
+    last = min(endsBefore ? Int(end.row) - 1 : Int(end.row), lineCount - 1)
   }
 }

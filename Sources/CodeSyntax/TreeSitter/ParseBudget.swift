@@ -1,14 +1,14 @@
 /// How much work a parse may do, counted in the parser's progress calls (100 operations each).
 ///
-/// Work rather than time, so that the same bytes always end the same way. Real files need 0.2 to
-/// 0.6 operations a byte; what needs ten times that is input the parser cannot make sense of.
+/// Work rather than time, so that the same bytes always end the same way. Real files need 4 to 14
+/// calls a kilobyte; what needs far more, or is in error most of the way, is no source code.
 struct ParseBudget {
   let callCountMax: Int
+  /// Calls made while every reading of the text is in error; these are the slow ones.
+  let errorCallCountMax: Int
 
   init(byteCount: Int) {
-    callCountMax = Self.baseCallCount + byteCount / Self.bytesPerCall
+    callCountMax = 600 + byteCount / 40
+    errorCallCountMax = 200 + byteCount / 2_000
   }
-
-  private static let baseCallCount = 2_000
-  private static let bytesPerCall = 20
 }

@@ -14,7 +14,7 @@ struct Parser: ~Copyable {
 
   /// The tree of a text, or nil when the budget ran out before the parse was done.
   func parse(_ source: UnsafeBufferPointer<UInt8>, budget: ParseBudget) -> Tree? {
-    var reader = SourceReader(source: source, callCountMax: budget.callCountMax)
+    var reader = SourceReader(source: source, budget: budget)
     return withUnsafeMutablePointer(to: &reader) { reader -> Tree? in
       let input = TSInput(
         payload: reader, read: SourceReader.read, encoding: TSInputEncodingUTF8, decode: nil)
@@ -31,12 +31,13 @@ struct Parser: ~Copyable {
 /// What the parser's callbacks read and count.
 private struct SourceReader {
   let source: UnsafeBufferPointer<UInt8>
-  let callCountMax: Int
+  let budget: ParseBudget
   var callCount = 0
+  var errorCallCount = 0
 
-  init(source: UnsafeBufferPointer<UInt8>, callCountMax: Int) {
+  init(source: UnsafeBufferPointer<UInt8>, budget: ParseBudget) {
     self.source = source
-    self.callCountMax = callCountMax
+    self.budget = budget
   }
 
   /// Hands out everything from an offset on: the text is one piece of memory.
@@ -54,9 +55,11 @@ private struct SourceReader {
 
   /// Returns true to end the parse.
   static let mayStop: @convention(c) (UnsafeMutablePointer<TSParseState>?) -> Bool = { state in
-    guard let payload = state?.pointee.payload else { return false }
+    guard let state, let payload = state.pointee.payload else { return false }
     let reader = payload.assumingMemoryBound(to: SourceReader.self)
     reader.pointee.callCount += 1
-    return reader.pointee.callCount > reader.pointee.callCountMax
+    if state.pointee.has_error { reader.pointee.errorCallCount += 1 }
+    return reader.pointee.callCount > reader.pointee.budget.callCountMax
+      || reader.pointee.errorCallCount > reader.pointee.budget.errorCallCountMax
   }
 }
