@@ -1,14 +1,15 @@
 /// How much work a parse may do, counted in the parser's progress calls (100 operations each).
 ///
-/// Work rather than time, so that the same bytes always end the same way. Real files need 4 to 14
-/// calls a kilobyte; what needs far more, or is in error most of the way, is no source code.
+/// Work rather than time, so that the same bytes always end the same way. Real files need 4 to 40
+/// calls a kilobyte (long lists most, for balancing, which is fast); what needs far more, or is in
+/// error most of the way, is no source code.
 struct ParseBudget {
   let callCountMax: Int
   /// Calls made while every reading of the text is in error; these are the slow ones.
   let errorCallCountMax: Int
 
   init(byteCount: Int) {
-    callCountMax = 600 + byteCount / 40
+    callCountMax = 1_000 + byteCount / 10
     errorCallCountMax = 200 + byteCount / 2_000
   }
 }
