@@ -23,7 +23,7 @@ package enum Distillation {
       vectors: vectors, weights: counts.weights(smoothing: smoothing), smoothing: smoothing,
       model: model.encoder.identity,
       vocabularyFingerprint: model.tokenizer.vocabulary.fingerprint)
-    try AtomicFile.write(table.encoded(), to: output)
+    try table.write(to: output)
     progress?(1)
   }
 }

@@ -1,13 +1,13 @@
 /// The orthogonal directions in which rows vary most.
-struct PrincipalComponents {
-  let dimension: Int
+package struct PrincipalComponents {
+  private let dimension: Int
   /// Component `c` is column `c`: element `i` of it at `i * dimension + c`, largest variance first.
   private let columns: [Float]
   /// Share of the total variance along each component.
-  let shares: [Double]
+  package let shares: [Double]
 
   /// Subtracts the mean from rows and analyses what is left.
-  init(centering rows: inout [Float], dimension: Int) {
+  package init(centering rows: inout [Float], dimension: Int) {
     self.dimension = dimension
     Self.center(&rows, dimension: dimension)
     let eigen = SymmetricEigen(Self.covariance(of: rows, dimension: dimension), size: dimension)
@@ -19,16 +19,16 @@ struct PrincipalComponents {
   }
 
   /// Coordinates of centred rows along the first components.
-  func project(_ rows: [Float], dimension target: Int) -> [Float] {
+  package func project(_ rows: [Float], dimension target: Int) -> [Float] {
     var projected = [Float](repeating: 0, count: rows.count / dimension * target)
     projected.withUnsafeMutableBufferPointer { projected in
       columns.withUnsafeBufferPointer { columns in
-        for row in 0..<rows.count / dimension {
-          for element in 0..<dimension {
-            let value = rows[row * dimension + element]
-            for component in 0..<target {
-              projected[row * target + component] += value * columns[element * dimension + component]
-            }
+        for (index, value) in rows.enumerated() {
+          let (row, element) = index.quotientAndRemainder(dividingBy: dimension)
+          let column = element * dimension
+          let start = row * target
+          for component in 0..<target {
+            projected[start + component] += value * columns[column + component]
           }
         }
       }

@@ -2,9 +2,9 @@
 ///
 /// Slower than reducing to tridiagonal form, but short, exact to the last digits, and the same on
 /// every run; a matrix of 384 takes seconds, once at set-up.
-struct SymmetricEigen {
+package struct SymmetricEigen {
   /// In no particular order.
-  let values: [Double]
+  package let values: [Double]
   private let rows: [Double]
   private let size: Int
 
@@ -13,7 +13,7 @@ struct SymmetricEigen {
   private static let tolerance = 1e-24
 
   /// Takes a full matrix, row after row.
-  init(_ matrix: [Double], size: Int) {
+  package init(_ matrix: [Double], size: Int) {
     precondition(matrix.count == size * size, "not a square matrix of \(size)")
     var matrix = matrix
     var vectors = [Double](repeating: 0, count: size * size)
@@ -35,7 +35,7 @@ struct SymmetricEigen {
   }
 
   /// The unit eigenvector of the value at an index.
-  func vector(_ index: Int) -> [Double] {
+  package func vector(_ index: Int) -> [Double] {
     Array(rows[index * size..<(index + 1) * size])
   }
 }

@@ -2,14 +2,15 @@
 ///
 /// Longest first: sequences of a batch have like lengths, and the last batch to finish is a short
 /// one.
-struct BatchPlan: Sendable {
+package struct BatchPlan: Sendable {
   /// Enough to keep the processor busy, little enough for a query to wait for: some 0.2 seconds.
-  static let tokenCountMax = 768
+  package static let tokenCountMax = 768
 
   /// Positions of sequences, each in exactly one batch.
-  private(set) var batches: [[Int]] = []
+  package private(set) var batches: [[Int]] = []
 
-  init(_ lengths: [Int], tokenCountMax: Int = Self.tokenCountMax) {
+  /// Takes the number of tokens of each sequence.
+  package init(_ lengths: [Int], tokenCountMax: Int = Self.tokenCountMax) {
     let order = lengths.indices.sorted { (lengths[$1], $0) < (lengths[$0], $1) }
     var room = 0
     for position in order {

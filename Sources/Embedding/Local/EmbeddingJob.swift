@@ -60,7 +60,8 @@ final class EmbeddingJob: Sendable {
         let completion = state.completion
       else { return nil }
       state.completion = nil
-      return (completion, state.isCancelled ? .failure(CancellationError()) : .success(state.results))
+      guard !state.isCancelled else { return (completion, .failure(CancellationError())) }
+      return (completion, .success(state.results))
     }
     if let (completion, outcome) = done { completion(outcome) }
   }

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// Threads are made when there is work and end when there is none. They are not those of Swift
 /// tasks, which must not be kept busy for long.
-final class EmbeddingWorkers: Sendable {
+package final class EmbeddingWorkers: Sendable {
   private static let stackByteCount = 2 << 20
 
   private let width: Int
@@ -17,15 +17,18 @@ final class EmbeddingWorkers: Sendable {
     var threadCount = 0
   }
 
-  init(width: Int) {
+  package init(width: Int) {
     precondition(width > 0, "no threads to run on")
     self.width = width
   }
 
+  /// Calls that still have a batch to begin, or whose last batch began a moment ago.
+  package var waitingCount: Int { state.withLock { $0.jobs.count } }
+
   /// Runs `body` for every batch and returns the results in order.
   ///
   /// When the task is cancelled no further batch begins, and this throws `CancellationError`.
-  func run(
+  package func run(
     batchCount: Int, _ body: @escaping @Sendable (Int) -> [Float]
   ) async throws -> [[Float]] {
     let job = EmbeddingJob(batchCount: batchCount, body: body)

@@ -41,7 +41,7 @@ package struct LocalEmbedder: Embedder {
     return try await embed(tokens: sequences)
   }
 
-  /// The vectors of sequences made by `tokens(of:)`.
+  /// The vectors of sequences that hold their special tokens.
   private func embed(tokens sequences: [[Int32]]) async throws -> [[Float]] {
     let plan = BatchPlan(sequences.map(\.count))
     let encoder = model.encoder

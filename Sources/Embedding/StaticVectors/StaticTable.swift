@@ -1,16 +1,21 @@
 import Transformer
 
 /// The content of a file of token vectors, in memory while it is made.
-struct StaticTable {
-  let model: String
-  let vocabularyFingerprint: UInt64
-  let smoothing: Double
-  let weights: [Float]
-  private(set) var scales: [Float] = []
-  private(set) var rows: [Int8] = []
+package struct StaticTable {
+  private let model: String
+  private let vocabularyFingerprint: UInt64
+  private let smoothing: Double
+  private let weights: [Float]
+  private var scales: [Float] = []
+  private var rows: [Int8] = []
 
   /// Rounds vectors, token after token, to signed bytes with a scale each.
-  init(
+  ///
+  /// - Parameters:
+  ///   - vectors: `StaticTokenTable.dimension` elements a token.
+  ///   - weights: How much each token counts in a text, made with `smoothing`.
+  ///   - model: Identity of the model the vectors come from.
+  package init(
     vectors: [Float], weights: [Float], smoothing: Double, model: String,
     vocabularyFingerprint: UInt64
   ) {
@@ -25,8 +30,12 @@ struct StaticTable {
     }
   }
 
-  /// The bytes of the file.
-  func encoded() -> [UInt8] {
+  /// Writes the file; a file already there is replaced at once or stays.
+  package func write(to path: String) throws(EmbeddingFault) {
+    try AtomicFile.write(encoded(), to: path)
+  }
+
+  private func encoded() -> [UInt8] {
     var content: [UInt8] = []
     scales.withUnsafeBytes { content += $0 }
     weights.withUnsafeBytes { content += $0 }

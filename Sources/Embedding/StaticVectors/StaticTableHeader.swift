@@ -54,7 +54,8 @@ struct StaticTableHeader: Hashable {
     }
     let header = StaticTableHeader(fields: file)
     guard header.dimension == StaticTokenTable.dimension else {
-      let reason = "its vectors have \(header.dimension) elements, not \(StaticTokenTable.dimension)"
+      let wanted = StaticTokenTable.dimension
+      let reason = "its vectors have \(header.dimension) elements, not \(wanted)"
       throw .outdatedStaticTable(path: path, reason: reason)
     }
     guard file.count == header.fileByteCount else {
