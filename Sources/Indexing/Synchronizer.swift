@@ -20,6 +20,7 @@ package struct Synchronizer: Sendable {
   private let preparer: BatchPreparer
   private let store: any ChunkStore & SnapshotStore
   private let folder: SegmentFolder
+  private let derivation: SegmentDerivation
   private let compaction = CompactionPolicy()
 
   package init(
@@ -29,7 +30,7 @@ package struct Synchronizer: Sendable {
     self.scanner = scanner
     self.store = store
     self.folder = folder
-    versions = AnalyserVersions(grammars: grammars)
+    derivation = SegmentDerivation(identity: staticTable.identity)
     preparer = BatchPreparer(
       parser: FileParser(
         scanner: scanner, analyser: SourceAnalyser(grammars: grammars), versions: versions),
@@ -43,6 +44,7 @@ package struct Synchronizer: Sendable {
     _ codebase: CodebaseRecord, rebuildsAll: Bool = false, progress: @escaping StepSink,
     isCancelled: () -> Bool
   ) throws -> SynchronizationReport {
+    let rebuildsAll = rebuildsAll || !codebase.segments.allSatisfy(derivation.made)
     var watch = Stopwatch()
     let stored = try watch.measure("load") { try store.files(of: codebase.id) }
     let scan = try watch.measure("scan") {
@@ -63,8 +65,8 @@ package struct Synchronizer: Sendable {
     var run = SynchronizationRun(
       codebase: codebase, changes: changes, store: store, preparer: preparer,
       segments: SegmentList(
-        folder: folder, generation: codebase.generation,
-        records: rebuildsAll ? [] : codebase.segments), rebuildsAll: rebuildsAll)
+        folder: folder, generation: codebase.generation, derivation: derivation,
+        records: rebuildsAll ? [] : codebase.segments))
     try folder.create()
     try run.commitBatches(
       watch: &watch, report: &report, progress: progress, isCancelled: isCancelled)

@@ -6,14 +6,19 @@ import Storage
 struct SegmentList {
   private let folder: SegmentFolder
   private let generation: Int64
+  private let derivation: SegmentDerivation
   private(set) var records: [SegmentRecord]
   private var opened: [String: Segment] = [:]
   private var nextOrdinal = 0
 
   /// - Parameter generation: The committed generation; with it new names differ from all before.
-  init(folder: SegmentFolder, generation: Int64, records: [SegmentRecord]) {
+  init(
+    folder: SegmentFolder, generation: Int64, derivation: SegmentDerivation,
+    records: [SegmentRecord]
+  ) {
     self.folder = folder
     self.generation = generation
+    self.derivation = derivation
     self.records = records
   }
 
@@ -71,6 +76,6 @@ struct SegmentList {
 
   private mutating func makeName() -> String {
     nextOrdinal += 1
-    return "\(generation)-\(nextOrdinal).segment"
+    return "\(generation)-\(nextOrdinal)-\(derivation.suffix)"
   }
 }
