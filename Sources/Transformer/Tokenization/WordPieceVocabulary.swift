@@ -29,15 +29,14 @@ package struct WordPieceVocabulary: Sendable {
 
   /// Takes the text of a vocabulary file.
   package init(lines: [UInt8]) throws(TokenizerFault) {
-    let tokens = Self.tokens(of: lines)
-    guard tokens.count <= Self.tokenCountMax else {
-      throw .oversizedVocabulary(tokenCount: tokens.count)
+    let pieces = VocabularyPieces(lines: lines)
+    guard pieces.count <= Self.tokenCountMax else {
+      throw .oversizedVocabulary(tokenCount: pieces.count)
     }
-    isContinuation = tokens.map(Self.continues)
-    let pieces = zip(tokens, isContinuation).map { $1 ? $0.dropFirst(2) : $0 }
-    offsets = pieces.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) }
-    bytes = Array(pieces.joined()) + [UInt8](repeating: 0, count: MemoryLayout<UInt64>.size)
-    pieceByteCountMax = pieces.reduce(0) { max($0, $1.count) }
+    bytes = pieces.bytes + [UInt8](repeating: 0, count: MemoryLayout<UInt64>.size)
+    offsets = pieces.offsets
+    isContinuation = pieces.isContinuation
+    pieceByteCountMax = pieces.byteCountMax
     slots = Self.slots(bytes: bytes, offsets: offsets, isContinuation: isContinuation)
     fingerprint = ByteFingerprint.of(lines)
   }
@@ -52,7 +51,7 @@ package struct WordPieceVocabulary: Sendable {
 
   /// The id of a token written as in the vocabulary file.
   package func id(of token: [UInt8]) -> Int32? {
-    let continues = Self.continues(token[...])
+    let continues = VocabularyPieces.continues(token[...])
     let piece = continues ? Array(token.dropFirst(2)) : token
     return withIndex { index in
       piece.withUnsafeBufferPointer {
@@ -95,16 +94,6 @@ extension WordPieceVocabulary {
       throw .unreadableVocabulary(path: path, reason: String(cString: strerror(errno)))
     }
     return contents
-  }
-
-  private static func tokens(of lines: [UInt8]) -> [ArraySlice<UInt8>] {
-    let newline = UInt8(ascii: "\n")
-    let body = lines.last == newline ? lines.dropLast() : lines[...]
-    return body.split(separator: newline, omittingEmptySubsequences: false)
-  }
-
-  private static func continues(_ token: ArraySlice<UInt8>) -> Bool {
-    token.count > 2 && token.starts(with: "##".utf8)
   }
 
   private static func slots(
