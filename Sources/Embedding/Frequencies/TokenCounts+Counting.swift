@@ -19,7 +19,7 @@ extension TokenCounts {
     for directory in directories {
       try forEachSourceFile(under: directory) { file, family in
         guard let contents = try? Data(contentsOf: file) else { return }
-        let tokens = tokenizer.encode([UInt8](contents), splitsIdentifiers: true)
+        let tokens = tokenizer.encode([UInt8](contents), splitting: .parts)
         for token in tokens { families[family][Int(token)] += 1 }
         fileCount += 1
         progress?(fileCount)

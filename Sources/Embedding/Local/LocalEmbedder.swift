@@ -9,7 +9,7 @@ package import Transformer
 
 /// The model run on this machine's processor.
 ///
-/// Texts become tokens with identifiers split into words, cut to what the model takes. Work is cut
+/// Texts become tokens with identifiers split at capitals, cut to what the model takes. Work is cut
 /// into batches that run on a fixed number of threads of its own, in turn with the batches of other
 /// calls, so that a query never waits for a long queue.
 package struct LocalEmbedder: Embedder {

@@ -19,7 +19,7 @@ struct LocalModel: Sendable {
     var tokens = [tokenizer.clsToken]
     text.withUnsafeBufferPointer {
       tokenizer.append(
-        $0, to: &tokens, tokenCountMax: SentenceEncoder.tokenCountMax - 1, splitsIdentifiers: true)
+        $0, to: &tokens, tokenCountMax: SentenceEncoder.tokenCountMax - 1, splitting: .capitals)
     }
     return tokens + [tokenizer.sepToken]
   }

@@ -85,7 +85,7 @@ package struct StaticTokenTable: Sendable {
 
   private func append(_ text: ArraySlice<UInt8>, to tokens: inout [Int32]) {
     text.withUnsafeBufferPointer {
-      tokenizer.append($0, to: &tokens, splitsIdentifiers: true)
+      tokenizer.append($0, to: &tokens, splitting: .parts)
     }
   }
 

@@ -11,7 +11,7 @@ struct WordPieceEncoding {
     return tokens
   }
 
-  mutating func append(_ text: UnsafeBufferPointer<UInt8>, splitsIdentifiers: Bool) {
+  mutating func append(_ text: UnsafeBufferPointer<UInt8>, splitting: IdentifierSplitting) {
     ByteClass.table.withUnsafeBufferPointer { classes in
       tokenizer.punctuationTokens.withUnsafeBufferPointer { punctuation in
         var position = 0
@@ -20,11 +20,11 @@ struct WordPieceEncoding {
           let byteClass = classes[Int(byte)]
           if byteClass & (ByteClass.word | ByteClass.special) != 0 {
             position = appendRun(
-              text, from: position, classes: classes, splitsIdentifiers: splitsIdentifiers)
+              text, from: position, classes: classes, splitting: splitting)
             continue
           }
           if byteClass == ByteClass.punctuation,
-            !splitsIdentifiers || byte != IdentifierParts.joiner
+            splitting != .parts || byte != IdentifierParts.joiner
           {
             tokens.append(punctuation[Int(byte)])
           }
@@ -37,7 +37,7 @@ struct WordPieceEncoding {
   /// Appends the bytes up to the next ASCII space or punctuation, and returns where that is.
   private mutating func appendRun(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, classes: UnsafeBufferPointer<UInt8>,
-    splitsIdentifiers: Bool
+    splitting: IdentifierSplitting
   ) -> Int {
     var end = start
     var seen: UInt8 = 0
@@ -48,13 +48,16 @@ struct WordPieceEncoding {
       end += 1
     }
     let isASCII = seen & ByteClass.special == 0
-    guard splitsIdentifiers else {
+    guard splitting != .none else {
       appendWord(text, at: start..<end, isASCII: isASCII)
       return end
     }
     var part = start
     while part < end {
-      let next = IdentifierParts.partEnd(text, from: part, to: end)
+      let next =
+        splitting == .parts
+        ? IdentifierParts.partEnd(text, from: part, to: end)
+        : IdentifierParts.wordEnd(text, from: part, to: end)
       appendWord(text, at: part..<next, isASCII: isASCII)
       part = next
     }

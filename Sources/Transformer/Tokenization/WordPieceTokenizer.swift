@@ -36,14 +36,13 @@ package struct WordPieceTokenizer: Sendable {
   ///
   /// - Parameters:
   ///   - tokenCountMax: Where to cut; the cut may fall inside a word, as in the reference.
-  ///   - splitsIdentifiers: Whether `parseHTTPHeader2_x` reads as `parse HTTP Header 2 x`.
+  ///   - splitting: Which words identifiers are taken apart into.
   package func encode(
-    _ text: [UInt8], tokenCountMax: Int? = nil, splitsIdentifiers: Bool = false
+    _ text: [UInt8], tokenCountMax: Int? = nil, splitting: IdentifierSplitting = .none
   ) -> [Int32] {
     var tokens: [Int32] = []
     text.withUnsafeBufferPointer {
-      append(
-        $0, to: &tokens, tokenCountMax: tokenCountMax, splitsIdentifiers: splitsIdentifiers)
+      append($0, to: &tokens, tokenCountMax: tokenCountMax, splitting: splitting)
     }
     return tokens
   }
@@ -51,13 +50,13 @@ package struct WordPieceTokenizer: Sendable {
   /// Appends the tokens of a text to those already there, which `tokenCountMax` counts too.
   package func append(
     _ text: UnsafeBufferPointer<UInt8>, to tokens: inout [Int32], tokenCountMax: Int? = nil,
-    splitsIdentifiers: Bool = false
+    splitting: IdentifierSplitting = .none
   ) {
     let limit = tokenCountMax ?? Int.max
     vocabulary.withIndex { index in
       var encoding = WordPieceEncoding(tokenizer: self, index: index, tokens: tokens, limit: limit)
       tokens = []
-      encoding.append(text, splitsIdentifiers: splitsIdentifiers)
+      encoding.append(text, splitting: splitting)
       tokens = encoding.takeTokens()
     }
   }
