@@ -17,7 +17,7 @@ package struct RankingWeights: Sendable {
     .dense: 0.2,
     .fileDense: 0.2,
     .fileLexical: 0.3,
-    .pathWords: 1.2,
+    .pathWords: 1,
     .rarePathWords: 0.2,
     .nameCovered: 0.2,
     .definitionWords: 0.6,
