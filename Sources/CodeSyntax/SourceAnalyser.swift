@@ -23,6 +23,14 @@ package struct SourceAnalyser: Sendable {
     shelf.state(of: language).problem
   }
 
+  /// The version to store an analysis of a language under.
+  ///
+  /// Negative while the language's grammar cannot be used, so that what was cut by lines is
+  /// analysed again once the grammar is there.
+  package func version(for language: Language) -> Int {
+    shelf.lacksGrammar(for: language) ? -Self.version : Self.version
+  }
+
   /// Never fails: text without syntax, or with too much of it, follows its line structure.
   package func analyse(_ bytes: [UInt8], language: Language) -> FileAnalysis {
     let table = LineTable(bytes)

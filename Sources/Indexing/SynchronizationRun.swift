@@ -78,7 +78,7 @@ struct SynchronizationRun {
     let tree = isAsScanned ? scan.tree : MerkleTree(files: records.compactMap(\.content))
     let batch = CommitBatch(
       upsertedFiles: rowsHeldBack
-        + changes.refreshed.map { StoredFile($0, preparer.parser.versions) },
+        + changes.refreshed.map(preparer.rows.row),
       removedFiles: changes.removed + dropped.sorted(), treeNodes: try newNodes(of: tree),
       segments: segments.records, rootHash: tree.root, state: .complete,
       lastSyncNanoseconds: Self.now)
@@ -87,7 +87,7 @@ struct SynchronizationRun {
   }
 
   private mutating func commit(_ batch: PreparedBatch) throws {
-    let rows = batch.records.map { StoredFile($0, preparer.parser.versions) }
+    let rows = batch.records.map(preparer.rows.row)
     if rebuildsAll {
       rowsHeldBack += rows
       codebase = try store.commit(CommitBatch(analyses: batch.analyses), to: codebase.id)

@@ -32,9 +32,8 @@ package struct Synchronizer: Sendable {
     self.folder = folder
     derivation = SegmentDerivation(identity: staticTable.identity)
     preparer = BatchPreparer(
-      parser: FileParser(
-        scanner: scanner, analyser: SourceAnalyser(grammars: grammars), versions: versions),
-      staticTable: staticTable, store: store)
+      parser: FileParser(scanner: scanner, rows: RecordRows(analyser: analyser)), staticTable: staticTable,
+      store: store)
   }
 
   /// Blocks until the view is complete; throws `CancellationError` between batches.
@@ -86,7 +85,7 @@ package struct Synchronizer: Sendable {
     report.directoriesCompared = contentChanges.directoriesVisited
     let changes = ChangeSet(
       records: scan.records, stored: stored, contentChanges: contentChanges.paths,
-      versions: versions, rebuildsAll: rebuildsAll)
+      rows: preparer.rows, rebuildsAll: rebuildsAll)
     report.filesAdded = changes.addedCount
     report.filesModified = changes.modifiedCount
     report.filesRemoved = changes.removed.count

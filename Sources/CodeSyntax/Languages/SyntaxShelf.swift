@@ -4,6 +4,7 @@ import Synchronization
 /// The languages made ready so far; each query is compiled once for all threads.
 final class SyntaxShelf: Sendable {
   private let grammars: GrammarRegistry
+  private let profiledLanguages = Set(ProfileLibrary.languages)
   private let states = Mutex<[Language: SyntaxState]>([:])
 
   init(grammars: GrammarRegistry) {
@@ -17,6 +18,11 @@ final class SyntaxShelf: Sendable {
       states[language] = fresh
       return fresh
     }
+  }
+
+  /// Cheaper than `state`: no query is compiled.
+  func lacksGrammar(for language: Language) -> Bool {
+    profiledLanguages.contains(language) && grammars.grammar(for: language) == nil
   }
 
   private func makeState(of language: Language) -> SyntaxState {

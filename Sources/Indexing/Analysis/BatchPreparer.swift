@@ -11,9 +11,11 @@ struct BatchPreparer: Sendable {
   let staticTable: StaticTokenTable
   let store: any ChunkStore
 
+  var rows: RecordRows { parser.rows }
+
   func prepare(_ records: [FileRecord]) throws -> PreparedBatch {
     var batch = PreparedBatch()
-    let known = try store.analysedKeys(among: records.compactMap(key(of:)))
+    let known = try store.analysedKeys(among: records.compactMap(rows.key(of:)))
     let parsed = try parse(records, except: known, into: &batch)
     let numbers = try reserve(parsed)
     batch.analyses = zip(parsed, numbers).map(NewAnalysis.init)
@@ -30,10 +32,10 @@ struct BatchPreparer: Sendable {
   ) throws -> [ParsedFile] {
     var seen = known
     let firsts = records.filter { record in
-      key(of: record).map { seen.insert($0).inserted } ?? false
+      rows.key(of: record).map { seen.insert($0).inserted } ?? false
     }
     let outcomes = try firsts.parallelMap { record in
-      parser.parse(record, language: key(of: record)?.language ?? .plainText)
+      parser.parse(record, language: rows.key(of: record)?.language ?? .plainText)
     }
     var parsed: [ParsedFile] = []
     for outcome in outcomes {
@@ -63,7 +65,7 @@ struct BatchPreparer: Sendable {
     return records.compactMap { record in
       let record = corrected[record.path] ?? record
       guard !unreadable.contains(record.path) else { return nil }
-      if let key = key(of: record), keys.contains(key) { return record }
+      if let key = rows.key(of: record), keys.contains(key) { return record }
       batch.dropped.append(
         DroppedFile(path: record.path, reason: "it changed while it was indexed"))
       return nil
@@ -73,7 +75,7 @@ struct BatchPreparer: Sendable {
   private func document(
     _ record: FileRecord, fresh: [AnalysisKey: NewAnalysis]
   ) throws -> SegmentFile {
-    guard let key = key(of: record) else {
+    guard let key = rows.key(of: record) else {
       return SegmentFile(path: record.path, language: .plainText, documents: [])
     }
     if let analysis = fresh[key] {

@@ -19,8 +19,7 @@ struct ParsedFile: Sendable {
 /// Reads and parses one file.
 struct FileParser: Sendable {
   let scanner: SourceTreeScanner
-  let analyser: SourceAnalyser
-  let versions: AnalyserVersions
+  let rows: RecordRows
 
   enum Outcome: Sendable {
     case parsed(ParsedFile)
@@ -35,13 +34,10 @@ struct FileParser: Sendable {
     } catch {
       return .unreadable(record.path, reason: "\(error)")
     }
-    let analysis = analyser.analyse(content, language: language)
-    let key = AnalysisKey(
-      blob: ContentHash(hashing: content), language: language,
-      analyserVersion: versions[language])
+    let analysis = rows.analyser.analyse(content, language: language)
+    let key = rows.key(ContentHash(hashing: content), language)
     let textHashes = analysis.chunks.map { chunk in
-      ContentHash(
-        hashing: EmbeddedText.bytes(chunkText: content[chunk.bytes], scope: chunk.scope))
+      EmbeddedText.hash(chunkText: content[chunk.bytes], scope: chunk.scope)
     }
     return .parsed(
       ParsedFile(

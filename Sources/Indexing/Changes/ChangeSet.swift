@@ -26,13 +26,13 @@ struct ChangeSet {
   ///   - rebuildsAll: Treat every file as changed.
   init(
     records: [FileRecord], stored: [StoredFile], contentChanges: Set<RepositoryPath>,
-    versions: AnalyserVersions, rebuildsAll: Bool
+    rows: RecordRows, rebuildsAll: Bool
   ) {
     var old = stored[...]
     for record in records {
       while let first = old.first, first.path < record.path { remove(old.removeFirst()) }
       let match = old.first?.path == record.path ? old.removeFirst() : nil
-      let row = StoredFile(record, versions)
+      let row = rows.row(of: record)
       let hasNewContent = rebuildsAll || contentChanges.contains(record.path)
       compare(row, with: match, record: record, hasNewContent: hasNewContent)
     }

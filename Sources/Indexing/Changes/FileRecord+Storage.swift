@@ -2,26 +2,6 @@ import CodeModel
 import SourceTree
 import Storage
 
-extension StoredFile {
-  /// The row of a scanned file; an accepted file refers to its analysis of its language's version.
-  init(_ record: FileRecord, _ versions: AnalyserVersions) {
-    self.init(
-      path: record.path, fingerprint: StoredFingerprint(record),
-      outcome: StoredFileOutcome(record.outcome, versions))
-  }
-}
-
-extension StoredFileOutcome {
-  init(_ outcome: FileOutcome, _ versions: AnalyserVersions) {
-    switch outcome {
-    case .accepted(let blob, let language):
-      self = .analysed(
-        AnalysisKey(blob: blob, language: language, analyserVersion: versions[language]))
-    case .skipped(let reason): self = .skipped(reason: reason.rawValue)
-    }
-  }
-}
-
 extension StoredFingerprint {
   init(_ record: FileRecord) {
     let fingerprint = record.fingerprint
