@@ -70,13 +70,14 @@ struct `Bad stores` {
   @Test func `a database of a newer version is left alone`() async throws {
     let sandbox = try await indexedSandbox()
     let store = try settle(sandbox)
+    try Shell.run("cp '\(store)' '\(sandbox.folder)/original'")
     try Shell.run(sql: "PRAGMA user_version = 99", on: store)
     for arguments in [["search", "alpha"], ["index"], ["clear", "--all"], ["status"]] {
       try await sandbox.start(arguments).outcome().expectError(
         naming: "format 99", "Upgrade apus")
     }
     #expect(try await sandbox.apus("doctor").code == 2)
-    try Shell.run(sql: "PRAGMA user_version = 1", on: store)
+    try Shell.run("cp '\(sandbox.folder)/original' '\(store)'")
     #expect(try await sandbox.paths(for: "alpha").first == "a.py")
   }
 
