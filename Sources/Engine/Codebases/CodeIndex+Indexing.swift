@@ -29,9 +29,10 @@ extension CodeIndex {
   /// Starts indexing in the background and returns at once.
   package func startIndexing(_ request: IndexRequest) async throws -> IndexingStart {
     let root = try CodebaseRoot(resolving: request.root)
-    let (_, isNew) = await jobs.entry(for: root.path) { [self] job in
+    let (entry, isNew) = await jobs.entry(for: root.path) { [self] job in
       try await run(root, request, job)
     }
+    entry.job.keep()
     guard isNew else { return .alreadyRunning(root: root.path) }
     if request.embedsChunks {
       Task(priority: .background) { await fillInBehind(root, request) }
@@ -47,11 +48,12 @@ extension CodeIndex {
     await jobs.endFilling(root.path)
   }
 
-  /// Joins or starts the synchronisation of a root and waits for it.
+  /// Joins or starts the synchronisation of a root and waits for it. The work is cancelled when the
+  /// last one who waits for it is.
   func synchronize(
     _ root: CodebaseRoot, _ request: IndexRequest, progress: @escaping ProgressSink
   ) async throws -> IndexReport {
-    let (entry, isNew) = await jobs.entry(for: root.path) { [self] job in
+    let (entry, _) = await jobs.entry(for: root.path) { [self] job in
       try await run(root, request, job)
     }
     let follower = entry.job.follow(progress)
@@ -59,7 +61,8 @@ extension CodeIndex {
     return try await withTaskCancellationHandler {
       try await entry.task.value
     } onCancel: {
-      if isNew { entry.task.cancel() }
+      entry.job.unfollow(follower)
+      if entry.job.isAbandoned { entry.task.cancel() }
     }
   }
 

@@ -2,12 +2,13 @@ import CodeModel
 import Foundation
 
 /// A folder someone wants indexed or searched, made absolute with symbolic links resolved.
-struct CodebaseRoot: Hashable, Sendable {
-  let path: String
+package struct CodebaseRoot: Hashable, Sendable {
+  package let path: String
 
   var bytes: [UInt8] { Array(path.utf8) }
 
-  init(resolving path: String) throws(CodebaseFault) {
+  /// Takes a path relative to the working directory, or an absolute one.
+  package init(resolving path: String) throws(CodebaseFault) {
     guard !path.isEmpty else { throw .emptyPath }
     guard !path.utf8.contains(0) else { throw .missing(path: path) }
     guard let resolved = realpath(path, nil) else {
@@ -27,7 +28,7 @@ struct CodebaseRoot: Hashable, Sendable {
   }
 
   /// The folders that contain this one, nearest first.
-  var ancestors: [String] {
+  package var ancestors: [String] {
     var ancestors: [String] = []
     var rest = path[...]
     while let slash = rest.lastIndex(of: "/"), rest != "/" {
@@ -39,7 +40,7 @@ struct CodebaseRoot: Hashable, Sendable {
   }
 
   /// Whether indexing it by the way would surprise: the file system's root and home folders.
-  var isTooBroad: Bool {
+  package var isTooBroad: Bool {
     ["/", "/home", "/root", "/usr", "/tmp", "/var", "/etc", NSHomeDirectory()].contains(path)
   }
 }

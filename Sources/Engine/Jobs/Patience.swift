@@ -1,5 +1,5 @@
 /// The work's result, or nil when it takes longer than `seconds`; it then goes on unwatched.
-func withPatience<Result: Sendable>(
+package func withPatience<Result: Sendable>(
   _ seconds: Double, _ work: @escaping @Sendable () async throws -> Result
 ) async throws -> Result? {
   let (results, continuation) = AsyncThrowingStream.makeStream(of: Result?.self)

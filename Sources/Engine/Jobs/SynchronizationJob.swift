@@ -6,11 +6,20 @@ final class SynchronizationJob: Sendable {
     var latest: IndexProgress?
     var sinks: [Int: ProgressSink] = [:]
     var nextSink = 0
+    var isKept = false
   }
 
   private let state = Mutex(State())
 
   var latest: IndexProgress? { state.withLock { $0.latest } }
+
+  /// Whether nobody waits for it any more and nobody asked for it to go on alone.
+  var isAbandoned: Bool { state.withLock { $0.sinks.isEmpty && !$0.isKept } }
+
+  /// Makes the work go on whoever stops waiting for it.
+  func keep() {
+    state.withLock { $0.isKept = true }
+  }
 
   func report(_ progress: IndexProgress) {
     let sinks = state.withLock { state in

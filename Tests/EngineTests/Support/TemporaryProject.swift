@@ -1,0 +1,41 @@
+import Engine
+import Foundation
+import Testing
+
+/// A project folder with a home folder of its own, removed with the value.
+final class TemporaryProject: Sendable {
+  let root: String
+  private let folder: String
+
+  init(files: [String: String] = [:]) throws {
+    folder =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("apus-engine-\(UUID().uuidString)").resolvingSymlinksInPath().path
+    root = "\(folder)/project"
+    try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+    for (path, content) in files { try write(path, content) }
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  func write(_ path: String, _ content: String) throws {
+    let url = URL(fileURLWithPath: "\(root)/\(path)")
+    try FileManager.default.createDirectory(
+      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(content.utf8).write(to: url)
+  }
+
+  /// An engine with the resources that set-up made.
+  func index() throws -> CodeIndex {
+    try CodeIndex(
+      configuration: EngineConfiguration(home: "\(folder)/home", resources: Self.resources))
+  }
+
+  private static var resources: InstalledResources {
+    .locate(
+      override: ProcessInfo.processInfo.environment["APUS_RESOURCES"],
+      executablePath: #filePath)
+  }
+}
