@@ -3,10 +3,10 @@ import Retrieval
 import Testing
 
 @Suite struct RerankingTests {
-  private func codebase() throws -> SmallCodebase {
+  private func codebase(folder: String = "rows") throws -> SmallCodebase {
     try SmallCodebase(
       (0..<30).map { index in
-        ("src/f\(index).swift", [SampleChunk(text: "load rows number n\(index) of table")])
+        ("\(folder)/f\(index).swift", [SampleChunk(text: "load rows number n\(index) of table")])
       })
   }
 
@@ -21,6 +21,13 @@ import Testing
     #expect(reply.freshVectors?.vectors.count == 20)
     #expect(reply.freshVectors?.model == "words")
     #expect(reply.legs.last?.outcome == .answered)
+  }
+
+  @Test func `a question in other words than any path has more candidates compared`() async throws {
+    let embedder = WordEmbedder()
+    _ = try await codebase(folder: "src").retriever(embedder: .available(embedder))
+      .search(SearchQuery(text: "load rows of the table"))
+    #expect(embedder.textCounts == [31])
   }
 
   @Test func `the second of two equal searches makes no vectors and answers the same`()
@@ -64,6 +71,6 @@ import Testing
     codebase.texts.remove(textContaining: "n7 ")
     let reply = try await codebase.retriever(embedder: .available(WordEmbedder()))
       .search(SearchQuery(text: "load rows n7"))
-    #expect(!reply.hits.contains { $0.path.string == "src/f7.swift" })
+    #expect(!reply.hits.contains { $0.path.string == "rows/f7.swift" })
   }
 }

@@ -30,9 +30,12 @@ extension SimilarityBlend {
   /// How far to trust the transformer for a query; nil for a symbol, where a name decides.
   package init?(for evidence: SearchEvidence) {
     guard !evidence.query.isSymbol else { return nil }
-    self = .description
+    self = LexicalEvidence(evidence).isWeak ? .question : .description
   }
 
-  /// For queries whose words lead to files.
+  /// For queries whose words lead to files: breaks ties among the best.
   package static let description = SimilarityBlend(candidateCountMax: 20, weight: 0.2)
+
+  /// For questions in other words than the code's: decides.
+  package static let question = SimilarityBlend(candidateCountMax: 50, weight: 2)
 }
