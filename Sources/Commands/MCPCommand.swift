@@ -17,9 +17,9 @@ struct MCPCommand: AsyncParsableCommand {
 
   func run() async throws {
     let streams = StandardStreams.claim()
-    let index = try CodeIndex(configuration: .standard())
-    let tools = CodebaseTools(
-      index: index, workingDirectory: FileManager.default.currentDirectoryPath)
+    let tools = CodebaseTools(workingDirectory: FileManager.default.currentDirectoryPath) {
+      try CodeIndex(configuration: .standard())
+    }
     await StdioServer(identity: .apus(version: ProgramVersion.current), tools: tools)
       .run(streams: streams)
   }

@@ -10,6 +10,7 @@ import Storage
 extension CodeIndex {
   /// How long a run waits for another process that is writing the same codebase.
   private static let lockPatience = Duration.seconds(3600)
+  private static let startPatienceSeconds = 1.0
 
   /// Makes the index of a folder current, and fills in vectors when the request wants them.
   ///
@@ -26,9 +27,13 @@ extension CodeIndex {
     return report
   }
 
-  /// Starts indexing in the background and returns at once.
+  /// Starts indexing in the background and returns as soon as that is under way.
+  ///
+  /// Waits a moment, in which a small codebase is done and a hopeless one throws as `index` does.
+  /// Throws `CodebaseFault.tooBroad` too: nobody watches this work.
   package func startIndexing(_ request: IndexRequest) async throws -> IndexingStart {
     let root = try CodebaseRoot(resolving: request.root)
+    if root.isTooBroad { throw CodebaseFault.tooBroad(path: root.path) }
     let (entry, isNew) = await jobs.entry(for: root.path) { [self] job in
       try await run(root, request, job)
     }
@@ -37,13 +42,16 @@ extension CodeIndex {
     if request.embedsChunks {
       Task(priority: .background) { await fillInBehind(root, request) }
     }
-    return .started(root: root.path)
+    let report = try await withPatience(Self.startPatienceSeconds) { try await entry.task.value }
+    return report.map(IndexingStart.finished) ?? .started(root: root.path)
   }
 
   /// Fills in vectors once the run under way is over. A failure is no loss: a search makes the
   /// vectors it needs, and the next run fills in the rest.
   func fillInBehind(_ root: CodebaseRoot, _ request: IndexRequest) async {
     guard await jobs.beginFilling(root.path) else { return }
+    var request = request
+    request.isForced = false
     _ = try? await index(request)
     await jobs.endFilling(root.path)
   }

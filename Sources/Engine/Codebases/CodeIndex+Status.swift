@@ -10,8 +10,19 @@ extension CodeIndex {
   /// What is known of the codebase that covers a folder; nil when none does.
   package func status(of path: String) async throws -> CodebaseStatus? {
     let folder = try CodebaseRoot(resolving: path)
-    guard let record = try codebase(covering: folder) else { return nil }
+    guard let record = try codebase(covering: folder) else { return await unrecorded(folder) }
     return try await status(record)
+  }
+
+  /// Of a folder that this process has only begun to index, or failed to.
+  private func unrecorded(_ folder: CodebaseRoot) async -> CodebaseStatus? {
+    let isRunning = await jobs.isRunning(folder.path)
+    let failure = await jobs.failure(of: folder.path)
+    guard isRunning || failure != nil else { return nil }
+    return CodebaseStatus(
+      root: folder.path, state: isRunning ? .indexing : .partial, fileCount: 0, chunkCount: 0,
+      lineCount: 0, textsLackingVector: 0, skipped: [], lastSynchronisedSecondsSince1970: nil,
+      model: "", progress: await jobs.progress(of: folder.path), failure: failure)
   }
 
   /// All codebases of the store, by root.
@@ -49,7 +60,7 @@ extension CodeIndex {
       try store.countOfTextsLackingVector(in: record.id, model: $0)
     }
     return CodebaseStatus(
-      root: record.rootPath, state: state(record, isRunning: progress != nil),
+      root: record.rootPath, state: state(record, isRunning: await jobs.isRunning(record.rootPath)),
       fileCount: statistics.fileCount, chunkCount: statistics.chunkCount,
       lineCount: statistics.lineCount, textsLackingVector: lacking ?? statistics.chunkCount,
       skipped: try skipCounts(record),

@@ -22,7 +22,7 @@ extension CodebaseFault: UserFacingError {
     case .missing(let path): "Path '\(path)' does not exist"
     case .notDirectory(let path): "Path '\(path)' is a file, not a folder"
     case .unreadable(let path): "Path '\(path)' cannot be read: permission denied"
-    case .tooBroad(let path): "'\(path)' is too broad to be indexed by a search"
+    case .tooBroad(let path): "'\(path)' is too broad to be indexed by the way"
     case .nothingToIndex(let path, let reason): "Nothing to index in '\(path)': \(reason)"
     case .notIndexed(let path): "'\(path)' is not indexed"
     case .stillIndexing(let path): "'\(path)' is being indexed and nothing is searchable yet"
@@ -36,7 +36,7 @@ extension CodebaseFault: UserFacingError {
     case .notDirectory(let path):
       "Give its folder: \(path.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 })"
     case .unreadable: "Give yourself read permission, or choose another folder"
-    case .tooBroad: "Name a project's folder, or index it explicitly with the index command"
+    case .tooBroad: "Name a project's folder, or index it all with apus index on the command line"
     case .nothingToIndex:
       "To bring ignored files back, write `!pattern` lines into an .apusignore file"
     case .notIndexed: "Index it first: apus index PATH"

@@ -3,6 +3,7 @@ actor JobBoard {
   struct Entry {
     let job: SynchronizationJob
     let task: Task<IndexReport, any Error>
+    let startedAt = ContinuousClock.now
   }
 
   private var entries: [String: Entry] = [:]
@@ -32,6 +33,13 @@ actor JobBoard {
   }
 
   func progress(of root: String) -> IndexProgress? { entries[root]?.job.latest }
+
+  func isRunning(_ root: String) -> Bool { entries[root] != nil }
+
+  /// For how long the synchronisation of a root has been running; zero when none does.
+  func age(of root: String) -> Duration {
+    entries[root].map { ContinuousClock.now - $0.startedAt } ?? .zero
+  }
 
   /// Why the last synchronisation of a root failed; nil when it succeeded or was cancelled.
   func failure(of root: String) -> String? { failures[root] }

@@ -1,9 +1,11 @@
-/// The work's result, or nil when it takes longer than `seconds`; it then goes on unwatched.
-package func withPatience<Result: Sendable>(
+/// The work's result, or nil when it takes longer than `seconds`.
+///
+/// The work goes on unwatched then, and also when the caller is cancelled.
+func withPatience<Result: Sendable>(
   _ seconds: Double, _ work: @escaping @Sendable () async throws -> Result
 ) async throws -> Result? {
   let (results, continuation) = AsyncThrowingStream.makeStream(of: Result?.self)
-  let worker = Task {
+  Task {
     do { continuation.yield(try await work()) } catch { continuation.finish(throwing: error) }
   }
   let timer = Task {
@@ -14,7 +16,6 @@ package func withPatience<Result: Sendable>(
     for try await result in results { return result }
     throw CancellationError()
   } onCancel: {
-    worker.cancel()
     continuation.finish()
   }
 }

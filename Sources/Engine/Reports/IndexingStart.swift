@@ -1,6 +1,8 @@
 /// What became of a request to index in the background.
-package enum IndexingStart: Hashable, Sendable {
+package enum IndexingStart: Sendable {
   case started(root: String)
+  /// It was done in no time.
+  case finished(IndexReport)
   /// A synchronisation of the codebase runs already and will see the latest changes it can.
   case alreadyRunning(root: String)
 }

@@ -19,7 +19,7 @@ package actor Session {
   }
 
   /// Handles one line or body; replies go through `send`, those of tool calls later.
-  package func receive(_ bytes: [UInt8]) async {
+  package func receive(_ bytes: [UInt8]) {
     let value: JSONValue
     do {
       value = try JSONValue(parsing: bytes)
@@ -28,7 +28,7 @@ package actor Session {
       return
     }
     if case .array(let batch) = value {
-      await receiveBatch(batch)
+      receiveBatch(batch)
     } else {
       handle(IncomingMessage(value), reply: send)
     }
@@ -40,15 +40,19 @@ package actor Session {
     running = [:]
   }
 
-  private func receiveBatch(_ batch: [JSONValue]) async {
+  private func receiveBatch(_ batch: [JSONValue]) {
     guard handshakeRevision?.allowsBatches == true, !batch.isEmpty else {
       send(OutgoingMessage.failure(.invalidRequest("Batches are not accepted"), id: nil))
       return
     }
     let replies = ReplyCollector()
+    let earlier = Set(running.keys)
     for value in batch { handle(IncomingMessage(value), reply: replies.append) }
-    for task in running.values { await task.value }
-    if !replies.values.isEmpty { send(.array(replies.values)) }
+    let calls = running.filter { !earlier.contains($0.key) }.values
+    Task { [send] in
+      for call in calls { await call.value }
+      if !replies.values.isEmpty { send(.array(replies.values)) }
+    }
   }
 
   private func handle(

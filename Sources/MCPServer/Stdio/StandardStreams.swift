@@ -15,11 +15,16 @@ package struct StandardStreams: Sendable {
 
   package static func claim() -> StandardStreams {
     signal(SIGPIPE, SIG_IGN)
-    let streams = StandardStreams(input: dup(STDIN_FILENO), output: dup(STDOUT_FILENO))
-    let nowhere = open("/dev/null", O_RDONLY)
+    let streams = StandardStreams(
+      input: privateCopy(of: STDIN_FILENO), output: privateCopy(of: STDOUT_FILENO))
+    let nowhere = open("/dev/null", O_RDONLY | O_CLOEXEC)
     dup2(nowhere, STDIN_FILENO)
     close(nowhere)
     dup2(STDERR_FILENO, STDOUT_FILENO)
     return streams
+  }
+  /// A duplicate that child processes do not inherit.
+  private static func privateCopy(of descriptor: Int32) -> Int32 {
+    fcntl(descriptor, F_DUPFD_CLOEXEC, STDERR_FILENO + 1)
   }
 }

@@ -7,7 +7,7 @@ package struct StdioServer: Sendable {
   private let tools: any ToolSet
 
   /// Lines read ahead of the session; the reader waits when there are more.
-  private static let pendingLinesMax = 64
+  private static let pendingLinesMax = 8
 
   package init(identity: ServerIdentity, tools: any ToolSet) {
     self.identity = identity

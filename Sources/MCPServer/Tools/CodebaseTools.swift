@@ -3,17 +3,19 @@ package import Engine
 
 /// The tools over the code index.
 package struct CodebaseTools: ToolSet {
-  private let index: CodeIndex
+  private let opening: IndexOpening
   private let workingDirectory: String
 
   /// How long a search waits for a first indexing or a synchronisation before it answers from what
   /// is committed: under the 60 seconds after which the strictest client gives up.
   static let synchronisationPatienceSeconds = 25.0
 
-  /// - Parameter workingDirectory: Named in the hint for a path that is not absolute.
-  package init(index: CodeIndex, workingDirectory: String) {
-    self.index = index
+  /// - Parameters:
+  ///   - workingDirectory: Named in the hint for a path that is not absolute.
+  ///   - open: Opens the index, when a call first needs it; called again after a failure.
+  package init(workingDirectory: String, open: @escaping @Sendable () throws -> CodeIndex) {
     self.workingDirectory = workingDirectory
+    opening = IndexOpening(open)
   }
 
   package var definitions: [ToolDefinition] {
@@ -54,10 +56,10 @@ package struct CodebaseTools: ToolSet {
     let request = SearchRequest(
       root: path, query: query,
       freshness: .within(seconds: Self.synchronisationPatienceSeconds))
-    let reply = try await index.search(request) { step in
+    let reply = try await opening.index().search(request) { step in
       progress(step.overallShare, 1, step.sentence)
     }
-    return ToolReply(text: SearchReplyText(reply: reply, query: query).rendered)
+    return ToolReply(text: SearchReplyText(reply: reply, query: query, path: path).rendered)
   }
 
   private func startIndexing(_ members: [String: JSONValue]) async throws -> ToolReply {
@@ -70,20 +72,20 @@ package struct CodebaseTools: ToolSet {
       root: try absolutePath(arguments), isForced: try arguments.flag("force"))
     let patterns = try arguments.texts("ignorePatterns")
     if !patterns.isEmpty { request.ignoredPatterns = patterns }
-    let start = try await index.startIndexing(request)
+    let start = try await opening.index().startIndexing(request)
     return ToolReply(text: StatusText.started(start))
   }
 
   private func status(_ members: [String: JSONValue]) async throws -> ToolReply {
     let path = try absolutePath(try ToolArguments(members, allowing: ["path"]))
-    return ToolReply(text: StatusText.status(try await index.status(of: path), path: path))
+    return ToolReply(text: StatusText.status(try await opening.index().status(of: path), path: path))
   }
 
   private func clear(_ members: [String: JSONValue]) async throws -> ToolReply {
     let path = try absolutePath(try ToolArguments(members, allowing: ["path"]))
-    guard let report = try await index.clear(root: path) else {
+    guard let report = try await opening.index().clear(root: path) else {
       return .failure(
-        "Error: codebase '\(path)' is not indexed, so there is nothing to clear.")
+        "Error: codebase '\(path.onOneLine)' is not indexed, so there is nothing to clear.")
     }
     return ToolReply(text: StatusText.cleared(report))
   }
@@ -92,7 +94,7 @@ package struct CodebaseTools: ToolSet {
     let path = try arguments.text("path")
     guard path.hasPrefix("/") else {
       throw ArgumentFault(
-        "\"path\" must be absolute. Did you mean \"\(workingDirectory)/\(path)\"?")
+        "\"path\" must be absolute. Did you mean \"\(workingDirectory)/\(path.onOneLine)\"?")
     }
     return path
   }

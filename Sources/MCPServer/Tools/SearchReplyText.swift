@@ -3,26 +3,31 @@ import Engine
 
 /// Renders a search reply for a model: ranked, fenced, within a fixed size.
 struct SearchReplyText {
-  /// Clients cut or spill longer replies; see docs/mcp.md for their limits.
+  /// Clients cut or spill longer replies; see docs/mcp.md for their limits. In UTF-16 units.
   static let characterCountMax = 20_000
   private static let snippetCharactersMax = 2_800
+  private static let snippetCharactersMin = 200
+  /// What an entry takes beside its snippet.
+  private static let entryOverhead = 200
+  private static let noticeCharactersMax = 500
   private static let closingReserve = 300
 
   let reply: SearchAnswer
   let query: SearchQuery
+  /// As the client asked.
+  let path: String
 
   var rendered: String {
-    var text = heading
-    for notice in reply.notices { text += "\nNote: \(notice)" }
-    guard !reply.hits.isEmpty else { return text + "\n" + Self.emptyAdvice }
-    let budget = Self.characterCountMax - Self.closingReserve - text.count
-    let share = max(200, min(Self.snippetCharactersMax, budget / reply.hits.count - 200))
+    var text = ([heading] + notes).joined(separator: "\nNote: ")
+    guard !reply.hits.isEmpty else { return text + "\n" + emptyAdvice }
+    var room = Self.characterCountMax - Self.closingReserve - text.utf16.count
     for (offset, hit) in reply.hits.enumerated() {
-      let entry = Self.entry(hit, rank: offset + 1, snippetCharacters: share)
-      guard text.count + entry.count < Self.characterCountMax - Self.closingReserve else {
-        let left = reply.hits.count - offset
+      let left = reply.hits.count - offset
+      let entry = Self.entry(hit, rank: offset + 1, snippetCharacters: Self.share(room, left))
+      room -= entry.utf16.count
+      guard room >= 0 else {
         return text + "\n\n(\(left) more left out to keep the reply short; ask with a lower limit"
-          + " or narrower query.)"
+          + " or a narrower query.)"
       }
       text += entry
     }
@@ -31,33 +36,49 @@ struct SearchReplyText {
 
   private var heading: String {
     let count = reply.hits.count
-    return "Found \(count) result\(count == 1 ? "" : "s") for query: \"\(shortQuery)\""
-      + " in codebase '\(reply.root)' (\(reply.fileCount) files, \(reply.chunkCount) chunks)"
+    return "Found \(count) result\(count == 1 ? "" : "s")"
+      + " for query: \"\(query.text.onOneLine.cut(toCharacters: 200))\""
+      + " in codebase '\(reply.root.onOneLine)'"
+      + " (\(reply.fileCount) files, \(reply.chunkCount) chunks)"
   }
 
-  private var shortQuery: String {
-    query.text.count > 200 ? query.text.prefix(200) + "…" : query.text
+  private var notes: [String] {
+    let notices = reply.notices.map { $0.onOneLine.cut(toCharacters: Self.noticeCharactersMax) }
+    guard let folder = folderInside else { return notices }
+    return ["only '\(folder)/' was searched; paths start at the codebase"] + notices
   }
 
-  private static let emptyAdvice =
-    "No results. Try other words, fewer filters, or grep for an exact string."
+  /// The part of the codebase that was asked for, when it is not the whole.
+  private var folderInside: String? {
+    let root = reply.root == "/" ? "/" : reply.root + "/"
+    let folder = path.hasPrefix(root) ? path.dropFirst(root.count) : ""
+    let trimmed = folder.split(separator: "/").joined(separator: "/")
+    return trimmed.isEmpty ? nil : trimmed.onOneLine
+  }
+
+  private var emptyAdvice: String {
+    let advice = "No results. Try other words, fewer filters, or grep for an exact string."
+    guard folderInside != nil else { return advice }
+    return advice + " If the codebase ignores that folder, index_codebase it by itself."
+  }
+
+  /// Characters for the next snippet when the room is dealt evenly among the entries left.
+  private static func share(_ room: Int, _ entriesLeft: Int) -> Int {
+    max(snippetCharactersMin, min(snippetCharactersMax, room / entriesLeft - entryOverhead))
+  }
 
   private static func entry(_ hit: SearchHit, rank: Int, snippetCharacters: Int) -> String {
     let snippet = Snippet(hit: hit, characterCountMax: snippetCharacters)
     let fence = snippet.fence
-    var lines = ["", "", "\(rank). \(hit.path.string.escapingControls):\(range(hit.lines))"]
-    if let place = hit.place { lines[2] += "  \(place)" }
-    lines[2] += "  (score \(hit.score.rounded(toPlaces: 3)))"
-    lines.append("\(fence)\(hit.language.rawValue)")
-    lines.append(snippet.text)
-    lines.append(fence)
+    var title = "\(rank). \(hit.path.string.onOneLine):\(hit.lines.start)-\(hit.lines.end)"
+    if let place = hit.place { title += "  \(place)" }
+    title += "  (score \(hit.score.rounded(toPlaces: 3)))"
+    var lines = ["", "", title, "\(fence)\(hit.language.rawValue)", snippet.text, fence]
     if snippet.hiddenLineCount > 0 {
       lines.append("(\(snippet.hiddenLineCount) more lines up to line \(hit.lines.end))")
     }
     return lines.joined(separator: "\n")
   }
-
-  private static func range(_ lines: LineRange) -> String { "\(lines.start)-\(lines.end)" }
 }
 
 extension Double {

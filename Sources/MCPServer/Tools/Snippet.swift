@@ -5,16 +5,18 @@ struct Snippet {
   let text: String
   let hiddenLineCount: Int
 
+  /// Keeps at least the first line, cut where it alone is over the budget.
   init(hit: SearchHit, characterCountMax: Int) {
     let lines = String(decoding: hit.text, as: UTF8.self)
-      .escapingControls.split(separator: "\n", omittingEmptySubsequences: false)
+      .withoutControls.split(separator: "\n", omittingEmptySubsequences: false)
     let whole = lines.last == "" ? lines.dropLast() : lines[...]
-    var kept: [Substring] = []
+    var kept: [String] = []
     var count = 0
     for line in whole {
-      guard count + line.count < characterCountMax || kept.isEmpty else { break }
-      kept.append(line.prefix(characterCountMax))
-      count += line.count + 1
+      let size = line.utf16.count
+      guard count + size <= characterCountMax || kept.isEmpty else { break }
+      kept.append(line.cut(toCharacters: characterCountMax))
+      count += size + 1
     }
     text = kept.joined(separator: "\n")
     hiddenLineCount = whole.count - kept.count
@@ -24,36 +26,25 @@ struct Snippet {
   var fence: String {
     var longest = 2
     var run = 0
-    for character in text {
-      run = character == "`" ? run + 1 : 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
       longest = max(longest, run)
     }
     return String(repeating: "`", count: longest + 1)
   }
 }
 
-extension String {
-  /// Without terminal escapes and other controls, which repository text may carry; tabs and line
-  /// ends stay, carriage returns go.
-  var escapingControls: String {
-    guard utf8.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F }) else {
-      return self
-    }
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars where scalar != "\r" {
-      let isControl = scalar.value < 0x20 && scalar != "\n" && scalar != "\t"
-      result.append(isControl || scalar.value == 0x7F ? "\u{FFFD}" : scalar)
-    }
-    return String(result)
-  }
-}
-
 extension SearchHit {
+  /// Longest place shown; generated code has names of any length.
+  private static let placeCharactersMax = 200
+
   /// Where the hit stands: its scope and the definitions in it, or nil when it has neither.
   var place: String? {
     let names = symbols.prefix(3).map { "\($0.kind.name) \($0.name)" }.joined(separator: ", ")
     let more = symbols.count > 3 ? ", …" : ""
     let parts = [scope.joined(separator: " › "), names + more].filter { !$0.isEmpty }
-    return parts.isEmpty ? nil : "[\(parts.joined(separator: " › "))]".escapingControls
+    guard !parts.isEmpty else { return nil }
+    let place = parts.joined(separator: " › ").onOneLine
+    return "[\(place.cut(toCharacters: Self.placeCharactersMax))]"
   }
 }

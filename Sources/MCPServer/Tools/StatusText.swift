@@ -6,22 +6,26 @@ enum StatusText {
   static func started(_ start: IndexingStart) -> String {
     switch start {
     case .started(let root):
-      "Started background indexing for codebase '\(root)'. You can search now; results come from"
+      "Started background indexing for codebase '\(root.onOneLine)'. You can search now; results come from"
         + " what is indexed so far. Use get_indexing_status to follow."
+    case .finished(let report):
+      "Indexed codebase '\(report.root.onOneLine)': \(report.fileCount) files"
+        + " (\(report.filesAdded) new, \(report.filesModified) changed,"
+        + " \(report.filesRemoved) removed). It is ready for search."
     case .alreadyRunning(let root):
-      "Codebase '\(root)' is being indexed already. You can search now; use get_indexing_status"
+      "Codebase '\(root.onOneLine)' is being indexed already. You can search now; use get_indexing_status"
         + " to follow."
     }
   }
 
   static func cleared(_ report: ClearReport) -> String {
-    "Successfully cleared codebase '\(report.root)' (\(report.fileCount) files)."
+    "Successfully cleared codebase '\(report.root.onOneLine)' (\(report.fileCount) files)."
       + " \(report.remainingCodebases) other indexed codebase(s) remain."
   }
 
   static func status(_ status: CodebaseStatus?, path: String) -> String {
     guard let status else {
-      return "Codebase '\(path)' is not indexed. search_code indexes it by itself, or call"
+      return "Codebase '\(path.onOneLine)' is not indexed. search_code indexes it by itself, or call"
         + " index_codebase first."
     }
     return ([headline(status), figures(status)] + skips(status) + [freshness(status)])
@@ -29,19 +33,24 @@ enum StatusText {
   }
 
   private static func headline(_ status: CodebaseStatus) -> String {
-    if let failure = status.failure {
-      return "Codebase '\(status.root)': the last indexing failed: \(failure)"
-    }
+    let name = "Codebase '\(status.root.onOneLine)'"
     if let progress = status.progress {
-      return "Codebase '\(status.root)' is being indexed: \(progress.sentence)."
+      return "\(name) is being indexed: \(progress.sentence), \(percent(progress)) % of all."
+    }
+    if let failure = status.failure {
+      return "\(name): the last indexing failed: \(failure.withoutControls)"
     }
     return switch status.state {
-    case .complete: "Codebase '\(status.root)' is fully indexed and ready for search."
-    case .indexing: "Codebase '\(status.root)' is being indexed by another process."
+    case .complete: "\(name) is fully indexed and ready for search."
+    case .indexing: "\(name) is being indexed."
     case .partial:
-      "Codebase '\(status.root)' is partly indexed: an earlier indexing ended early."
+      "\(name) is partly indexed: an earlier indexing ended early."
         + " search_code or index_codebase goes on where it stopped."
     }
+  }
+
+  private static func percent(_ progress: IndexProgress) -> Int {
+    Int(progress.overallShare * 100)
   }
 
   private static func figures(_ status: CodebaseStatus) -> String {
@@ -55,8 +64,9 @@ enum StatusText {
 
   private static func skips(_ status: CodebaseStatus) -> [String] {
     status.skipped.map { skip in
-      let examples = skip.examples.prefix(2).joined(separator: ", ").escapingControls
-      return "Skipped \(skip.count): \(skip.explanation) (for example \(examples))"
+      let examples = skip.examples.prefix(2).map { $0.onOneLine.cut(toCharacters: 300) }
+      return "Skipped \(skip.count): \(skip.explanation)"
+        + " (for example \(examples.joined(separator: ", ")))"
     }
   }
 

@@ -29,8 +29,8 @@ enum ToolCatalogue {
   static let index = ToolDefinition(
     name: "index_codebase", title: "Index a codebase",
     description: """
-      Index a folder for semantic code search, or bring its index up to date. Returns at once; \
-      work goes on in the background and search_code answers from what is there already. \
+      Index a folder for semantic code search, or bring its index up to date. Returns within about a second; \
+      longer work goes on in the background and search_code answers from what is there already. \
       search_code does this by itself, so call it only to index ahead of time, to change \
       ignorePatterns, or with force=true to analyse every file again \
       (ask the user before forcing).

@@ -1,0 +1,46 @@
+/// Repository text may carry anything; these make it harmless in a reply.
+///
+/// Characters are counted as UTF-16 units, as the clients count that cut long replies.
+extension StringProtocol {
+  /// Without terminal escapes and other controls, each replaced by U+FFFD; tabs and line ends stay,
+  /// carriage returns go.
+  var withoutControls: String {
+    // A control is one byte, or 0xC2 and another for U+0080 to U+009F.
+    let isSuspect = utf8.contains {
+      $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F || $0 == 0xC2
+    }
+    guard isSuspect else { return String(self) }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars where scalar != "\r" {
+      let isControl = scalar.properties.generalCategory == .control
+      result.append(isControl && scalar != "\n" && scalar != "\t" ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
+  }
+
+  /// As `withoutControls`, with line ends and tabs written as escapes: for names and paths.
+  var onOneLine: String {
+    var result = ""
+    for scalar in withoutControls.unicodeScalars {
+      switch scalar {
+      case "\n": result += "\\n"
+      case "\t": result += "\\t"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// The beginning, with an ellipsis when something was left out.
+  func cut(toCharacters countMax: Int) -> String {
+    guard utf16.count > countMax else { return String(self) }
+    var result = String.UnicodeScalarView()
+    var count = 1
+    for scalar in unicodeScalars {
+      count += scalar.utf16.count
+      guard count <= countMax else { break }
+      result.append(scalar)
+    }
+    return String(result) + "…"
+  }
+}
