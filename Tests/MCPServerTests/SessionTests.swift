@@ -67,8 +67,38 @@ import Testing
     (#"{"jsonrpc":"2.0","id":1,"method":"tools/list","params":{"cursor":"x"}}"#, -32602),
   ])
   func `malformed messages get their error code`(message: String, code: Int64) async throws {
-    let reply = try await TestClient().ask(message)
+    let reply = try await TestClient.ready().ask(message)
     #expect(reply["error"]?["code"]?.integer == code)
+  }
+
+  @Test(arguments: ["{}", #"{"_meta":{}}"#, #"{"_meta":{"x":"2026-07-28"}}"#, #"{"_meta":7}"#])
+  func `without a handshake a request needs the envelope`(params: String) async throws {
+    let reply = try await TestClient().ask(
+      #"{"jsonrpc":"2.0","id":1,"method":"tools/list","params":\#(params)}"#)
+    #expect(reply["error"]?["code"]?.integer == -32602)
+  }
+
+  @Test func `nesting of any depth is an error and the next request is served`() async throws {
+    let client = TestClient()
+    let deep = String(repeating: "[", count: 20_000) + String(repeating: "]", count: 20_000)
+    let reply = try await client.ask(deep)
+    #expect(reply["error"]?["code"]?.integer == -32700)
+    let answer = try await client.ask(#"{"jsonrpc":"2.0","id":2,"method":"ping"}"#)
+    #expect(answer["id"]?.integer == 2)
+  }
+
+  @Test func `bytes that are not UTF-8 are an error`() async throws {
+    let client = TestClient()
+    await client.say(bytes: Array(#"{"jsonrpc":"2.0","id":1,"method":""#.utf8) + [0xFF, 0x22, 0x7D])
+    #expect(try await client.next()["error"]?["code"]?.integer == -32700)
+  }
+
+  @Test func `the list of tools is the same every time and within what clients keep`() async throws {
+    let client = try await TestClient.ready()
+    let message = #"{"jsonrpc":"2.0","id":1,"method":"tools/list"}"#
+    let first = try await client.ask(message)
+    #expect(try await client.ask(message) == first)
+    #expect(first["result"]?["tools"]?.array?.count == 2)
   }
 
   @Test(arguments: ["7", #""7""#, #""""#, "-1"])
@@ -78,7 +108,7 @@ import Testing
   }
 
   @Test func `a cancelled call gets no answer and later requests do`() async throws {
-    let client = TestClient()
+    let client = try await TestClient.ready()
     await client.say(call("wait", id: "1"))
     await client.say(
       #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#)
@@ -88,7 +118,7 @@ import Testing
   }
 
   @Test func `progress carries the token and only rises`() async throws {
-    let client = TestClient()
+    let client = try await TestClient.ready()
     let message = """
       {"jsonrpc":"2.0","id":1,"method":"tools/call","params":{"name":"count","arguments":{},\
       "_meta":{"progressToken":"t"}}}
@@ -101,15 +131,30 @@ import Testing
   }
 
   @Test func `a batch is answered together where the revision has batches`() async throws {
-    let client = TestClient()
-    _ = try await client.ask(
-      #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"2025-03-26"}}"#)
+    let client = try await TestClient.ready(version: "2025-03-26")
     let reply = try await client.ask(
       """
       [{"jsonrpc":"2.0","id":1,"method":"ping"},{"jsonrpc":"2.0","id":2,"method":"ping"},\
       {"jsonrpc":"2.0","method":"notifications/initialized"}]
       """)
     #expect(reply.array?.count == 2)
+  }
+
+  @Test func `a batch that takes long holds up nothing`() async throws {
+    let client = try await TestClient.ready(version: "2025-03-26")
+    await client.say("[\(call("wait", id: "1")), \(call("count", id: "2"))]")
+    let ping = try await client.ask(#"{"jsonrpc":"2.0","id":3,"method":"ping"}"#)
+    #expect(ping["id"]?.integer == 3)
+    await client.say(
+      #"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":1}}"#)
+    let batch = try await client.next()
+    #expect(batch.array?.count == 1)
+  }
+
+  @Test func `batches are refused where the revision has none`() async throws {
+    let client = try await TestClient.ready()
+    let reply = try await client.ask(#"[{"jsonrpc":"2.0","id":1,"method":"ping"}]"#)
+    #expect(reply["error"]?["code"]?.integer == -32600)
   }
 
   private func stateless(_ method: String, version: String = "2026-07-28") -> String {

@@ -15,8 +15,22 @@ final class TestClient: Sendable {
     session = Session(identity: identity, tools: TestTools()) { continuation.yield($0) }
   }
 
+  /// A client that has done the handshake.
+  static func ready(version: String = "2025-11-25") async throws -> TestClient {
+    let client = TestClient()
+    _ = try await client.ask(
+      #"{"jsonrpc":"2.0","id":0,"method":"initialize","params":{"protocolVersion":"\#(version)"}}"#)
+    await client.say(#"{"jsonrpc":"2.0","method":"notifications/initialized"}"#)
+    client.replies.withLock { $0 = [] }
+    return client
+  }
+
   func say(_ text: String) async {
-    await session.receive(Array(text.utf8))
+    await say(bytes: Array(text.utf8))
+  }
+
+  func say(bytes: [UInt8]) async {
+    await session.receive(bytes)
   }
 
   /// Sends a message and waits for the next one from the server.

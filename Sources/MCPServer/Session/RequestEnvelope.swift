@@ -14,6 +14,9 @@ package struct RequestEnvelope: Hashable, Sendable {
   /// Reads `params._meta`; throws when a stateless envelope is incomplete or of another revision.
   package init(params: JSONValue) throws(ProtocolFault) {
     let meta = params["_meta"]
+    guard meta == nil || meta?.object != nil else {
+      throw .invalidParams("\"_meta\" must be an object")
+    }
     progressToken = try Self.progressToken(meta?["progressToken"])
     guard let version = meta?[Self.versionKey] else {
       statelessRevision = nil

@@ -77,6 +77,7 @@ package actor Session {
   ) {
     do throws(ProtocolFault) {
       let envelope = try RequestEnvelope(params: request.params)
+      try checkEra(of: request, envelope: envelope)
       if request.method == "tools/call" {
         try startCall(request, envelope: envelope, reply: reply)
       } else {
@@ -86,6 +87,15 @@ package actor Session {
     } catch {
       reply(OutgoingMessage.failure(error, id: request.id))
     }
+  }
+
+  /// Tools are for requests with an envelope, or for those that follow a handshake.
+  private func checkEra(
+    of request: IncomingMessage.Request, envelope: RequestEnvelope
+  ) throws(ProtocolFault) {
+    guard handshakeRevision == nil, envelope.statelessRevision == nil else { return }
+    guard request.method.hasPrefix("tools/") else { return }
+    throw .invalidParams("Send initialize first, or the _meta envelope with every request")
   }
 
   private func result(

@@ -5,34 +5,38 @@
 #endif
 
 /// Cuts a byte stream into lines; blocking, for a thread of its own.
-struct LineReader {
-  enum Line {
+package struct LineReader {
+  /// What stands between two line ends.
+  package enum Line: Hashable, Sendable {
     case text([UInt8])
     /// A line over the limit; its bytes are dropped.
     case tooLong
   }
 
-  /// Longest line accepted, in bytes.
-  static let lineBytesMax = 32 << 20
+  /// Longest line accepted, in bytes, when nothing else is said.
+  package static let lineBytesMax = 32 << 20
   private static let readBytes = 1 << 16
 
   private let descriptor: Int32
+  private let lineBytesMax: Int
   private var pending: [UInt8] = []
   /// Bytes of `pending` known to hold no line end, so that none is looked at twice.
   private var scanned = 0
   private var isDiscarding = false
   private var isAtEnd = false
 
-  init(descriptor: Int32) {
+  /// Reads a descriptor that stays the caller's to close.
+  package init(descriptor: Int32, lineBytesMax: Int = Self.lineBytesMax) {
     self.descriptor = descriptor
+    self.lineBytesMax = lineBytesMax
   }
 
   /// The next line without its end, or nil at the end of the stream.
-  mutating func next() -> Line? {
+  package mutating func next() -> Line? {
     while true {
       if let line = takeLine() { return line }
       guard !isAtEnd else { return takeRest() }
-      if pending.count > Self.lineBytesMax { discard() }
+      if pending.count > lineBytesMax { discard() }
       fill()
     }
   }
@@ -42,17 +46,23 @@ struct LineReader {
       scanned = pending.count
       return nil
     }
-    let line = Array(pending[..<end])
-    pending.removeSubrange(...end)
-    scanned = 0
-    defer { isDiscarding = false }
-    return isDiscarding ? .tooLong : .text(Self.trimmed(line))
+    let line = pending[..<end]
+    defer {
+      pending.removeSubrange(...end)
+      scanned = 0
+      isDiscarding = false
+    }
+    return isDiscarding || end > lineBytesMax ? .tooLong : .text(Self.trimmed(line))
   }
 
   private mutating func takeRest() -> Line? {
-    guard !pending.isEmpty, !isDiscarding else { return nil }
-    defer { pending = [] }
-    return .text(Self.trimmed(pending))
+    defer {
+      pending = []
+      scanned = 0
+      isDiscarding = false
+    }
+    if isDiscarding { return .tooLong }
+    return pending.isEmpty ? nil : .text(Self.trimmed(pending[...]))
   }
 
   private mutating func discard() {
@@ -72,8 +82,8 @@ struct LineReader {
   }
 
   /// Without a byte order mark and the carriage return some clients send.
-  private static func trimmed(_ line: [UInt8]) -> [UInt8] {
-    var slice = line[...]
+  private static func trimmed(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var slice = line
     if slice.starts(with: [0xEF, 0xBB, 0xBF]) { slice = slice.dropFirst(3) }
     while let last = slice.last, last == 0x0D { slice = slice.dropLast() }
     return Array(slice)

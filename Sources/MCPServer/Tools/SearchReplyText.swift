@@ -1,10 +1,10 @@
-import CodeModel
-import Engine
+package import CodeModel
+package import Engine
 
 /// Renders a search reply for a model: ranked, fenced, within a fixed size.
-struct SearchReplyText {
+package struct SearchReplyText {
   /// Clients cut or spill longer replies; see docs/mcp.md for their limits. In UTF-16 units.
-  static let characterCountMax = 20_000
+  package static let characterCountMax = 20_000
   private static let snippetCharactersMax = 2_800
   private static let snippetCharactersMin = 200
   /// What an entry takes beside its snippet.
@@ -12,12 +12,19 @@ struct SearchReplyText {
   private static let noticeCharactersMax = 500
   private static let closingReserve = 300
 
-  let reply: SearchAnswer
-  let query: SearchQuery
-  /// As the client asked.
-  let path: String
+  private let reply: SearchAnswer
+  private let query: SearchQuery
+  private let path: String
 
-  var rendered: String {
+  /// - Parameter path: The folder to search, as the client named it.
+  package init(reply: SearchAnswer, query: SearchQuery, path: String) {
+    self.reply = reply
+    self.query = query
+    self.path = path
+  }
+
+  /// The text of the reply.
+  package var rendered: String {
     var text = ([heading] + notes).joined(separator: "\nNote: ")
     guard !reply.hits.isEmpty else { return text + "\n" + emptyAdvice }
     var room = Self.characterCountMax - Self.closingReserve - text.utf16.count

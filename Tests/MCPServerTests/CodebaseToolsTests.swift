@@ -1,0 +1,120 @@
+import Engine
+import Foundation
+import MCPServer
+import Synchronization
+import Testing
+
+@Suite struct CodebaseToolsTests {
+  @Test func `a search of a folder without an index indexes it and reports progress`() async throws {
+    let sample = try SampleCodebase()
+    let steps = Mutex<[Double]>([])
+    let reply = await sample.tools().call(
+      "search_code", arguments: ["path": .string(sample.root), "query": "retry with backoff"]
+    ) { completed, _, _ in
+      steps.withLock { $0.append(completed) }
+    }
+    #expect(!reply.isError, "\(reply.text)")
+    #expect(reply.text.contains("1. retry.py:1-2"))
+    #expect(steps.withLock { !$0.isEmpty })
+  }
+
+  @Test func `a changed file is found by the next search`() async throws {
+    let sample = try SampleCodebase()
+    let tools = sample.tools()
+    _ = await tools.call("index_codebase", ["path": .string(sample.root)])
+    try sample.write("pour.rb", "def pour_tea(cup)\n  cup.fill\nend\n")
+    let reply = await tools.call(
+      "search_code", ["path": .string(sample.root), "query": "pour_tea", "limit": 1])
+    #expect(reply.text.contains("1. pour.rb:1-3"), "\(reply.text)")
+  }
+
+  @Test func `extensions and folders narrow a search`() async throws {
+    let sample = try SampleCodebase()
+    let tools = sample.tools()
+    let narrow = await tools.call(
+      "search_code",
+      ["path": .string(sample.root), "query": "backoff", "extensionFilter": [".go"]])
+    #expect(!narrow.text.contains("retry.py"), "\(narrow.text)")
+    let folder = await tools.call(
+      "search_code", ["path": .string(sample.root + "/sub"), "query": "evict backoff"])
+    #expect(folder.text.contains("1. sub/cache.go"), "\(folder.text)")
+    #expect(!folder.text.contains("retry.py"))
+  }
+
+  @Test func `an index is made, told of and cleared`() async throws {
+    let sample = try SampleCodebase()
+    let tools = sample.tools()
+    let path: [String: JSONValue] = ["path": .string(sample.root)]
+    #expect(await tools.call("get_indexing_status", path).text.contains("is not indexed"))
+    #expect(!(await tools.call("index_codebase", path)).isError)
+    let status = await tools.call("get_indexing_status", path).text
+    #expect(status.contains("fully indexed") || status.contains("being indexed"), "\(status)")
+    let cleared = await tools.call("clear_index", path)
+    #expect(cleared.text.hasPrefix("Successfully cleared codebase '\(sample.root)'"))
+    let again = await tools.call("clear_index", path)
+    #expect(again.isError && again.text.contains("nothing to clear"))
+  }
+
+  @Test func `a folder with nothing to index is told at once and in the status`() async throws {
+    let sample = try SampleCodebase()
+    for name in ["retry.py", "sub/cache.go"] {
+      try FileManager.default.removeItem(atPath: "\(sample.root)/\(name)")
+    }
+    let tools = sample.tools()
+    let path: [String: JSONValue] = ["path": .string(sample.root)]
+    let reply = await tools.call("index_codebase", path)
+    #expect(reply.isError && reply.text.contains("Nothing to index"), "\(reply.text)")
+    let status = await tools.call("get_indexing_status", path).text
+    #expect(status.contains("Nothing to index"), "\(status)")
+  }
+
+  @Test(arguments: [
+    (["query": "q"], "\"path\" is required"), (["path": "/x", "query": "  "], "\"query\""),
+    (["path": "sub", "query": "q"], "Did you mean \"/work/sub\"?"),
+    (["path": "/no/such", "query": "q"], "does not exist"),
+    (["path": "/etc/passwd", "query": "q"], "is a file"),
+    (["path": "/", "query": "q"], "too broad"),
+    (["path": "/x", "query": "q", "limit": 0], "integer from 1 to 50"),
+    (["path": "/x", "query": "q", "limit": 51], "integer from 1 to 50"),
+    (["path": "/x", "query": "q", "limit": .double(1.5)], "integer from 1 to 50"),
+    (["path": "/x", "query": "q", "limit": "10"], "integer from 1 to 50"),
+    (["path": 7, "query": "q"], "\"path\" is required"),
+    (["path": "/x", "query": "q", "extensionFilter": ".py"], "array of strings"),
+    (["path": "/x", "query": "q", "extensionFilter": ["*.py"]], "takes extensions"),
+    (["path": "/x", "query": "q", "top\nk": 3], "Unknown parameter \"top\\nk\""),
+  ] as [([String: JSONValue], String)])
+  func `a wrong argument is told in a sentence`(
+    arguments: [String: JSONValue], sentence: String
+  ) async throws {
+    let sample = try SampleCodebase()
+    let reply = await sample.tools().call("search_code", arguments)
+    #expect(reply.isError)
+    #expect(reply.text.contains(sentence), "\(reply.text)")
+  }
+
+  @Test func `a store that cannot be opened is an answer, and is tried again`() async throws {
+    struct Broken: Error {}
+    let sample = try SampleCodebase()
+    let isBroken = Mutex(true)
+    let configuration = EngineConfiguration(
+      home: "\(sample.folder)/home", resources: .locate(override: nil, executablePath: #filePath))
+    let tools = CodebaseTools(workingDirectory: "/") {
+      if isBroken.withLock({ $0 }) { throw Broken() }
+      return try CodeIndex(configuration: configuration)
+    }
+    let path: [String: JSONValue] = ["path": .string(sample.root)]
+    #expect(await tools.call("get_indexing_status", path).isError)
+    isBroken.withLock { $0 = false }
+    #expect(!(await tools.call("get_indexing_status", path)).isError)
+  }
+
+  @Test func `tools keep claude-context's names and defaults`() throws {
+    let tools = CodebaseTools(workingDirectory: "/") { throw CancellationError() }.definitions
+    let names = ["search_code", "index_codebase", "get_indexing_status", "clear_index"]
+    #expect(tools.map(\.name) == names)
+    let properties = tools[0].inputSchema["properties"]
+    #expect(properties?["limit"]?["default"] == 10)
+    #expect(tools[0].inputSchema["required"] == ["path", "query"])
+    #expect(ServerIdentity.apus(version: "1").instructions.utf8.count <= 2048)
+  }
+}

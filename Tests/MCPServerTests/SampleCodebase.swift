@@ -1,0 +1,44 @@
+import Engine
+import Foundation
+import MCPServer
+
+/// A small folder of code and a home for its index, removed with the value.
+final class SampleCodebase: Sendable {
+  let folder: String
+  let root: String
+
+  init() throws {
+    let made = FileManager.default.temporaryDirectory
+      .appendingPathComponent("apus-mcp-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: made.appendingPathComponent("code/sub"), withIntermediateDirectories: true)
+    folder = made.resolvingSymlinksInPath().path
+    root = "\(folder)/code"
+    try write("retry.py", "def send_with_backoff(request):\n    sleep(2 ** attempt)\n")
+    try write("sub/cache.go", "package cache\n\nfunc EvictOldest(c *Cache) {\n\tc.drop()\n}\n")
+    try write("notes.bin", "\u{0}\u{1}\u{2}")
+  }
+
+  deinit {
+    try? FileManager.default.removeItem(atPath: folder)
+  }
+
+  func write(_ path: String, _ text: String) throws {
+    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/\(path)"))
+  }
+
+  /// Tools over an index in this folder's own home.
+  func tools() -> CodebaseTools {
+    let configuration = EngineConfiguration(
+      home: "\(folder)/home", resources: .locate(override: nil, executablePath: #filePath))
+    return CodebaseTools(workingDirectory: "/work") {
+      try CodeIndex(configuration: configuration)
+    }
+  }
+}
+
+extension ToolSet {
+  func call(_ name: String, _ arguments: [String: JSONValue]) async -> ToolReply {
+    await call(name, arguments: arguments, progress: { _, _, _ in })
+  }
+}

@@ -1,0 +1,93 @@
+import CodeModel
+import Engine
+import MCPServer
+import Testing
+
+@Suite struct SearchReplyTextTests {
+  @Test func `a hit is a title line and a fenced snippet`() {
+    let text = rendered([hit("func a() {\n}\n", lines: 3...4)])
+    #expect(
+      text == """
+        Found 1 result for query: "q" in codebase '/code' (1 files, 1 chunks)
+
+        1. src/a.swift:3-4  [Outer › function a]  (score 0.124)
+        ```swift
+        func a() {
+        }
+        ```
+        """)
+  }
+
+  @Test func `notices and the folder asked for come first`() {
+    let text = rendered([hit("a\n")], notices: ["the index\nlags"], path: "/code/sub/")
+    let lines = text.split(separator: "\n")
+    #expect(lines[1] == "Note: only 'sub/' was searched; paths start at the codebase")
+    #expect(lines[2] == "Note: the index\\nlags")
+  }
+
+  @Test func `nothing found comes with advice`() {
+    #expect(rendered([]).contains("No results. Try other words"))
+    #expect(!rendered([]).contains("index_codebase"))
+    #expect(rendered([], path: "/code/vendor").contains("index_codebase"))
+  }
+
+  @Test func `a fence is longer than any run of backticks in the code`() {
+    let text = rendered([hit("````\n`` x `\n")])
+    #expect(text.contains("\n`````swift\n````\n"))
+    #expect(text.hasSuffix("\n`````"))
+  }
+
+  @Test func `controls cannot reach a terminal or break a title`() {
+    let text = rendered([hit("a\u{1B}[31m\u{9B}0m\r\n\tb\u{7F}\n", path: "a\nb\u{1B}.swift")])
+    #expect(text.contains("a\u{FFFD}[31m\u{FFFD}0m\n\tb\u{FFFD}\n"))
+    #expect(text.contains("1. a\\nb\u{FFFD}.swift:1-2"))
+  }
+
+  @Test func `lines that do not fit are counted`() {
+    let lines = String(repeating: "0123456789\n", count: 1000)
+    let text = rendered([hit(lines, lines: 1...1000)])
+    #expect(text.contains("more lines up to line 1000)"))
+  }
+
+  @Test func `a wide line is cut with a sign`() {
+    let text = rendered([hit(String(repeating: "x", count: 100_000))])
+    #expect(text.contains("xx…\n```"))
+  }
+
+  @Test(arguments: ["x", "`", "line\n", "e\u{301}\u{302}", "\u{1}", "🙂\n", "🙂", "\t"])
+  func `a reply stays within its size whatever is found`(unit: String) {
+    let code = String(repeating: unit, count: 20_000)
+    let path = String(repeating: "long/", count: 800) + "a.swift"
+    for path in ["a.swift", path] {
+      let hits = (0..<50).map { _ in hit(code, path: path, symbol: code) }
+      let text = rendered(hits, notices: [code, code], query: code)
+      #expect(text.utf16.count <= SearchReplyText.characterCountMax)
+      #expect(text.contains("\n1. "))
+    }
+  }
+
+  @Test func `fifty small hits all fit`() {
+    let hits = (0..<50).map { hit(String(repeating: "0123456789\n", count: 30), path: "\($0).c") }
+    #expect(rendered(hits).contains("\n50. 49.c"))
+  }
+
+  private func hit(
+    _ code: String, path: String = "src/a.swift", lines: ClosedRange<Int> = 1...2,
+    symbol: String = "a"
+  ) -> SearchHit {
+    SearchHit(
+      path: RepositoryPath(path), lines: LineRange(start: lines.lowerBound, end: lines.upperBound),
+      language: Language(rawValue: "swift"), scope: ["Outer"],
+      symbols: [ChunkSymbol(name: symbol, kind: .function)], score: 0.12399, text: Array(code.utf8),
+      explanation: [])
+  }
+
+  private func rendered(
+    _ hits: [SearchHit], notices: [String] = [], query: String = "q", path: String = "/code"
+  ) -> String {
+    let answer = SearchAnswer(
+      root: "/code", hits: hits, notices: notices, synchronisation: nil, fileCount: 1,
+      chunkCount: 1, seconds: 0)
+    return SearchReplyText(reply: answer, query: SearchQuery(text: query), path: path).rendered
+  }
+}
