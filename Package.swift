@@ -8,6 +8,11 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+
 /// A module of ours with the modules it may import.
 func module(
   _ name: String, _ imports: [Target.Dependency], resources: [Resource] = []
@@ -27,8 +32,68 @@ func tests(
 let package = Package(
   name: "apus",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "apus", targets: ["apus"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
   targets: [
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(name: "CKernels"),
+    .target(
+      name: "CTreeSitter", path: ".deps/tree-sitter", sources: ["src/lib.c"],
+      publicHeadersPath: "include"),
+
     module("CodeModel", []),
+    module("ContentHashing", ["CodeModel", "CCrypto"]),
+    module("SourceTree", ["CodeModel", "ContentHashing"]),
+    module("CodeSyntax", ["CodeModel", "CTreeSitter"], resources: [.copy("Resources/languages")]),
+    module("Transformer", ["CodeModel", "CKernels"]),
+    module(
+      "Embedding", ["CodeModel", "ContentHashing", "Transformer", "CKernels"],
+      resources: [.copy("Resources/token-counts.tsv")]),
+    module("Storage", ["CodeModel"]),
+    module("SQLiteStorage", ["CodeModel", "Storage", grdb, grdbSQLite]),
+    module("SearchIndex", ["CodeModel", "CKernels", "CStemmer"]),
+    module("Ranking", ["CodeModel"]),
+    module(
+      "Indexing",
+      [
+        "CodeModel", "ContentHashing", "SourceTree", "CodeSyntax", "Embedding", "Storage",
+        "SearchIndex",
+      ]),
+    module("Retrieval", ["CodeModel", "Embedding", "Storage", "SearchIndex", "Ranking"]),
+    module(
+      "Engine",
+      [
+        "CodeModel", "SourceTree", "CodeSyntax", "Transformer", "Embedding", "Storage",
+        "SQLiteStorage", "SearchIndex", "Ranking", "Indexing", "Retrieval",
+      ]),
+    module("MCPServer", ["CodeModel", "Engine"]),
+    module("Evaluation", ["CodeModel", "Engine"]),
+    module("Commands", ["CodeModel", "Engine", "MCPServer", "Evaluation", argumentParser]),
+    .executableTarget(name: "apus", dependencies: ["Commands"], swiftSettings: strict),
+
+    .executableTarget(
+      name: "EmbeddingBenchmark", dependencies: ["Transformer"],
+      path: "Benchmarks/EmbeddingBenchmark", swiftSettings: strict),
+
+    tests(of: "CodeModel"),
+    tests(of: "ContentHashing", ["CodeModel"]),
+    tests(of: "SourceTree", ["CodeModel", "ContentHashing"]),
+    tests(of: "CodeSyntax", ["CodeModel"], resources: [.copy("Fixtures")]),
+    tests(of: "Transformer", ["CodeModel", "CKernels"], resources: [.copy("Fixtures")]),
+    tests(of: "Embedding", ["CodeModel", "Transformer"]),
+    tests(of: "Storage", ["CodeModel"]),
+    tests(of: "SQLiteStorage", ["CodeModel", "Storage", grdb], resources: [.copy("Fixtures")]),
+    tests(of: "SearchIndex", ["CodeModel", "CKernels"]),
+    tests(of: "Ranking", ["CodeModel"]),
+    tests(of: "Retrieval", ["CodeModel", "Embedding", "SearchIndex", "Storage"]),
+    tests(of: "MCPServer", ["CodeModel", "Engine"]),
+    tests(of: "Evaluation"),
+    .testTarget(name: "EndToEndTests", dependencies: ["apus"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
