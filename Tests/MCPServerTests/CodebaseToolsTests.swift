@@ -5,7 +5,7 @@ import Synchronization
 import Testing
 
 @Suite struct CodebaseToolsTests {
-  @Test func `a search of a folder without an index indexes it and reports progress`() async throws {
+  @Test func `a search of an unknown folder indexes it and reports progress`() async throws {
     let sample = try SampleCodebase()
     let steps = Mutex<[Double]>([])
     let reply = await sample.tools().call(
@@ -68,21 +68,22 @@ import Testing
     #expect(status.contains("Nothing to index"), "\(status)")
   }
 
-  @Test(arguments: [
-    (["query": "q"], "\"path\" is required"), (["path": "/x", "query": "  "], "\"query\""),
-    (["path": "sub", "query": "q"], "Did you mean \"/work/sub\"?"),
-    (["path": "/no/such", "query": "q"], "does not exist"),
-    (["path": "/etc/passwd", "query": "q"], "is a file"),
-    (["path": "/", "query": "q"], "too broad"),
-    (["path": "/x", "query": "q", "limit": 0], "integer from 1 to 50"),
-    (["path": "/x", "query": "q", "limit": 51], "integer from 1 to 50"),
-    (["path": "/x", "query": "q", "limit": .double(1.5)], "integer from 1 to 50"),
-    (["path": "/x", "query": "q", "limit": "10"], "integer from 1 to 50"),
-    (["path": 7, "query": "q"], "\"path\" is required"),
-    (["path": "/x", "query": "q", "extensionFilter": ".py"], "array of strings"),
-    (["path": "/x", "query": "q", "extensionFilter": ["*.py"]], "takes extensions"),
-    (["path": "/x", "query": "q", "top\nk": 3], "Unknown parameter \"top\\nk\""),
-  ] as [([String: JSONValue], String)])
+  @Test(
+    arguments: [
+      (["query": "q"], "\"path\" is required"), (["path": "/x", "query": "  "], "\"query\""),
+      (["path": "sub", "query": "q"], "Did you mean \"/work/sub\"?"),
+      (["path": "/no/such", "query": "q"], "does not exist"),
+      (["path": "/etc/passwd", "query": "q"], "is a file"),
+      (["path": "/", "query": "q"], "too broad"),
+      (["path": "/x", "query": "q", "limit": 0], "integer from 1 to 50"),
+      (["path": "/x", "query": "q", "limit": 51], "integer from 1 to 50"),
+      (["path": "/x", "query": "q", "limit": .double(1.5)], "integer from 1 to 50"),
+      (["path": "/x", "query": "q", "limit": "10"], "integer from 1 to 50"),
+      (["path": 7, "query": "q"], "\"path\" is required"),
+      (["path": "/x", "query": "q", "extensionFilter": ".py"], "array of strings"),
+      (["path": "/x", "query": "q", "extensionFilter": ["*.py"]], "takes extensions"),
+      (["path": "/x", "query": "q", "top\nk": 3], "Unknown parameter \"top\\nk\""),
+    ] as [([String: JSONValue], String)])
   func `a wrong argument is told in a sentence`(
     arguments: [String: JSONValue], sentence: String
   ) async throws {

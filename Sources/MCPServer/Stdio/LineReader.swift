@@ -73,8 +73,10 @@ package struct LineReader {
 
   private mutating func fill() {
     let count = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.readBytes) { buffer in
-      var count = read(descriptor, buffer.baseAddress, buffer.count)
-      while count < 0 && errno == EINTR { count = read(descriptor, buffer.baseAddress, buffer.count) }
+      var count = 0
+      repeat {
+        count = read(descriptor, buffer.baseAddress, buffer.count)
+      } while count < 0 && errno == EINTR
       if count > 0 { pending.append(contentsOf: buffer[..<count]) }
       return count
     }

@@ -78,7 +78,8 @@ package struct CodebaseTools: ToolSet {
 
   private func status(_ members: [String: JSONValue]) async throws -> ToolReply {
     let path = try absolutePath(try ToolArguments(members, allowing: ["path"]))
-    return ToolReply(text: StatusText.status(try await opening.index().status(of: path), path: path))
+    let status = try await opening.index().status(of: path)
+    return ToolReply(text: StatusText.status(status, path: path))
   }
 
   private func clear(_ members: [String: JSONValue]) async throws -> ToolReply {

@@ -25,8 +25,8 @@ enum StatusText {
 
   static func status(_ status: CodebaseStatus?, path: String) -> String {
     guard let status else {
-      return "Codebase '\(path.onOneLine)' is not indexed. search_code indexes it by itself, or call"
-        + " index_codebase first."
+      return "Codebase '\(path.onOneLine)' is not indexed. search_code indexes it by itself,"
+        + " or call index_codebase first."
     }
     return ([headline(status), figures(status)] + skips(status) + [freshness(status)])
       .compactMap(\.self).joined(separator: "\n")

@@ -6,7 +6,8 @@ struct ToolArguments {
   init(_ members: [String: JSONValue], allowing names: [String]) throws(ArgumentFault) {
     if let unknown = members.keys.sorted().first(where: { !names.contains($0) }) {
       let list = names.joined(separator: ", ")
-      throw ArgumentFault("Unknown parameter \"\(unknown.onOneLine.cut(toCharacters: 100))\". This tool takes: \(list).")
+      let name = unknown.onOneLine.cut(toCharacters: 100)
+      throw ArgumentFault("Unknown parameter \"\(name)\". This tool takes: \(list).")
     }
     self.members = members
   }
