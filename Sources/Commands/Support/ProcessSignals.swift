@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// What signals do to the program.
@@ -7,25 +6,22 @@ enum ProcessSignals {
   static func install() {
     // A file-size limit then fails a write, which is reported, instead of killing the process.
     signal(SIGXFSZ, SIG_IGN)
-    // Other threads may be deep in a batch. Every batch is one transaction, so ending at once loses
-    // no more than waiting for the batch would save, and answers the user now.
-    _ = endings
+    // The notice is made here, because a handler must not make anything.
+    _ = notice
+    for number in [SIGINT, SIGTERM] { signal(number, endProcess) }
   }
 
-  private static let queue = DispatchQueue(label: "apus.signals")
+  fileprivate static let notice: StaticString =
+    Terminal.error.isInteractive
+    ? "\r\u{1B}[Kapus: interrupted; what was committed is kept.\n"
+    : "apus: interrupted; what was committed is kept.\n"
+}
 
-  // Made once and kept; sources are safe to use from any thread.
-  nonisolated(unsafe) private static let endings = [SIGINT, SIGTERM].map(ending)
-
-  private static func ending(on number: Int32) -> any DispatchSourceSignal {
-    signal(number, SIG_IGN)
-    let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
-    source.setEventHandler {
-      if Terminal.error.isInteractive { StandardError.write("\r\u{1B}[K") }
-      StandardError.write("apus: interrupted; what was committed is kept.\n")
-      _exit(128 + number)
-    }
-    source.resume()
-    return source
-  }
+/// Ends at once. Other threads may be deep in a batch; every batch is one transaction, so waiting for
+/// it would save no more than ending loses. A handler rather than a dispatch source: a source loses
+/// a signal that comes before it is registered, and waits for a thread while all cores work.
+private func endProcess(_ number: Int32) {
+  let notice = ProcessSignals.notice
+  _ = write(STDERR_FILENO, notice.utf8Start, notice.utf8CodeUnitCount)
+  _exit(128 + number)
 }
