@@ -91,6 +91,12 @@ let package = Package(
     tests(of: "SearchIndex", ["CodeModel", "CKernels"]),
     tests(of: "Ranking", ["CodeModel"]),
     tests(of: "Retrieval", ["CodeModel", "Embedding", "SearchIndex", "Storage"]),
+    tests(
+      of: "Indexing",
+      [
+        "CodeModel", "CodeSyntax", "Embedding", "SQLiteStorage", "SearchIndex", "SourceTree",
+        "Storage",
+      ]),
     tests(of: "MCPServer", ["CodeModel", "Engine"]),
     tests(of: "Evaluation"),
     .testTarget(name: "EndToEndTests", dependencies: ["apus"], swiftSettings: strict),
