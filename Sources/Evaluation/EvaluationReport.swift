@@ -11,7 +11,9 @@ package struct EvaluationReport: Sendable {
     .mean(byRepository.compactMap { .mean($0.value.map(\.metrics)) })
   }
 
-  package var byRepository: [String: [ScoredQuery]] { Dictionary(grouping: scored, by: \.query.repo) }
+  package var byRepository: [String: [ScoredQuery]] {
+    Dictionary(grouping: scored, by: \.query.repo)
+  }
 
   /// Time per query at a share of the ordered times: 0.5 is the median; nil without queries.
   package func latency(quantile: Double) -> Double? {

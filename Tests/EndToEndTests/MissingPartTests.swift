@@ -29,6 +29,16 @@ struct `Missing parts` {
     #expect(doctor.code == 2 && doctor.output.contains("FAIL static vectors"), "\(doctor)")
   }
 
+  @Test func `without static vectors an index made before still answers`() async throws {
+    let sandbox = try Sandbox(SampleProject.text)
+    try await sandbox.apus("index", "--no-vectors").expectFound()
+    let environment = ["APUS_RESOURCES": try sandbox.resources(without: ["static-vectors.bin"])]
+    let outcome = try await sandbox.apus("search", "EvictOldest", environment: environment)
+    outcome.expectFound()
+    #expect(outcome.output.contains("1. storage/cache.go:"), "\(outcome)")
+    #expect(outcome.error.contains("could not be brought up to date"), "\(outcome)")
+  }
+
   @Test func `without grammars files are cut by lines, and by syntax once grammars are there`()
     async throws
   {

@@ -44,6 +44,28 @@ struct `Result of a synchronisation` {
     #expect(try bench.reader().fileCount == Synchronizer.batchFilesMax + 60)
   }
 
+  @Test func `an update cancelled between batches shows each file once, old or new`() throws {
+    let bench = try Workbench()
+    try bench.writeManyFiles()
+    try bench.synchronize()
+    let count = Synchronizer.batchFilesMax + 60
+    for number in 0..<count { try bench.write("f\(number).txt", "edited number \(number)\n") }
+    var checks = 0
+    #expect(throws: CancellationError.self) {
+      try bench.synchronize(isCancelled: {
+        checks += 1
+        return checks > 1
+      })
+    }
+    #expect(try bench.reader().fileCount == count)
+    #expect(try bench.reader().chunkFrequency("edit") == Synchronizer.batchFilesMax)
+    try bench.remove("f0.txt")
+    #expect(try bench.synchronize().filesAnalysed == 60)
+    #expect(try bench.reader().fileCount == count - 1)
+    #expect(try bench.reader().chunkFrequency("edit") == count - 1)
+    #expect(try bench.codebase.state == .complete)
+  }
+
   @Test func `a rebuild cancelled between batches leaves the index as it was`() throws {
     let bench = try Workbench()
     try bench.writeManyFiles()

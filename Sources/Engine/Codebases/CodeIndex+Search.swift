@@ -38,11 +38,20 @@ extension CodeIndex {
     do {
       return try await update(root, freshness, notices: &notices, progress: progress)
     } catch let fault as StorageFault where fault.leavesIndexReadable {
-      // What was indexed before still answers; without any of it the fault is the answer.
-      guard try store.codebase(root: root.bytes)?.segments.isEmpty == false else { throw fault }
-      notices.append("the index could not be brought up to date. \(fault)")
-      return nil
+      notices.append(try staleness(of: root, because: fault))
+    } catch let fault as EmbeddingFault {
+      notices.append(try staleness(of: root, because: fault))
     }
+    return nil
+  }
+
+  /// A notice that the index is as it was: what was indexed before still answers. Without any of it
+  /// the fault is the answer, and thrown.
+  private func staleness(
+    of root: CodebaseRoot, because fault: some UserFacingError
+  ) throws -> String {
+    guard try store.codebase(root: root.bytes)?.segments.isEmpty == false else { throw fault }
+    return "the index could not be brought up to date: \(fault)"
   }
 
   private func update(

@@ -20,6 +20,10 @@ final class AgentConversation {
     process.environment = [
       "APUS_HOME": home, "APUS_RESOURCES": try Program.resources(), "HOME": home,
     ]
+    // Programs that other tests start meanwhile must not hold these ends open.
+    for handle in [input, output].flatMap({ [$0.fileHandleForReading, $0.fileHandleForWriting] }) {
+      _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
     process.standardInput = input
     process.standardOutput = output
     try process.run()

@@ -58,7 +58,7 @@ extension Sandbox {
   }
 
   /// Settings of whoever runs the tests, git's among them, must not matter.
-  private var environment: [String: String] {
+  var environment: [String: String] {
     let inherited = ProcessInfo.processInfo.environment
     var environment = ["APUS_HOME": home, "HOME": folder, "LC_ALL": "C.UTF-8"]
     for name in ["PATH", "LD_LIBRARY_PATH", "APUS_RESOURCES"] {

@@ -22,8 +22,10 @@ final class Sandbox: Sendable {
   }
 
   deinit {
-    // Deeper than FileManager goes, and with names it cannot spell.
-    _ = try? Shell.run("chmod -R u+rwx '\(folder)'; rm -rf '\(folder)'")
+    // Deeper than FileManager goes, and with names it cannot spell; for that long no thread that
+    // runs tests should wait.
+    let command = "chmod -R u+rwx '\(folder)'; rm -rf '\(folder)'"
+    Thread.detachNewThread { _ = try? Shell.run(command) }
   }
 
   /// Another home for the same project.
