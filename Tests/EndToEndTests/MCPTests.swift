@@ -45,10 +45,9 @@ import Testing
     }
     let agent = try await AgentConversation(home: sandbox.home)
     try agent.begin("search_code", ["path": sandbox.project, "query": "q"])
-    let clock = ContinuousClock()
-    let start = clock.now
     #expect(try await agent.end().code == 0)
-    #expect(clock.now - start < .seconds(10))
+    let status = try await sandbox.apus("status", "--json")
+    #expect(!status.output.contains("\"state\" : \"complete\""), "the work was cut short")
   }
 
   @Test(arguments: [SIGTERM, SIGINT])

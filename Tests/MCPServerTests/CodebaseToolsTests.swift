@@ -55,14 +55,14 @@ import Testing
     #expect(again.isError && again.text.contains("nothing to clear"))
   }
 
-  @Test func `a folder with nothing to index is told at once and in the status`() async throws {
+  @Test func `a folder with nothing to index is told of by a search and in the status`() async throws {
     let sample = try SampleCodebase()
     for name in ["retry.py", "sub/cache.go"] {
       try FileManager.default.removeItem(atPath: "\(sample.root)/\(name)")
     }
     let tools = sample.tools()
     let path: [String: JSONValue] = ["path": .string(sample.root)]
-    let reply = await tools.call("index_codebase", path)
+    let reply = await tools.call("search_code", path.merging(["query": "q"]) { $1 })
     #expect(reply.isError && reply.text.contains("Nothing to index"), "\(reply.text)")
     let status = await tools.call("get_indexing_status", path).text
     #expect(status.contains("Nothing to index"), "\(status)")
