@@ -7,7 +7,7 @@ struct `Bad folders` {
   func `a path that does not exist`(command: String) async throws {
     let sandbox = try Sandbox()
     let arguments = command == "search" ? ["search", "x", "nowhere"] : ["index", "nowhere"]
-    try await sandbox.start(arguments).outcome().expectError(
+    try await sandbox.run(arguments).expectError(
       naming: "'nowhere' does not exist", "Check the spelling")
     #expect(try await sandbox.apus("list").code == 1)
   }

@@ -33,7 +33,7 @@ struct `Bad stores` {
     try Shell.run("\(command) | dd of='\(store)' conv=notrunc status=none")
     let before = try Data(contentsOf: URL(fileURLWithPath: store))
     for arguments in [["search", "alpha"], ["index"], ["status"], ["list"], ["clear", "."]] {
-      try await sandbox.start(arguments).outcome().expectError(
+      try await sandbox.run(arguments).expectError(
         naming: store, "damaged", "apus clear --all")
     }
     let doctor = try await sandbox.apus("doctor")
@@ -73,7 +73,7 @@ struct `Bad stores` {
     try Shell.run("cp '\(store)' '\(sandbox.folder)/original'")
     try Shell.run(sql: "PRAGMA user_version = 99", on: store)
     for arguments in [["search", "alpha"], ["index"], ["clear", "--all"], ["status"]] {
-      try await sandbox.start(arguments).outcome().expectError(
+      try await sandbox.run(arguments).expectError(
         naming: "format 99", "Upgrade apus")
     }
     #expect(try await sandbox.apus("doctor").code == 2)

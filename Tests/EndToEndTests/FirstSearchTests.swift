@@ -65,7 +65,7 @@ struct `First search` {
   {
     let sandbox = try await SampleProject.indexed()
     for arguments in [["search", "cache"], ["index"], ["status"], ["list"], ["doctor"]] {
-      let outcome = try await sandbox.start(arguments).outcome()
+      let outcome = try await sandbox.run(arguments)
       #expect(!outcome.output.contains("\u{1B}"), "\(outcome)")
       #expect(!outcome.error.contains("\u{1B}"), "\(outcome)")
     }

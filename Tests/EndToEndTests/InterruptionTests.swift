@@ -30,10 +30,10 @@ struct `Interruptions` {
       #expect(outcome.error.contains("what was committed is kept"), "\(outcome)")
     }
     let resumed = try await sandbox.search("item_77", "-n", "100")
-    let fresh = try await sandbox.start(
+    let fresh = try await sandbox.run(
       ["search", "item_77", "--json", "-n", "100"],
       environment: ["APUS_HOME": sandbox.otherHome]
-    ).outcome().decoded(SearchJSON.self)
+    ).decoded(SearchJSON.self)
     #expect(resumed.files == Self.fileCount)
     #expect(resumed.results.map(\.place) == fresh.results.map(\.place))
     #expect(resumed.results.map(\.score) == fresh.results.map(\.score))

@@ -8,11 +8,11 @@ struct `Output` {
   {
     let sandbox = try Sandbox(SampleProject.text)
     let query = ["search", "request text entry", "--json", "--explain"]
-    let first = try await sandbox.start(query).outcome()
-    let second = try await sandbox.start(query).outcome()
-    let elsewhere = try await sandbox.start(
+    let first = try await sandbox.run(query)
+    let second = try await sandbox.run(query)
+    let elsewhere = try await sandbox.run(
       query, environment: ["APUS_HOME": sandbox.otherHome]
-    ).outcome()
+    )
     #expect(first.withoutTime == second.withoutTime)
     #expect(first.withoutTime == elsewhere.withoutTime)
     #expect(first.withoutTime.contains("\"score\""))

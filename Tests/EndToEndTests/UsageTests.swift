@@ -17,7 +17,7 @@ struct `Usage` {
   func `a mistake ends with exit code 2, its name and the usage`(
     arguments: [String], message: String
   ) async throws {
-    let outcome = try await Sandbox().start(arguments).outcome()
+    let outcome = try await Sandbox().run(arguments)
     #expect(outcome.code == 2, "\(outcome)")
     #expect(outcome.error.contains(message), "\(outcome)")
     #expect(outcome.error.contains("Usage: apus"), "\(outcome)")

@@ -42,12 +42,22 @@ extension Sandbox {
     _ arguments: String..., in directory: String? = nil, prefix: [String] = [],
     environment: [String: String] = [:]
   ) async throws -> Outcome {
-    try await start(
-      arguments, in: directory, prefix: prefix, environment: environment
-    ).outcome()
+    try await run(arguments, in: directory, prefix: prefix, environment: environment)
   }
 
-  /// Starts the program and does not wait for it.
+  /// Runs the program with a list of arguments to its end.
+  func run(
+    _ arguments: [String], in directory: String? = nil, prefix: [String] = [],
+    environment: [String: String] = [:]
+  ) async throws -> Outcome {
+    try await ProgramSlots.shared.withSlot {
+      try await self.start(
+        arguments, in: directory, prefix: prefix, environment: environment
+      ).outcome()
+    }
+  }
+
+  /// Starts the program at once and does not wait for it.
   func start(
     _ arguments: [String], in directory: String? = nil, prefix: [String] = [],
     environment: [String: String] = [:]

@@ -3,21 +3,21 @@ import Testing
 extension Sandbox {
   /// The report of an index run without vectors.
   func index(_ options: String...) async throws -> IndexJSON {
-    let outcome = try await start(["index", "--no-vectors", "--json"] + options).outcome()
+    let outcome = try await run(["index", "--no-vectors", "--json"] + options)
     outcome.expectFound()
     return try outcome.decoded()
   }
 
   /// The answer to a search, whether it found anything or not.
   func search(_ query: String, _ options: String...) async throws -> SearchJSON {
-    try await start(["search", query, "--json"] + options).outcome().decoded()
+    try await run(["search", query, "--json"] + options).decoded()
   }
 
   /// The paths of the results of a search by words and static vectors, which is the quick part.
   func paths(for query: String, _ options: [String] = []) async throws -> [String] {
     let legs = ["--leg", "lexical,dense", "-n", "100"]
     let arguments = ["search", query, "--json"] + legs + options
-    let answer = try await start(arguments).outcome().decoded(SearchJSON.self)
+    let answer = try await run(arguments).decoded(SearchJSON.self)
     return answer.results.map(\.path)
   }
 }
