@@ -4,7 +4,7 @@ import Testing
 /// A disk without space: an error that says so, and nothing committed is lost.
 struct `Full disk` {
   /// A file system of a few megabytes as home, where the tests may mount one.
-  private final class SmallDisk {
+  private struct SmallDisk {
     let path: String
 
     init(in sandbox: Sandbox, megabytes: Int) throws {
@@ -12,8 +12,6 @@ struct `Full disk` {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
       try Shell.run("mount -t tmpfs -o size=\(megabytes)m apus-test '\(path)'")
     }
-
-    deinit { _ = try? Shell.run("umount -l '\(path)'") }
 
     func fill() throws {
       try Shell.run("dd if=/dev/zero of='\(path)/filler' bs=4096 2>/dev/null || true")

@@ -1,3 +1,5 @@
+import Foundation
+import Synchronization
 import Testing
 
 /// A small project in several languages, with one place for each question that tests ask.
@@ -5,8 +7,13 @@ enum SampleProject {
   /// The project with its index, for tests that change neither.
   static func indexed() async throws -> Sandbox { try await shared.value }
 
+  /// What is left to be removed when the tests end.
+  private static let kept = Mutex<Sandbox?>(nil)
+
   private static let shared = Task {
     let sandbox = try Sandbox(text)
+    kept.withLock { $0 = sandbox }
+    atexit { SampleProject.kept.withLock { $0?.remove() } }
     try await sandbox.apus("index").expectFound()
     return sandbox
   }

@@ -22,10 +22,14 @@ final class Sandbox: Sendable {
   }
 
   deinit {
-    // Deeper than FileManager goes, and with names it cannot spell; for that long no thread that
-    // runs tests should wait.
-    let command = "chmod -R u+rwx '\(folder)'; rm -rf '\(folder)'"
-    Thread.detachNewThread { _ = try? Shell.run(command) }
+    remove()
+  }
+
+  /// Removes everything: deeper than FileManager goes, with names it cannot spell, and a disk that
+  /// a test may have mounted as home. Nobody waits for it.
+  func remove() {
+    let steps = "umount -l '\(home)' 2>&1; chmod -R u+rwx '\(folder)'; rm -rf '\(folder)'"
+    _ = try? Shell.run("{ \(steps); } >/dev/null 2>&1 &")
   }
 
   /// Another home for the same project.
