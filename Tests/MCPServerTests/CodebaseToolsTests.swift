@@ -55,7 +55,9 @@ import Testing
     #expect(again.isError && again.text.contains("nothing to clear"))
   }
 
-  @Test func `a folder with nothing to index is told of by a search and in the status`() async throws {
+  @Test func `a folder with nothing to index is told of by a search and in the status`()
+    async throws
+  {
     let sample = try SampleCodebase()
     for name in ["retry.py", "sub/cache.go"] {
       try FileManager.default.removeItem(atPath: "\(sample.root)/\(name)")
