@@ -68,6 +68,15 @@ struct `Interruptions` {
     #expect(try await sandbox.apus("doctor").code == 0)
   }
 
+  @Test func `processes that meet a home that is not there yet all succeed`() async throws {
+    let sandbox = try Sandbox(SampleProject.text)
+    for _ in 0..<8 {
+      try? FileManager.default.removeItem(atPath: sandbox.home)
+      let running = try (0..<4).map { _ in try sandbox.start(["list", "--json"]) }
+      for program in running { #expect(try await program.outcome().code == 1) }
+    }
+  }
+
   @Test func `several processes search while another keeps indexing`() async throws {
     let sandbox = try Sandbox(SampleProject.text)
     try await sandbox.apus("index", "--no-vectors").expectFound()

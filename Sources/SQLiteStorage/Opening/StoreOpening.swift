@@ -1,6 +1,12 @@
 import GRDB
 import Storage
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// How a database file becomes a pool of connections.
 struct StoreOpening {
   let path: String
@@ -10,17 +16,38 @@ struct StoreOpening {
 
   private static let readerCountMax = 4
   private static let writerCacheKibibytes = 65_536
+  private static let turnPauseMicroseconds: UInt32 = 2_000
   private static let logBytesKept = 67_108_864
 
   func pool() throws -> DatabasePool {
     switch access {
     case .readWrite:
       try StoreFiles.makeFolder(of: path)
+      let turn = try openingTurn()
+      defer { withExtendedLifetime(turn) {} }
       let pool = try DatabasePool(path: path, configuration: configuration)
       try Migrations.apply(to: pool)
       return pool
     case .readOnly:
       return try readOnlyPool()
+    }
+  }
+
+  /// Lets one process open the file at a time: while one turns a new file into a store, SQLite tells
+  /// others that it is busy without waiting. Nil where no lock file can be made; opening then tells
+  /// what is wrong.
+  private func openingTurn() throws -> WriterLock? {
+    guard !StoreFiles.isDirectory(path) else { return nil }
+    let clock = ContinuousClock()
+    let deadline = clock.now + patience
+    while true {
+      do throws(StorageFault) {
+        return try WriterLock.acquireNow(path: path + ".opening")
+      } catch {
+        guard case .locked = error else { return nil }
+        guard clock.now < deadline else { throw StorageFault.busy(path: path) }
+        usleep(Self.turnPauseMicroseconds)
+      }
     }
   }
 

@@ -33,14 +33,20 @@ struct FileIdentity {
   /// Nothing was ever stored in it.
   let isNew: Bool
 
+  /// One statement, so that a file another process is turning into a store is seen before or after.
   init(_ db: Database) throws {
-    applicationID = try Self.number(db, "PRAGMA application_id")
-    version = try Self.number(db, "PRAGMA user_version")
-    let tableCount = try Self.number(db, "SELECT count(*) FROM sqlite_schema")
+    let facts = try BoundStatement(
+      db,
+      """
+      SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
+      FROM pragma_application_id, pragma_user_version
+      """
+    ).first { ($0.int(0), $0.int(1), $0.int(2)) }
+    guard let (applicationID, version, tableCount) = facts else {
+      throw Damage("a database without a version")
+    }
+    self.applicationID = applicationID
+    self.version = version
     isNew = applicationID == 0 && version == 0 && tableCount == 0
-  }
-
-  private static func number(_ db: Database, _ sql: String) throws -> Int {
-    try BoundStatement(db, sql).first { $0.int(0) } ?? 0
   }
 }
