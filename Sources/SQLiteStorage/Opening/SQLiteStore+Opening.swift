@@ -27,7 +27,7 @@ extension SQLiteStore {
   /// Nobody may have the store open. Files that are not there are ignored.
   package static func removeFiles(path: String) throws(StorageFault) {
     // The log goes first: left beside a new file of the same name it would be replayed into it.
-    for suffix in ["-wal", "-shm", "-journal", ""] {
+    for suffix in ["-wal", "-shm", "-journal", "", StoreOpening.turnSuffix] {
       try StoreFiles.remove(path + suffix)
     }
   }

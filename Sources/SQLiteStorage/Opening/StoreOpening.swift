@@ -14,6 +14,9 @@ struct StoreOpening {
   let patience: Duration
   let byteCountMax: Int?
 
+  /// Names the lock file beside the database.
+  static let turnSuffix = ".opening"
+
   private static let readerCountMax = 4
   private static let writerCacheKibibytes = 65_536
   private static let turnPauseMicroseconds: UInt32 = 2_000
@@ -42,7 +45,7 @@ struct StoreOpening {
     let deadline = clock.now + patience
     while true {
       do throws(StorageFault) {
-        return try WriterLock.acquireNow(path: path + ".opening")
+        return try WriterLock.acquireNow(path: path + Self.turnSuffix)
       } catch {
         guard case .locked = error else { return nil }
         guard clock.now < deadline else { throw StorageFault.busy(path: path) }
