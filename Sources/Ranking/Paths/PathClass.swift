@@ -9,13 +9,15 @@ package enum PathClass: String, CaseIterable, Sendable {
   case packageMarker
   /// TypeScript declaration files.
   case declarations
+  /// Text and data beside the code: READMEs, configuration, mark-up.
+  case prose
 
   /// What the score of such a file is multiplied by.
   ///
   /// These are 0.3, 0.5 and 0.7 to the power 0.75, which tuning preferred to harsher ones.
   package var multiplier: Double {
     switch self {
-    case .test, .legacy, .example: 0.41
+    case .test, .legacy, .example, .prose: 0.41
     case .packageMarker: 0.59
     case .declarations: 0.77
     }

@@ -12,6 +12,7 @@ package enum PathClassifier {
       case .example: directories.contains { exampleDirectories.contains($0.lowercased()) }
       case .packageMarker: packageMarkers.contains(name)
       case .declarations: name.hasSuffix(".d.ts")
+      case .prose: proseExtensions.contains(split(name).suffix)
       }
     }
   }
@@ -66,6 +67,10 @@ package enum PathClassifier {
   private static let exampleDirectories: Set<String> = [
     "example", "examples", "_examples", "doc", "docs", "demo", "demos", "sample", "samples",
     "scripts", "tutorial", "tutorials",
+  ]
+  private static let proseExtensions: Set<String> = [
+    "md", "markdown", "mdx", "rst", "adoc", "txt", "json", "jsonc", "json5", "yaml", "yml", "toml",
+    "ini", "cfg", "conf", "xml", "html", "css", "svg", "csv", "tsv", "lock", "properties", "plist",
   ]
   private static let packageMarkers: Set<String> = ["__init__.py", "package-info.java"]
 }
