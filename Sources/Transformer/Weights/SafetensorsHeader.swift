@@ -1,3 +1,9 @@
+#if canImport(FoundationEssentials)
+  import FoundationEssentials
+#else
+  import Foundation
+#endif
+
 /// The table of contents of a safetensors file: eight bytes of length, then JSON, then data.
 struct SafetensorsHeader: Sendable {
   struct Entry: Hashable, Sendable {
@@ -24,17 +30,17 @@ struct SafetensorsHeader: Sendable {
     let length = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
     guard length <= UInt64(Self.lengthMax) else { throw malformed("its header is too long") }
     guard Int(length) <= bytes.count - 8 else { throw malformed("it ends inside its header") }
-    dataStart = 8 + Int(length)
-    let document: JSONValue
+    let dataStart = 8 + Int(length)
+    self.dataStart = dataStart
+    let document: Document
     do {
-      document = try JSONReader.value(of: UnsafeRawBufferPointer(rebasing: bytes[8..<dataStart]))
+      document = try JSONDecoder().decode(Document.self, from: Data(bytes[8..<dataStart]))
     } catch {
-      throw malformed("its header is not JSON (\(error.reason) at byte \(8 + error.offset))")
+      throw malformed("its header is no JSON object (\(error))")
     }
-    guard case .object(let members) = document else { throw malformed("its header is no object") }
     var entries: [String: Entry] = [:]
-    for (name, member) in members where name != "__metadata__" {
-      guard let entry = Self.entry(member, dataStart: dataStart) else {
+    for (name, tensor) in document.tensors {
+      guard let entry = tensor.flatMap({ Self.entry($0, dataStart: dataStart) }) else {
         throw malformed("tensor \(name) is not described properly")
       }
       guard entry.bytes.upperBound <= bytes.count else {
@@ -45,19 +51,18 @@ struct SafetensorsHeader: Sendable {
     self.entries = entries
   }
 
-  private static func entry(_ member: JSONValue, dataStart: Int) -> Entry? {
-    guard let type = member["dtype"]?.string, let sizes = member["shape"]?.array,
-      let offsets = member["data_offsets"]?.array, offsets.count == 2,
-      let start = offsets[0].integer, let end = offsets[1].integer,
-      start >= 0, end >= start, end <= Int.max - dataStart
+  private static func entry(_ tensor: Document.Tensor, dataStart: Int) -> Entry? {
+    guard tensor.offsets.count == 2 else { return nil }
+    let (start, end) = (tensor.offsets[0], tensor.offsets[1])
+    guard start >= 0, end >= start, end <= Int.max - dataStart,
+      let count = elementCount(tensor.shape)
     else { return nil }
-    let shape = sizes.compactMap(\.integer)
-    guard shape.count == sizes.count, let count = elementCount(shape) else { return nil }
-    if let size = elementSizes[type] {
+    if let size = elementSizes[tensor.type] {
       let (length, overflow) = count.multipliedReportingOverflow(by: size)
       guard !overflow, length == end - start else { return nil }
     }
-    return Entry(type: type, shape: shape, bytes: dataStart + start..<dataStart + end)
+    return Entry(
+      type: tensor.type, shape: tensor.shape, bytes: dataStart + start..<dataStart + end)
   }
 
   private static func elementCount(_ shape: [Int]) -> Int? {
@@ -68,5 +73,39 @@ struct SafetensorsHeader: Sendable {
       count = product
     }
     return count
+  }
+}
+
+/// The JSON of a header; nil stands for a tensor that is not described as the format says.
+private struct Document: Decodable {
+  struct Tensor: Decodable {
+    let type: String
+    let shape: [Int]
+    let offsets: [Int]
+
+    enum CodingKeys: String, CodingKey {
+      case type = "dtype"
+      case shape
+      case offsets = "data_offsets"
+    }
+  }
+
+  private struct Name: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  let tensors: [String: Tensor?]
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: Name.self)
+    var tensors: [String: Tensor?] = [:]
+    for name in container.allKeys where name.stringValue != "__metadata__" {
+      tensors[name.stringValue] = .some(try? container.decode(Tensor.self, forKey: name))
+    }
+    self.tensors = tensors
   }
 }
