@@ -13,17 +13,15 @@ package struct Retriever: Sendable {
   let source: any ChunkSource
   let staticTable: LegResource<StaticTokenTable>
   let embedder: LegResource<any Embedder>
-  let globs: PathGlobCompiler
 
   package init(
     reader: IndexReader, source: any ChunkSource, staticTable: LegResource<StaticTokenTable>,
-    embedder: LegResource<any Embedder>, globs: @escaping PathGlobCompiler
+    embedder: LegResource<any Embedder>
   ) {
     self.reader = reader
     self.source = source
     self.staticTable = staticTable
     self.embedder = embedder
-    self.globs = globs
   }
 
   /// The best answers to a query; reads the index and the store on the calling thread.

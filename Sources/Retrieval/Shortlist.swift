@@ -14,7 +14,7 @@ struct Shortlist {
   private let documents: [DocumentReference]
 
   init(_ plan: QueryPlan, _ query: SearchQuery, retriever: Retriever) {
-    let predicate = FilePredicate(query.filter, globs: retriever.globs)
+    let predicate = FilePredicate(query.filter)
     let legs = LegScoring(plan: plan, legs: query.legs, predicate: predicate, retriever: retriever)
     let candidates = CandidateSearch(
       reader: retriever.reader, scores: legs.scores,

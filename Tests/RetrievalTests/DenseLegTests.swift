@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test func `a filter holds for the dense leg too`() async throws {
-    let filter = ResultFilter(pathGlobs: ["b"])
+    let filter = ResultFilter(pathGlobs: ["b.py"])
     let reply = try await search(
       SearchQuery(text: "delete directory", filter: filter, legs: .dense))
     #expect(reply.hits.map(\.path.string) == ["b.py"])

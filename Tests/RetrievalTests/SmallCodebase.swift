@@ -40,8 +40,7 @@ final class SmallCodebase {
     embedder: LegResource<any Embedder> = .missing(reason: "no model")
   ) -> Retriever {
     Retriever(
-      reader: reader, source: texts, staticTable: staticTable, embedder: embedder,
-      globs: { patterns in { path in patterns.contains { path.string.hasPrefix($0) } } })
+      reader: reader, source: texts, staticTable: staticTable, embedder: embedder)
   }
 
   static let noVector = QuantizedVector(values: [Int8](repeating: 0, count: 256), scale: 0)

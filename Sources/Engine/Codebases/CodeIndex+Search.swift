@@ -107,11 +107,7 @@ extension CodeIndex {
   private func retriever(_ reader: IndexReader) -> Retriever {
     Retriever(
       reader: reader, source: store, staticTable: LegResource { try staticTable.get() },
-      embedder: LegResource { try embedder.get() },
-      globs: { globs in
-        let compiled = globs.map { PathGlob($0) }
-        return { compiled.admits($0) }
-      })
+      embedder: LegResource { try embedder.get() })
   }
 }
 

@@ -2,7 +2,7 @@
 package struct IndexRequest: Sendable {
   /// A directory; relative to the working directory or absolute.
   package var root: String
-  /// Analyse every file again, also those whose analysis is stored.
+  /// Read every file again and write the derived files anew; stored analyses of equal content stay.
   package var isForced: Bool
   /// Fill in the transformer vector of every chunk once files are searchable.
   package var embedsChunks: Bool

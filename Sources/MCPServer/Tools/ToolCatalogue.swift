@@ -32,7 +32,7 @@ enum ToolCatalogue {
       Index a folder for semantic code search, or bring its index up to date. Returns within about a second; \
       longer work goes on in the background and search_code answers from what is there already. \
       search_code does this by itself, so call it only to index ahead of time, to change \
-      ignorePatterns, or with force=true to analyse every file again \
+      ignorePatterns, or with force=true to rebuild it \
       (ask the user before forcing).
       """,
     inputSchema: schema(
@@ -40,7 +40,7 @@ enum ToolCatalogue {
         "path": path("Absolute path of the folder to index"),
         "force": [
           "type": "boolean", "default": false,
-          "description": "Analyse every file again even if nothing changed",
+          "description": "Read every file again and rebuild the index even if nothing changed",
         ],
         "splitter": [
           "type": "string", "enum": ["ast", "langchain"], "default": "ast",
