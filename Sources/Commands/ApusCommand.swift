@@ -7,13 +7,13 @@ struct ApusCommand: AsyncParsableCommand {
     abstract: "Search code by meaning, from the terminal or from an agent.",
     discussion: """
       EXAMPLES
-        apus search "how are ignore rules matched"        the folder you are in
-        apus search "retry with backoff" ~/src/client     another one
-        apus index .                                      index ahead of time, with all vectors
-        apus mcp                                          serve an agent over stdin and stdout
+        apus search "how are ignore rules matched"     the folder you are in
+        apus search "retry with backoff" ~/src/client  another one
+        apus index .                                   index ahead of time
+        apus mcp                                       serve an agent
 
-      Everything stays on this machine. A first search indexes the folder, later ones pick up
-      what changed. Exit codes: 0 found, 1 nothing found, 2 error.
+      Everything stays on this machine. A first search indexes the folder, later ones
+      pick up what changed. Exit codes: 0 found, 1 nothing found, 2 error.
       """,
     version: ProgramVersion.current,
     subcommands: [

@@ -6,12 +6,12 @@ struct IndexCommand: AsyncParsableCommand {
     commandName: "index",
     abstract: "Index a folder, or bring its index up to date.",
     discussion: """
-      Files are searchable as soon as their batch is committed; then the vector of every chunk is
-      computed. Interrupt at any time: the next run goes on where this one stopped.
+      Files are searchable as soon as their batch is committed; then the vector of
+      every chunk is computed. Interrupt at any time: the next run goes on.
 
       EXAMPLES
-        apus index                                        the folder you are in
-        apus index ~/src/linux --no-vectors               skip the slow part; searches make up for it
+        apus index                             the folder you are in
+        apus index ~/src/linux --no-vectors    searches make the vectors they need
         apus index . --ignore 'generated/' --ignore '*.min.js'
       """)
 

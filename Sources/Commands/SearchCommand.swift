@@ -7,11 +7,11 @@ struct SearchCommand: AsyncParsableCommand {
     commandName: "search",
     abstract: "Find code by meaning, name or snippet.",
     discussion: """
-      A folder without an index is indexed first; a stale index is brought up to date first.
+      A folder without an index is indexed first; a stale one is brought up to date.
 
       EXAMPLES
         apus search "where are passwords hashed"
-        apus search parse_config src                      only below src
+        apus search parse_config src                  only below src
         apus search "http retries" --language go -n 5
         apus search "flush" --path 'storage/**' --extension rs
         apus search "close connection" --json | jq '.results[].path'
