@@ -100,6 +100,7 @@ let package = Package(
     tests(of: "MCPServer", ["CodeModel", "Engine"]),
     tests(of: "Evaluation"),
     .testTarget(name: "EndToEndTests", dependencies: ["apus"], swiftSettings: strict),
+    .testTarget(name: "TidyTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
