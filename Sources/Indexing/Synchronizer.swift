@@ -16,7 +16,6 @@ package struct Synchronizer: Sendable {
   package static let batchBytesMax: Int64 = 16 << 20
 
   private let scanner: SourceTreeScanner
-  private let versions: AnalyserVersions
   private let preparer: BatchPreparer
   private let store: any ChunkStore & SnapshotStore
   private let folder: SegmentFolder
@@ -24,7 +23,7 @@ package struct Synchronizer: Sendable {
   private let compaction = CompactionPolicy()
 
   package init(
-    scanner: SourceTreeScanner, grammars: GrammarRegistry, staticTable: StaticTokenTable,
+    scanner: SourceTreeScanner, analyser: SourceAnalyser, staticTable: StaticTokenTable,
     store: any ChunkStore & SnapshotStore, folder: SegmentFolder
   ) {
     self.scanner = scanner
@@ -32,8 +31,8 @@ package struct Synchronizer: Sendable {
     self.folder = folder
     derivation = SegmentDerivation(identity: staticTable.identity)
     preparer = BatchPreparer(
-      parser: FileParser(scanner: scanner, rows: RecordRows(analyser: analyser)), staticTable: staticTable,
-      store: store)
+      parser: FileParser(scanner: scanner, rows: RecordRows(analyser: analyser)),
+      staticTable: staticTable, store: store)
   }
 
   /// Blocks until the view is complete; throws `CancellationError` between batches.
@@ -52,8 +51,7 @@ package struct Synchronizer: Sendable {
       }
     }
     var report = SynchronizationReport(scan: scan)
-    report.languagesWithoutGrammar = scan.languages
-      .intersection(versions.languagesWithoutGrammar).sorted()
+    report.languagesWithoutGrammar = scan.languages.filter(preparer.rows.lacksGrammar).sorted()
     let changes = try watch.measure("diff") {
       try self.changes(in: scan, codebase, stored, rebuildsAll: rebuildsAll, report: &report)
     }
@@ -65,7 +63,7 @@ package struct Synchronizer: Sendable {
       codebase: codebase, changes: changes, store: store, preparer: preparer,
       segments: SegmentList(
         folder: folder, generation: codebase.generation, derivation: derivation,
-        records: rebuildsAll ? [] : codebase.segments))
+        records: rebuildsAll ? [] : codebase.segments), rebuildsAll: rebuildsAll)
     try folder.create()
     try run.commitBatches(
       watch: &watch, report: &report, progress: progress, isCancelled: isCancelled)

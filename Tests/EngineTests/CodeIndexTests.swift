@@ -46,11 +46,11 @@ struct `Code index` {
     #expect(try await index.codebases().map(\.fileCount) == [3])
   }
 
-  @Test func `indexing in the background is joined by who comes next`() async throws {
+  @Test func `a search joins indexing in the background`() async throws {
     let project = try TemporaryProject(files: Self.files)
     let index = try project.index()
     let request = IndexRequest(root: project.root, embedsChunks: false)
-    #expect(try await index.startIndexing(request) == .started(root: project.root))
+    _ = try await index.startIndexing(request)
     let answer = try await index.search(SearchRequest(root: project.root, query: query("alpha")))
     #expect(answer.hits.first?.path.string == "a.py")
     #expect(try await index.status(of: project.root)?.state == .complete)

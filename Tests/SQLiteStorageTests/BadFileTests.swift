@@ -111,7 +111,7 @@ struct BadFileTests {
     try raw.execute("DELETE FROM analysis")
     try raw.close()
     let diagnosis = try SQLiteStore.open(path: folder.store).diagnose()
-    #expect(diagnosis.formatVersion == 1 && diagnosis.byteCount > 0)
+    #expect(diagnosis.formatVersion == 2 && diagnosis.byteCount > 0)
     #expect(diagnosis.problems.contains { $0.contains("file") && $0.contains("analysis") })
   }
 

@@ -44,7 +44,8 @@ struct OldFormatTests {
   }
 
   @Test func `a codebase of format 1 has no patterns and remembers new ones`() throws {
-    let store = try SQLiteStore.open(path: try openableCopy("format1.sqlite").store)
+    let folder = try openableCopy("format1.sqlite")
+    let store = try SQLiteStore.open(path: folder.store)
     let codebase = try #require(try store.codebases().first)
     #expect(codebase.ignoredPatterns.isEmpty)
     try store.setIgnoredPatterns(["build/", "*.min.js"], of: codebase.id)

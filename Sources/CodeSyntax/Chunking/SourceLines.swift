@@ -7,9 +7,10 @@ struct SourceLines {
 
   var count: Int { table.lineCount }
 
-  /// Bytes from the start of one line to the end of another, both included.
+  /// Bytes from the start of one line to the end of another, both included; 0 past the last line,
+  /// which is where a search for a non-blank line may end.
   func byteCount(from first: Int, through last: Int) -> Int {
-    end(of: last) - table.starts[first]
+    first < count ? end(of: last) - table.starts[first] : 0
   }
 
   func start(of line: Int) -> Int { table.starts[line] }

@@ -88,6 +88,49 @@ extension CodeIndex {
     return max(0, seconds - age / .seconds(1))
   }
 
+  /// The committed state of a root with its opened segments.
+  ///
+  /// A segment may be gone because another process committed since; then the newer state has
+  /// others. One that is gone or damaged in the present state is made again, unless the search was
+  /// to answer from the index as it is.
+  private func reader(
+    of root: CodebaseRoot, _ freshness: FreshnessPolicy, progress: @escaping ProgressSink
+  ) async throws -> (CodebaseRecord, IndexReader) {
+    var failed: (generation: Int64, fault: SegmentFault)?
+    var mayRebuild = freshness != .committed
+    while true {
+      let codebase = try committed(root, freshness)
+      if let failed, failed.generation == codebase.generation {
+        guard mayRebuild else { throw failed.fault }
+        mayRebuild = false
+        _ = try await rebuild(root, progress: progress)
+        continue
+      }
+      do {
+        let reader = try readers.reader(for: codebase) {
+          try folder(of: codebase.id).reader(for: codebase.segments)
+        }
+        return (codebase, reader)
+      } catch let fault as SegmentFault where fault.isMendedByRebuilding {
+        failed = (codebase.generation, fault)
+      }
+    }
+  }
+
+  /// The committed state of a root, of which something can be searched.
+  private func committed(
+    _ root: CodebaseRoot, _ freshness: FreshnessPolicy
+  ) throws -> CodebaseRecord {
+    let codebase = try store.codebase(root: root.bytes)
+    if let codebase, !codebase.segments.isEmpty { return codebase }
+    if codebase?.state == .complete {
+      let reason = "it held no indexable files when it was last looked at"
+      throw CodebaseFault.nothingToIndex(path: root.path, reason: reason)
+    }
+    throw codebase == nil && freshness == .committed
+      ? CodebaseFault.notIndexed(path: root.path) : .stillIndexing(path: root.path)
+  }
+
   private func answer(
     _ query: SearchQuery, in codebase: CodebaseRecord, _ reader: IndexReader,
     _ report: IndexReport?, _ notices: [String]

@@ -1,7 +1,7 @@
 /// The work's result, or nil when it takes longer than `seconds`.
 ///
 /// The work goes on unwatched then, and also when the caller is cancelled.
-func withPatience<Result: Sendable>(
+package func withPatience<Result: Sendable>(
   _ seconds: Double, _ work: @escaping @Sendable () async throws -> Result
 ) async throws -> Result? {
   let (results, continuation) = AsyncThrowingStream.makeStream(of: Result?.self)

@@ -87,14 +87,6 @@ struct BatchPreparer: Sendable {
     return segmentFile(record, key, chunks)
   }
 
-  /// What the file's analysis is stored under; nil for a skipped file.
-  private func key(of record: FileRecord) -> AnalysisKey? {
-    guard case .analysed(let key) = StoredFileOutcome(record.outcome, parser.versions) else {
-      return nil
-    }
-    return key
-  }
-
   private func segmentFile(
     _ record: FileRecord, _ key: AnalysisKey, _ chunks: [StoredChunk]
   ) -> SegmentFile {

@@ -23,6 +23,11 @@ struct RecordRows: Sendable {
       path: record.path, fingerprint: StoredFingerprint(record), outcome: outcome)
   }
 
+  /// Whether files of a language are cut by lines for want of a usable grammar.
+  func lacksGrammar(_ language: Language) -> Bool {
+    analyser.version(for: language) != SourceAnalyser.version
+  }
+
   func key(_ blob: ContentHash, _ language: Language) -> AnalysisKey {
     AnalysisKey(blob: blob, language: language, analyserVersion: analyser.version(for: language))
   }
