@@ -62,7 +62,7 @@ struct SearchCommand: AsyncParsableCommand {
     let index = try CodeIndex(configuration: .standard())
     let filter = ResultFilter(
       pathGlobs: path, languages: language.map { Language(rawValue: $0.lowercased()) },
-      extensions: self.extension.map { String($0.drop { $0 == "." }).lowercased() })
+      extensions: self.extension.map(ResultFilter.extensionName))
     let request = SearchRequest(
       root: folder,
       query: SearchQuery(

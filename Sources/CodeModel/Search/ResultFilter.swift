@@ -12,5 +12,10 @@ package struct ResultFilter: Hashable, Sendable {
     self.extensions = extensions
   }
 
+  /// An extension as `extensions` holds it, from what a person may write, such as `.TS`.
+  package static func extensionName(_ text: String) -> String {
+    text.drop { $0 == "." }.lowercased()
+  }
+
   package var isEmpty: Bool { pathGlobs.isEmpty && languages.isEmpty && extensions.isEmpty }
 }

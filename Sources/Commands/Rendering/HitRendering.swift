@@ -26,19 +26,13 @@ struct HitRendering {
   }
 
   private func entry(_ hit: SearchHit, rank: Int) -> String {
-    let place = hit.path.string.printable + ":\(hit.lines.start)-\(hit.lines.end)"
-    var heading = "\(rank). \(style.path(place))"
-    if let context = context(hit) { heading += "  \(style.place(context))" }
+    let location = hit.path.string.printable + ":\(hit.lines.start)-\(hit.lines.end)"
+    var heading = "\(rank). \(style.path(location))"
+    if let place = hit.place { heading += "  \(style.place(place))" }
     heading += "  " + style.dim(String(format: "%.3f", hit.score))
     var lines = [heading]
     if explains { lines.append("   " + style.dim(explanation(hit))) }
     return (lines + snippet(hit)).joined(separator: "\n") + "\n"
-  }
-
-  private func context(_ hit: SearchHit) -> String? {
-    let names = hit.symbols.prefix(3).map { "\($0.kind.name) \($0.name)" }.joined(separator: ", ")
-    let parts = hit.scope + (names.isEmpty ? [] : [names + (hit.symbols.count > 3 ? ", …" : "")])
-    return parts.isEmpty ? nil : parts.joined(separator: " › ").printable
   }
 
   private func explanation(_ hit: SearchHit) -> String {
@@ -54,23 +48,10 @@ struct HitRendering {
     var result = shown.enumerated().map { offset, line in
       let number = String(hit.lines.start + offset)
       let padding = String(repeating: " ", count: max(0, width - number.count))
-      return style.dim("   \(padding)\(number) │ ") + String(line).printable
+      return style.dim("   \(padding)\(number) │ ") + line.withoutControls
     }
     let hidden = lines.count - shown.count
     if hidden > 0 { result.append(style.dim("   … \(hidden) more lines")) }
     return result
-  }
-}
-
-extension String {
-  /// Without control characters, which file names and contents may carry into a terminal.
-  var printable: String {
-    guard utf8.contains(where: { ($0 < 0x20 && $0 != 0x09) || $0 == 0x7F }) else { return self }
-    var view = String.UnicodeScalarView()
-    for scalar in unicodeScalars where scalar != "\r" {
-      let isControl = scalar.value < 0x20 && scalar != "\t" || scalar.value == 0x7F
-      view.append(isControl ? "\u{FFFD}" : scalar)
-    }
-    return String(view)
   }
 }

@@ -105,9 +105,10 @@ package struct CodebaseTools: ToolSet {
   ) throws(ArgumentFault) -> [String] {
     let texts = try arguments.texts(name)
     let invalid = texts.filter { $0.contains { $0.isWhitespace || $0 == "/" || $0 == "*" } }
-    guard invalid.isEmpty, !texts.contains(where: { $0.drop { $0 == "." }.isEmpty }) else {
+    let names = texts.map(ResultFilter.extensionName)
+    guard invalid.isEmpty, !names.contains("") else {
       throw ArgumentFault("\"\(name)\" takes extensions such as [\".ts\", \".py\"].")
     }
-    return texts.map { String($0.drop { $0 == "." }).lowercased() }
+    return names
   }
 }

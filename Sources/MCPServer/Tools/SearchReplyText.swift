@@ -10,6 +10,8 @@ package struct SearchReplyText {
   /// What an entry takes beside its snippet.
   private static let entryOverhead = 200
   private static let noticeCharactersMax = 500
+  /// Generated code has names of any length.
+  private static let placeCharactersMax = 200
   private static let closingReserve = 300
 
   private let reply: SearchAnswer
@@ -78,7 +80,7 @@ package struct SearchReplyText {
     let snippet = Snippet(hit: hit, characterCountMax: snippetCharacters)
     let fence = snippet.fence
     var title = "\(rank). \(hit.path.string.onOneLine):\(hit.lines.start)-\(hit.lines.end)"
-    if let place = hit.place { title += "  \(place)" }
+    if let place = hit.place { title += "  [\(place.cut(toCharacters: placeCharactersMax))]" }
     title += "  (score \(hit.score.rounded(toPlaces: 3)))"
     var lines = ["", "", title, "\(fence)\(hit.language.rawValue)", snippet.text, fence]
     if snippet.hiddenLineCount > 0 {

@@ -33,18 +33,3 @@ struct Snippet {
     return String(repeating: "`", count: longest + 1)
   }
 }
-
-extension SearchHit {
-  /// Longest place shown; generated code has names of any length.
-  private static let placeCharactersMax = 200
-
-  /// Where the hit stands: its scope and the definitions in it, or nil when it has neither.
-  var place: String? {
-    let names = symbols.prefix(3).map { "\($0.kind.name) \($0.name)" }.joined(separator: ", ")
-    let more = symbols.count > 3 ? ", …" : ""
-    let parts = [scope.joined(separator: " › "), names + more].filter { !$0.isEmpty }
-    guard !parts.isEmpty else { return nil }
-    let place = parts.joined(separator: " › ").onOneLine
-    return "[\(place.cut(toCharacters: Self.placeCharactersMax))]"
-  }
-}

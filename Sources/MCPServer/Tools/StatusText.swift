@@ -1,3 +1,4 @@
+import CodeModel
 import Engine
 import Foundation
 

@@ -1,3 +1,5 @@
+import CodeModel
+
 /// Reads a tool's arguments, with messages from which a model can mend its call.
 struct ToolArguments {
   private let members: [String: JSONValue]

@@ -1,10 +1,10 @@
-/// Repository text may carry anything; these make it harmless in a reply.
+/// Repository text may carry anything; these make it harmless in a reply or on a terminal.
 ///
 /// Characters are counted as UTF-16 units, as the clients count that cut long replies.
 extension StringProtocol {
   /// Without terminal escapes and other controls, each replaced by U+FFFD; tabs and line ends stay,
   /// carriage returns go.
-  var withoutControls: String {
+  package var withoutControls: String {
     // A control is one byte, or 0xC2 and another for U+0080 to U+009F.
     let isSuspect = utf8.contains {
       $0 < 0x20 && $0 != 0x0A && $0 != 0x09 || $0 == 0x7F || $0 == 0xC2
@@ -19,7 +19,7 @@ extension StringProtocol {
   }
 
   /// As `withoutControls`, with line ends and tabs written as escapes: for names and paths.
-  var onOneLine: String {
+  package var onOneLine: String {
     var result = ""
     for scalar in withoutControls.unicodeScalars {
       switch scalar {
@@ -32,7 +32,7 @@ extension StringProtocol {
   }
 
   /// The beginning, with an ellipsis when something was left out.
-  func cut(toCharacters countMax: Int) -> String {
+  package func cut(toCharacters countMax: Int) -> String {
     guard utf16.count > countMax else { return String(self) }
     var result = String.UnicodeScalarView()
     var count = 1
