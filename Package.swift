@@ -84,13 +84,15 @@ let package = Package(
     tests(of: "ContentHashing", ["CodeModel"]),
     tests(of: "SourceTree", ["CodeModel", "ContentHashing"]),
     tests(of: "CodeSyntax", ["CodeModel"], resources: [.copy("Fixtures")]),
-    tests(of: "Transformer", ["CodeModel", "CKernels"], resources: [.copy("Fixtures")]),
-    tests(of: "Embedding", ["CodeModel", "Transformer"]),
+    .target(name: "ModelFolder", path: "Tests/ModelFolder", swiftSettings: strict),
+    tests(
+      of: "Transformer", ["CodeModel", "CKernels", "ModelFolder"], resources: [.copy("Fixtures")]),
+    tests(of: "Embedding", ["CodeModel", "ModelFolder", "Transformer"]),
     tests(of: "Storage", ["CodeModel"]),
     tests(of: "SQLiteStorage", ["CodeModel", "Storage", grdb], resources: [.copy("Fixtures")]),
     tests(of: "SearchIndex", ["CodeModel", "CKernels"]),
     tests(of: "Ranking", ["CodeModel"]),
-    tests(of: "Retrieval", ["CodeModel", "Embedding", "SearchIndex", "Storage"]),
+    tests(of: "Retrieval", ["CodeModel", "Embedding", "ModelFolder", "SearchIndex", "Storage"]),
     tests(
       of: "Indexing",
       [

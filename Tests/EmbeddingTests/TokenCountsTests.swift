@@ -1,4 +1,5 @@
 import Embedding
+import ModelFolder
 import Testing
 import Transformer
 

@@ -1,5 +1,6 @@
 import CodeModel
 import Embedding
+import ModelFolder
 import Retrieval
 import Testing
 

@@ -1,4 +1,5 @@
 import Foundation
+import ModelFolder
 import Testing
 import Transformer
 

@@ -1,5 +1,6 @@
 import CodeModel
 import Foundation
+import ModelFolder
 import Testing
 import Transformer
 

@@ -77,16 +77,10 @@ extension CodeIndex {
   }
 
   private func skipCounts(_ record: CodebaseRecord) throws -> [SkipCount] {
-    var paths: [String: [String]] = [:]
-    for file in try store.files(of: record.id) {
-      if case .skipped(let reason) = file.outcome {
-        paths[reason, default: []].append(file.path.string)
-      }
-    }
-    return paths.sorted { $0.key < $1.key }.map { reason, paths in
-      SkipCount(
-        reason: reason, explanation: SkipReason(rawValue: reason)?.explanation ?? reason,
-        count: paths.count, examples: Array(paths.prefix(3)))
-    }
+    SkipCount.grouped(
+      try store.files(of: record.id).lazy.compactMap { file in
+        guard case .skipped(let reason) = file.outcome else { return nil }
+        return (reason: reason, path: file.path.string)
+      })
   }
 }

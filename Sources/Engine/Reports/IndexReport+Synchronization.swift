@@ -38,28 +38,17 @@ extension StageCost {
 }
 
 extension SourceScan {
-  /// Examples kept for each reason.
-  private static let exampleCountMax = 3
-
   var acceptedByteCount: Int {
     records.reduce(0) { sum, record in
       if case .accepted = record.outcome { sum + Int(record.fingerprint.size) } else { sum }
     }
   }
 
-  /// Skipped files by reason, in the order of `SkipReason`.
   var skipCounts: [SkipCount] {
-    var paths: [SkipReason: [String]] = [:]
-    for record in records {
-      if case .skipped(let reason) = record.outcome {
-        paths[reason, default: []].append(record.path.string)
-      }
-    }
-    return SkipReason.allCases.compactMap { reason in
-      guard let skipped = paths[reason] else { return nil }
-      return SkipCount(
-        reason: reason.rawValue, explanation: reason.explanation, count: skipped.count,
-        examples: Array(skipped.prefix(Self.exampleCountMax)))
-    }
+    SkipCount.grouped(
+      records.lazy.compactMap { record in
+        guard case .skipped(let reason) = record.outcome else { return nil }
+        return (reason: reason.rawValue, path: record.path.string)
+      })
   }
 }

@@ -8,12 +8,10 @@ package struct IndexReport: Sendable {
   /// Files whose content was parsed; the others' analyses were stored already.
   package var filesAnalysed = 0
   package var filesRead = 0
-  package var lineCount = 0
   package var byteCount = 0
   package var chunkCount = 0
   /// Chunks whose transformer vector was computed.
   package var chunksEmbedded = 0
-  package var tokensEmbedded = 0
   package var skipped: [SkipCount] = []
   package var diagnostics: [String] = []
   /// One line on languages whose files are analysed by lines; nil when every grammar is there.
