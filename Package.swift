@@ -48,8 +48,11 @@ let package = Package(
 
     module("CodeModel", []),
     module("ContentHashing", ["CodeModel", "CCrypto"]),
-    module("SourceTree", ["CodeModel", "ContentHashing"]),
-    module("CodeSyntax", ["CodeModel", "CTreeSitter"], resources: [.copy("Resources/languages")]),
+    module(
+      "Languages", ["CodeModel"],
+      resources: [.copy("Resources/languages"), .copy("Resources/labels.json")]),
+    module("SourceTree", ["CodeModel", "ContentHashing", "Languages"]),
+    module("CodeSyntax", ["CodeModel", "CTreeSitter", "Languages"]),
     module("Transformer", ["CodeModel", "CKernels"]),
     module(
       "Embedding", ["CodeModel", "ContentHashing", "Transformer", "CKernels"],
@@ -83,7 +86,8 @@ let package = Package(
     tests(of: "CodeModel"),
     tests(of: "ContentHashing", ["CodeModel"]),
     tests(of: "SourceTree", ["CodeModel", "ContentHashing"]),
-    tests(of: "CodeSyntax", ["CodeModel"], resources: [.copy("Fixtures")]),
+    tests(of: "Languages", ["CodeModel"]),
+    tests(of: "CodeSyntax", ["CodeModel", "Languages"], resources: [.copy("Fixtures")]),
     .target(name: "ModelFolder", path: "Tests/ModelFolder", swiftSettings: strict),
     tests(
       of: "Transformer", ["CodeModel", "CKernels", "ModelFolder"], resources: [.copy("Fixtures")]),

@@ -1,4 +1,5 @@
 package import CodeModel
+import Languages
 
 /// Divides source text into chunks and finds its definitions.
 ///
@@ -14,7 +15,11 @@ package struct SourceAnalyser: Sendable {
   }
 
   /// Languages analysed by their syntax once their grammar is installed, sorted.
-  package static var syntaxLanguages: [Language] { ProfileLibrary.languages }
+  package static var syntaxLanguages: [Language] {
+    LanguageCatalog.bundled.languages.filter {
+      (try? LanguageCatalog.bundled.profile(of: $0))?.chunks != nil
+    }
+  }
 
   /// What keeps a language from being analysed by its syntax, or nil when nothing does.
   ///

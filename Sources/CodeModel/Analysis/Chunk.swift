@@ -5,13 +5,19 @@ package struct Chunk: Hashable, Sendable {
   package let lines: LineRange
   /// Names of the definitions that enclose the whole chunk, outermost first.
   package let scope: [String]
+  /// The signature of the innermost of those definitions, which the chunk's own lines do not show.
+  package let signature: String?
   /// Definitions whose name lies in this chunk, in source order, each name and kind once.
   package let symbols: [ChunkSymbol]
 
-  package init(bytes: Range<Int>, lines: LineRange, scope: [String], symbols: [ChunkSymbol]) {
+  package init(
+    bytes: Range<Int>, lines: LineRange, scope: [String], signature: String? = nil,
+    symbols: [ChunkSymbol]
+  ) {
     self.bytes = bytes
     self.lines = lines
     self.scope = scope
+    self.signature = signature
     self.symbols = symbols
   }
 }

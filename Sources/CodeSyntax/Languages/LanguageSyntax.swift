@@ -1,5 +1,6 @@
 import CTreeSitter
 import CodeModel
+import Languages
 
 /// A language ready to analyse: its grammar, its compiled query and its node types by number.
 final class LanguageSyntax: Sendable {
@@ -7,10 +8,12 @@ final class LanguageSyntax: Sendable {
   let query: Query
   private let traits: [NodeTraits]
 
-  init(profile: LanguageProfile, grammar: Grammar) throws(ProfileFault) {
+  init(
+    profile: LanguageProfile, symbolQuery: [UInt8], grammar: Grammar
+  ) throws(ProfileFault) {
     self.grammar = grammar
     do throws(QueryFault) {
-      query = try Query(profile.symbolQuery, grammar: grammar)
+      query = try Query(symbolQuery, grammar: grammar)
     } catch {
       throw .query(error)
     }
@@ -26,9 +29,9 @@ final class LanguageSyntax: Sendable {
     of profile: LanguageProfile, grammar: Grammar
   ) throws(ProfileFault) -> [NodeTraits] {
     var wanted: [String: NodeTraits] = [:]
-    for name in profile.prefixes { wanted[name, default: []].insert(.prefix) }
-    for name in profile.containers { wanted[name, default: []].insert(.container) }
-    for name in profile.transparent { wanted[name, default: []].insert(.transparent) }
+    for name in profile.chunks?.prefixes ?? [] { wanted[name, default: []].insert(.prefix) }
+    for name in profile.chunks?.containers ?? [] { wanted[name, default: []].insert(.container) }
+    for name in profile.chunks?.transparent ?? [] { wanted[name, default: []].insert(.transparent) }
     var unseen = Set(wanted.keys)
     var traits: [NodeTraits] = []
     for symbol in 0..<ts_language_symbol_count(grammar.tables) {
@@ -62,7 +65,7 @@ enum ProfileFault: Error, CustomStringConvertible {
   var description: String {
     switch self {
     case .query(let fault): "symbols.scm: \(fault)"
-    case .unknownNodeType(let name): "profile.json: the grammar has no node type \(name)"
+    case .unknownNodeType(let name): "language.json: the grammar has no node type \(name)"
     }
   }
 }

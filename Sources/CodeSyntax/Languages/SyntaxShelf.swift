@@ -1,10 +1,11 @@
 import CodeModel
+import Languages
 import Synchronization
 
 /// The languages made ready so far; each query is compiled once for all threads.
 final class SyntaxShelf: Sendable {
   private let grammars: GrammarRegistry
-  private let profiledLanguages = Set(ProfileLibrary.languages)
+  private let profiledLanguages = Set(SourceAnalyser.syntaxLanguages)
   private let states = Mutex<[Language: SyntaxState]>([:])
 
   init(grammars: GrammarRegistry) {
@@ -27,11 +28,16 @@ final class SyntaxShelf: Sendable {
 
   private func makeState(of language: Language) -> SyntaxState {
     do {
-      guard let profile = try ProfileLibrary.profile(of: language) else { return .unknown }
-      guard let grammar = grammars.grammar(for: language) else {
-        return .missing(grammars.problem(for: language)?.description ?? "no grammar")
+      guard let profile = try LanguageCatalog.bundled.profile(of: language),
+        profile.chunks != nil
+      else { return .unknown }
+      let name = profile.grammar.map(Language.init(rawValue:)) ?? language
+      guard let grammar = grammars.grammar(for: name) else {
+        return .missing(grammars.problem(for: name)?.description ?? "no grammar")
       }
-      return .ready(try LanguageSyntax(profile: profile, grammar: grammar))
+      let query = try LanguageCatalog.bundled.query("symbols.scm", of: language) ?? []
+      return .ready(
+        try LanguageSyntax(profile: profile, symbolQuery: query, grammar: grammar))
     } catch {
       return .missing("the profile of \(language) does not fit its grammar: \(error)")
     }

@@ -1,0 +1,80 @@
+package import CodeModel
+
+/// What Apus knows of one language, read from `Resources/languages/<name>/language.json`.
+///
+/// Every field may be left out; one that is comes from the profile `inherits` names.
+package struct LanguageProfile: Sendable, Decodable {
+  /// The name shown to people, as in `C#`.
+  package var title: String?
+  /// Another language whose fields stand in for the ones left out here.
+  package var inherits: String?
+  /// The grammar's name where it is not the language's, as JavaScript's is for JSX.
+  package var grammar: String?
+  package var extensions: [String]?
+  /// Whole file names in lower case; one with `*` is a glob.
+  package var names: [String]?
+  /// Programs of a `#!` line, without version digits.
+  package var interpreters: [String]?
+  /// What editors call the language in a modeline, and writers behind a code fence.
+  package var aliases: [String]?
+  /// What stands between the parts of a qualified name.
+  package var separator: String?
+  package var chunks: ChunkRules?
+  package var symbols: SymbolRules?
+  package var comments: CommentRules?
+  package var visibility: VisibilityRules?
+}
+
+/// Where chunks may begin; lists of node types.
+package struct ChunkRules: Sendable, Decodable {
+  /// Belong to the sibling that follows: comments, attributes, decorators.
+  package var prefixes: [String]?
+  /// Hold statements or members, so that a chunk may begin at any child.
+  package var containers: [String]?
+  /// Entered whatever their size, because the grammar ends them with the comments of the node that
+  /// follows.
+  package var transparent: [String]?
+}
+
+/// Where definitions may be found.
+package struct SymbolRules: Sendable, Decodable {
+  /// Node types of code and data that are searched only if they hold one of `definers`.
+  package var blocks: [String]?
+  /// Words one of which any definition inside a block is written with.
+  package var definers: [String]?
+  /// Node types that never hold a definition.
+  package var opaque: [String]?
+}
+
+/// How documentation is written.
+package struct CommentRules: Sendable, Decodable {
+  /// What a comment line begins with.
+  package var line: [String]?
+  /// Pairs of marks around a comment.
+  package var block: [[String]]?
+  /// What a line of an attribute, annotation or decorator before a definition begins with.
+  package var attributes: [String]?
+  /// Documentation is the string that opens the body, as in Python.
+  package var docstring: Bool?
+}
+
+/// How a definition says who may use it.
+package struct VisibilityRules: Sendable, Decodable {
+  /// Modifiers before the name, and what each means.
+  package var words: [String: Visibility]?
+  /// Without a modifier.
+  package var `default`: Visibility?
+  /// Without a modifier, by the kind of the enclosing definition.
+  package var inside: [String: Visibility]?
+  /// How the name itself tells.
+  package var naming: NamingRule?
+
+  package enum NamingRule: String, Sendable, Decodable {
+    /// A leading `_` is private, as Python and Dart have it.
+    case underscore
+    /// A capital first letter is public and any other private, as Go has it.
+    case capital
+    /// A leading `#` is private, as in a JavaScript class.
+    case hash
+  }
+}
