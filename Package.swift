@@ -83,6 +83,10 @@ let package = Package(
       name: "EmbeddingBenchmark", dependencies: ["Transformer"],
       path: "Benchmarks/EmbeddingBenchmark", swiftSettings: strict),
 
+    .executableTarget(
+      name: "SyntaxBenchmark", dependencies: ["CodeModel", "CodeSyntax", "Languages", "Transformer"],
+      path: "Benchmarks/SyntaxBenchmark", swiftSettings: strict),
+
     tests(of: "CodeModel"),
     tests(of: "ContentHashing", ["CodeModel"]),
     tests(of: "SourceTree", ["CodeModel", "ContentHashing"]),

@@ -1,17 +1,22 @@
 package import CodeModel
-import Languages
+package import Languages
 
 /// Divides source text into chunks and finds its definitions.
 ///
 /// Copies share compiled queries. Safe to use from any thread; equal bytes give equal results.
 package struct SourceAnalyser: Sendable {
   /// Grows whenever the same bytes may give another result than before.
-  package static let version = 1
+  package static let version = 2
 
-  private let shelf: SyntaxShelf
+  let shelf: SyntaxShelf
+  private let tokens: any TokenCounting
 
-  package init(grammars: GrammarRegistry) {
-    shelf = SyntaxShelf(grammars: grammars)
+  /// Sizes chunks by what `tokens` counts.
+  package init(
+    grammars: GrammarRegistry, tokens: any TokenCounting, catalog: LanguageCatalog = .bundled
+  ) {
+    shelf = SyntaxShelf(grammars: grammars, catalog: catalog)
+    self.tokens = tokens
   }
 
   /// Languages analysed by their syntax once their grammar is installed, sorted.
@@ -41,36 +46,43 @@ package struct SourceAnalyser: Sendable {
     let table = LineTable(bytes)
     return bytes.withUnsafeBufferPointer { buffer in
       let lines = SourceLines(bytes: buffer, table: table)
-      var outline = outline(of: lines, language: language)
+      let weights = LineWeights(tokens.tokenCounts(of: table, in: buffer))
+      var outline = outline(of: lines, weights, language: language)
       if !UTF8Check.isValid(buffer) { outline.diagnostics.append(.invalidUTF8) }
-      var assembly = ChunkAssembly(lines: lines, symbols: outline.symbols)
+      let runs = CutTree(lines: lines, weights: weights).runs(of: 0..<lines.count, at: outline.cuts)
+      var assembly = ChunkAssembly(lines: lines, weights: weights, symbols: outline.symbols)
       return FileAnalysis(
-        language: language, lineCount: table.lineCount, chunks: assembly.chunks(of: outline.runs),
+        language: language, lineCount: table.lineCount, chunks: assembly.chunks(of: runs),
         symbols: outline.symbols.map(\.symbol), diagnostics: outline.diagnostics)
     }
   }
 
-  private func outline(of lines: SourceLines, language: Language) -> Outline {
+  private func outline(
+    of lines: SourceLines, _ weights: LineWeights, language: Language
+  ) -> Outline {
     guard lines.count > 0 else { return Outline() }
     if language == .markdown { return MarkdownOutline.outline(of: lines) }
     switch shelf.state(of: language) {
-    case .ready(let syntax): return syntaxOutline(of: lines, syntax)
-    case .missing: return Outline(ofLines: lines, diagnostic: .missingGrammar)
-    case .unknown: return Outline(ofLines: lines, diagnostic: nil)
+    case .ready(let syntax): return syntaxOutline(of: lines, weights, syntax)
+    case .missing: return Outline(diagnostics: [.missingGrammar])
+    case .unknown: return Outline()
     }
   }
 
-  private func syntaxOutline(of lines: SourceLines, _ syntax: LanguageSyntax) -> Outline {
+  private func syntaxOutline(
+    of lines: SourceLines, _ weights: LineWeights, _ syntax: LanguageSyntax
+  ) -> Outline {
     let parser = Parser(grammar: syntax.grammar)
     let budget = ParseBudget(byteCount: lines.bytes.count)
     guard lines.bytes.count <= Self.parsedByteCountMax, !NestingGate.isTooDeep(lines.bytes),
-      let tree = parser.parse(lines.bytes, budget: budget), !ErrorSurvey(tree).isHopeless
-    else { return Outline(ofLines: lines, diagnostic: .parseAbandoned) }
-    let definitions = SymbolFinder(query: syntax.query, source: lines.bytes).definitions(in: tree)
-    let nesting = SymbolNesting(source: lines.bytes, table: lines.table)
-    var chunker = SyntaxChunker(syntax: syntax, lines: lines)
+      let tree = parser.parse(lines.bytes, budget: budget)
+    else { return Outline(diagnostics: [.parseAbandoned]) }
+    let raw = SymbolFinder(syntax: syntax, source: lines.bytes).symbols(in: tree)
+    let nesting = SymbolNesting(lines: lines, profile: syntax.profile)
+    var cuts = SyntaxCuts(syntax: syntax, lines: lines, weights: weights)
+    cuts.collect(in: tree.root)
     return Outline(
-      runs: chunker.runs(of: tree), symbols: nesting.symbols(from: definitions),
+      cuts: cuts.cuts, symbols: nesting.symbols(from: raw),
       diagnostics: tree.hasError ? [.syntaxErrors] : [])
   }
 

@@ -9,7 +9,7 @@ package struct LanguageCatalog: Sendable {
 
   private let directory: String
 
-  init(directory: String) {
+  package init(directory: String) {
     self.directory = directory
   }
 

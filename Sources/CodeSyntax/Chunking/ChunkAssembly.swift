@@ -3,6 +3,7 @@ import CodeModel
 /// Makes chunks of line runs: trims blank lines, joins what holds no word, adds scope and symbols.
 struct ChunkAssembly {
   private let lines: SourceLines
+  private let weights: LineWeights
   private let symbols: [FoundSymbol]
   private var nextName = 0
   private var nextDefinition = 0
@@ -12,8 +13,9 @@ struct ChunkAssembly {
   private let byName: [Int]
 
   /// Takes symbols in the order of their definitions.
-  init(lines: SourceLines, symbols: [FoundSymbol]) {
+  init(lines: SourceLines, weights: LineWeights, symbols: [FoundSymbol]) {
     self.lines = lines
+    self.weights = weights
     self.symbols = symbols
     self.byName = symbols.indices.sorted {
       symbols[$0].symbol.nameBytes.lowerBound < symbols[$1].symbol.nameBytes.lowerBound
@@ -25,8 +27,11 @@ struct ChunkAssembly {
     for run in joinWordless(runs.compactMap(trimmed)) {
       let range = LineRange(start: run.lowerBound + 1, end: run.upperBound)
       let bytes = lines.table.bytes(of: range)
+      let scope = enclosing(range)
       chunks.append(
-        Chunk(bytes: bytes, lines: range, scope: scope(of: range), symbols: names(in: bytes)))
+        Chunk(
+          bytes: bytes, lines: range, scope: scope?.innerScope ?? [],
+          signature: scope.map(\.symbol.signature), symbols: names(in: bytes)))
     }
     return chunks
   }
@@ -43,7 +48,7 @@ struct ChunkAssembly {
   private func joinWordless(_ runs: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for run in runs {
-      if let previous = joined.last, mayJoin(previous, run),
+      if let previous = joined.last, weights.fits(previous.lowerBound..<run.upperBound),
         !hasWord(run) || (joined.count == 1 && !hasWord(previous))
       {
         joined[joined.count - 1] = previous.lowerBound..<run.upperBound
@@ -54,21 +59,13 @@ struct ChunkAssembly {
     return joined
   }
 
-  private func mayJoin(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
-    lines.byteCount(from: first.lowerBound, through: second.upperBound - 1)
-      <= 2 * ChunkLimits.byteCountMax
-  }
-
   private func hasWord(_ run: Range<Int>) -> Bool {
     let range = lines.start(of: run.lowerBound)..<lines.end(of: run.upperBound - 1)
-    return lines.bytes[range].contains { byte in
-      byte >= 0x80 || byte == 0x5F || (0x30...0x39).contains(byte)
-        || (0x61...0x7A).contains(byte | 0x20)
-    }
+    return lines.bytes[range].contains(where: \.isIdentifierPart)
   }
 
-  /// Names of definitions that begin on an earlier line and end no earlier than the chunk.
-  private mutating func scope(of range: LineRange) -> [String] {
+  /// The innermost definition that begins on an earlier line and ends no earlier than the chunk.
+  private mutating func enclosing(_ range: LineRange) -> FoundSymbol? {
     while nextDefinition < symbols.count,
       symbols[nextDefinition].symbol.lines.start < range.start
     {
@@ -83,7 +80,7 @@ struct ChunkAssembly {
     }
     while let last = open.last, symbols[last].symbol.lines.end < range.start { open.removeLast() }
     return open.last { symbols[$0].symbol.lines.end >= range.end && symbols[$0].opensScope }
-      .map { symbols[$0].innerScope } ?? []
+      .map { symbols[$0] }
   }
 
   private mutating func names(in bytes: Range<Int>) -> [ChunkSymbol] {

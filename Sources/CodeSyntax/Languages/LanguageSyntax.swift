@@ -6,43 +6,67 @@ import Languages
 final class LanguageSyntax: Sendable {
   let grammar: Grammar
   let query: Query
+  let profile: LanguageProfile
+  /// Words one of which a definition inside a block is written with.
+  let definers: [[UInt8]]
+  /// Number of the field `body`, or nil where the grammar has none.
+  let bodyField: TSFieldId?
   private let traits: [NodeTraits]
 
   init(
     profile: LanguageProfile, symbolQuery: [UInt8], grammar: Grammar
   ) throws(ProfileFault) {
     self.grammar = grammar
+    self.profile = profile
     do throws(QueryFault) {
       query = try Query(symbolQuery, grammar: grammar)
     } catch {
       throw .query(error)
     }
-    traits = try Self.traits(of: profile, grammar: grammar)
+    definers = (profile.symbols?.definers ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
+    let field = ts_language_field_id_for_name(grammar.tables, "body", 4)
+    bodyField = field == 0 ? nil : field
+    traits = try Self.traits(of: profile, query: query, grammar: grammar)
   }
 
   /// What the profile says of a node's type; nothing for types it does not name.
+  @inline(__always)
   func traits(of symbol: TSSymbol) -> NodeTraits {
     Int(symbol) < traits.count ? traits[Int(symbol)] : []
   }
 
   private static func traits(
-    of profile: LanguageProfile, grammar: Grammar
+    of profile: LanguageProfile, query: Query, grammar: Grammar
   ) throws(ProfileFault) -> [NodeTraits] {
-    var wanted: [String: NodeTraits] = [:]
-    for name in profile.chunks?.prefixes ?? [] { wanted[name, default: []].insert(.prefix) }
-    for name in profile.chunks?.containers ?? [] { wanted[name, default: []].insert(.container) }
-    for name in profile.chunks?.transparent ?? [] { wanted[name, default: []].insert(.transparent) }
+    let wanted = wantedTraits(of: profile)
     var unseen = Set(wanted.keys)
     var traits: [NodeTraits] = []
     for symbol in 0..<ts_language_symbol_count(grammar.tables) {
       let name =
         ts_language_symbol_name(grammar.tables, TSSymbol(symbol))
         .map { String(cString: $0) } ?? ""
-      traits.append(wanted[name] ?? [])
+      let isNamed =
+        ts_language_symbol_type(grammar.tables, TSSymbol(symbol)) != TSSymbolTypeAnonymous
+      traits.append(isNamed ? wanted[name] ?? [] : [])
+      if query.roots.contains(TSSymbol(symbol)) {
+        traits[traits.count - 1].insert(.queryRoot)
+      }
       unseen.remove(name)
     }
     if let name = unseen.min() { throw .unknownNodeType(name) }
     return traits
+  }
+
+  private static func wantedTraits(of profile: LanguageProfile) -> [String: NodeTraits] {
+    var wanted: [String: NodeTraits] = [:]
+    for name in profile.chunks?.prefixes ?? [] { wanted[name, default: []].insert(.prefix) }
+    for name in profile.chunks?.containers ?? [] { wanted[name, default: []].insert(.container) }
+    for name in profile.chunks?.transparent ?? [] {
+      wanted[name, default: []].insert(.transparent)
+    }
+    for name in profile.symbols?.blocks ?? [] { wanted[name, default: []].insert(.block) }
+    for name in profile.symbols?.opaque ?? [] { wanted[name, default: []].insert(.opaque) }
+    return wanted
   }
 }
 
@@ -55,6 +79,12 @@ struct NodeTraits: OptionSet {
   static let container = NodeTraits(rawValue: 2)
   /// Entered whatever its size.
   static let transparent = NodeTraits(rawValue: 4)
+  /// Searched for definitions only where it holds a word they are written with.
+  static let block = NodeTraits(rawValue: 8)
+  /// Never holds a definition.
+  static let opaque = NodeTraits(rawValue: 16)
+  /// A pattern of the symbol query begins here.
+  static let queryRoot = NodeTraits(rawValue: 32)
 }
 
 /// What is wrong with a profile; only a build whose grammars and profiles differ in age has one.

@@ -5,11 +5,15 @@ import Synchronization
 /// The languages made ready so far; each query is compiled once for all threads.
 final class SyntaxShelf: Sendable {
   private let grammars: GrammarRegistry
-  private let profiledLanguages = Set(SourceAnalyser.syntaxLanguages)
+  private let catalog: LanguageCatalog
+  private let profiledLanguages: Set<Language>
   private let states = Mutex<[Language: SyntaxState]>([:])
 
-  init(grammars: GrammarRegistry) {
+  init(grammars: GrammarRegistry, catalog: LanguageCatalog) {
     self.grammars = grammars
+    self.catalog = catalog
+    profiledLanguages = Set(
+      catalog.languages.filter { (try? catalog.profile(of: $0))?.chunks != nil })
   }
 
   func state(of language: Language) -> SyntaxState {
@@ -28,14 +32,14 @@ final class SyntaxShelf: Sendable {
 
   private func makeState(of language: Language) -> SyntaxState {
     do {
-      guard let profile = try LanguageCatalog.bundled.profile(of: language),
+      guard let profile = try catalog.profile(of: language),
         profile.chunks != nil
       else { return .unknown }
       let name = profile.grammar.map(Language.init(rawValue:)) ?? language
       guard let grammar = grammars.grammar(for: name) else {
         return .missing(grammars.problem(for: name)?.description ?? "no grammar")
       }
-      let query = try LanguageCatalog.bundled.query("symbols.scm", of: language) ?? []
+      let query = try catalog.query("symbols.scm", of: language) ?? []
       return .ready(
         try LanguageSyntax(profile: profile, symbolQuery: query, grammar: grammar))
     } catch {

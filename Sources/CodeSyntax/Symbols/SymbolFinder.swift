@@ -1,40 +1,76 @@
 import CTreeSitter
 import CodeModel
 
-/// Runs a language's symbol query and collects the definitions it names.
+/// Walks a tree and runs the symbol query where one of its patterns may begin.
+///
+/// Code that holds none of the words definitions are written with is not entered: most of a tree
+/// is code, and most code defines nothing.
 struct SymbolFinder {
-  let query: Query
+  let syntax: LanguageSyntax
   let source: UnsafeBufferPointer<UInt8>
+  /// False to enter everything, which must find the same.
+  var isPruning = true
 
-  /// One definition per name, in the order of the definitions' starts, outer before inner.
-  func definitions(in tree: borrowing Tree) -> [RawDefinition] {
+  func symbols(in tree: borrowing Tree) -> RawSymbols {
     var found: [RawDefinition] = []
-    QueryRun().forEachMatch(of: query, in: tree, source: source) { match in
-      if let definition = definition(from: match) { found.append(definition) }
+    var sections: [Range<Int>] = []
+    let run = QueryRun()
+    let words = isPruning ? WordPositions(of: syntax.definers, in: source) : nil
+    var cursor = Cursor(at: tree.root)
+    while true {
+      let node = cursor.node
+      let traits = syntax.traits(of: ts_node_symbol(node))
+      if traits.contains(.queryRoot) {
+        run.forEachMatch(of: syntax.query, at: node, source: source) { match in
+          collect(match, &found, &sections)
+        }
+      }
+      if isEntered(node, traits, words), cursor.goToFirstChild() { continue }
+      var isDone = false
+      while !cursor.goToNextSibling() {
+        guard cursor.goToParent() else {
+          isDone = true
+          break
+        }
+      }
+      if isDone { break }
     }
-    return Self.firstOfEachName(found).sorted {
-      ($0.bytes.lowerBound, $1.bytes.upperBound, $0.name.lowerBound)
-        < ($1.bytes.lowerBound, $0.bytes.upperBound, $1.name.lowerBound)
-    }
+    return RawSymbols(
+      definitions: Self.firstOfEachName(found).sorted(by: Self.standsBefore),
+      visibilitySections: sections.sorted { $0.lowerBound < $1.lowerBound })
   }
 
-  private func definition(from match: TSQueryMatch) -> RawDefinition? {
-    var kind: SymbolKind?
-    var whole: Range<Int>?
-    var name: Range<Int>?
-    var qualifier: Range<Int>?
+  private func isEntered(_ node: TSNode, _ traits: NodeTraits, _ words: WordPositions?) -> Bool {
+    guard let words else { return true }
+    if traits.contains(.opaque) { return false }
+    guard traits.contains(.block) else { return true }
+    return words.occur(in: Int(ts_node_start_byte(node))..<Int(ts_node_end_byte(node)))
+  }
+
+  private func collect(
+    _ match: TSQueryMatch, _ found: inout [RawDefinition], _ sections: inout [Range<Int>]
+  ) {
+    var parts = MatchParts()
     for capture in UnsafeBufferPointer(start: match.captures, count: Int(match.capture_count)) {
-      switch query.roles[Int(capture.index)] {
-      case .definition(let value): (kind, whole) = (value, trimmedRange(of: capture.node))
-      case .name: name = trimmedRange(of: capture.node)
-      case .qualifier: qualifier = trimmedRange(of: capture.node)
-      case .condition: break
-      }
+      let role = syntax.query.roles[Int(capture.index)]
+      parts.take(role, capture.node, at: trimmedRange(of: capture.node))
     }
-    guard let kind, let whole, let name, isUsable(name) else { return nil }
-    return RawDefinition(
-      kind: kind, name: name, qualifier: qualifier.flatMap { isUsable($0) ? $0 : nil },
-      bytes: whole, pattern: UInt32(match.pattern_index))
+    if let section = parts.section { sections.append(section) }
+    guard let name = parts.name, isUsable(name), let whole = parts.whole ?? parts.ignored else {
+      return
+    }
+    found.append(
+      RawDefinition(
+        kind: parts.kind, name: name,
+        qualifier: parts.qualifier.flatMap { isUsable($0) ? $0 : nil },
+        body: parts.body ?? bodyField(of: parts.node), documentation: parts.documentation,
+        bytes: whole, pattern: UInt32(match.pattern_index), isIgnored: parts.ignored != nil))
+  }
+
+  private func bodyField(of node: TSNode?) -> Range<Int>? {
+    guard let node, let field = syntax.bodyField else { return nil }
+    let body = ts_node_child_by_field_id(node, field)
+    return ts_node_is_null(body) ? nil : trimmedRange(of: body)
   }
 
   /// Bytes of a node without white space at its end, which some grammars include.
@@ -50,6 +86,11 @@ struct SymbolFinder {
     !name.isEmpty && name.count <= Self.nameByteCountMax && !source[name].contains(0x0A)
   }
 
+  private static func standsBefore(_ left: RawDefinition, _ right: RawDefinition) -> Bool {
+    (left.bytes.lowerBound, right.bytes.upperBound, left.name.lowerBound)
+      < (right.bytes.lowerBound, left.bytes.upperBound, right.name.lowerBound)
+  }
+
   private static func firstOfEachName(_ found: [RawDefinition]) -> [RawDefinition] {
     let sorted = found.sorted {
       ($0.name.lowerBound, $0.pattern, $0.bytes.lowerBound)
@@ -59,8 +100,34 @@ struct SymbolFinder {
     for definition in sorted where unique.last?.name.lowerBound != definition.name.lowerBound {
       unique.append(definition)
     }
-    return unique
+    return unique.filter { !$0.isIgnored }
   }
 
   private static let nameByteCountMax = 200
+}
+
+/// The captures of one match, by what they stand for.
+private struct MatchParts {
+  var kind = SymbolKind.variable
+  var node: TSNode?
+  var whole: Range<Int>?
+  var name: Range<Int>?
+  var qualifier: Range<Int>?
+  var body: Range<Int>?
+  var documentation: Range<Int>?
+  var section: Range<Int>?
+  var ignored: Range<Int>?
+
+  mutating func take(_ role: CaptureRole, _ node: TSNode, at range: Range<Int>) {
+    switch role {
+    case .definition(let kind): (self.kind, self.node, whole) = (kind, node, range)
+    case .name: name = range
+    case .qualifier: qualifier = range
+    case .body: body = range
+    case .documentation: documentation = range
+    case .visibilitySection: section = range
+    case .ignored: ignored = range
+    case .condition: break
+    }
+  }
 }

@@ -1,20 +1,44 @@
 import CodeModel
+import Languages
 
-/// Turns definitions into symbols that know what encloses them.
+/// Turns definitions into symbols that know what encloses them and how they are declared.
 struct SymbolNesting {
-  let source: UnsafeBufferPointer<UInt8>
-  let table: LineTable
+  private let lines: SourceLines
+  private let separator: [UInt8]
+  private let signatures: SignatureReader
+  private let summaries: SummaryReader
+  private let visibilities: VisibilityReader
+
+  init(lines: SourceLines, profile: LanguageProfile) {
+    self.lines = lines
+    separator = Array((profile.separator ?? ".").utf8)
+    signatures = SignatureReader(
+      lines: lines,
+      attributeMarks: (profile.comments?.attributes ?? []).map { Array($0.utf8) })
+    summaries = SummaryReader(lines: lines, rules: profile.comments)
+    visibilities = VisibilityReader(bytes: lines.bytes, rules: profile.visibility)
+  }
 
   /// Takes definitions by start, outer before inner; returns symbols in the same order.
-  func symbols(from definitions: [RawDefinition]) -> [FoundSymbol] {
+  func symbols(from raw: RawSymbols) -> [FoundSymbol] {
     var found: [FoundSymbol] = []
-    found.reserveCapacity(definitions.count)
+    found.reserveCapacity(raw.definitions.count)
     var open: [Int] = []
-    for definition in definitions {
+    var sections = raw.visibilitySections[...]
+    /// The latest section of a definition, by its index.
+    var current: [Int: Range<Int>] = [:]
+    for definition in raw.definitions {
+      while let section = sections.first, section.lowerBound < definition.bytes.lowerBound {
+        sections.removeFirst()
+        let owner = open.last { found[$0].symbol.bytes.contains(section.lowerBound) }
+        if let owner { current[owner] = section }
+      }
       while let last = open.last, !encloses(found[last].symbol.bytes, definition.bytes) {
         open.removeLast()
       }
-      found.append(symbol(definition, inside: open.last.map { found[$0] }))
+      let parent = open.last.map { found[$0] }
+      let section = open.last.flatMap { current[$0] }
+      found.append(symbol(definition, section: section, inside: parent))
       open.append(found.count - 1)
     }
     return found
@@ -24,33 +48,61 @@ struct SymbolNesting {
     outer != inner && outer.lowerBound <= inner.lowerBound && outer.upperBound >= inner.upperBound
   }
 
-  private func symbol(_ definition: RawDefinition, inside parent: FoundSymbol?) -> FoundSymbol {
+  private func symbol(
+    _ definition: RawDefinition, section: Range<Int>?, inside parent: FoundSymbol?
+  ) -> FoundSymbol {
     let name = text(definition.name)
     var scope = parent?.innerScope ?? []
-    if let qualifier = definition.qualifier { scope.append(text(qualifier)) }
-    let hasRoom = scope.count < Self.scopeDepthMax
+    if let qualifier = definition.qualifier { scope += parts(of: qualifier) }
+    let kind = kind(definition, name: name, inside: parent?.symbol.kind)
+    let signature = signatures.range(of: definition)
     let symbol = Symbol(
-      name: name, kind: kind(definition, name: name, inside: parent?.symbol.kind), scope: scope,
-      nameBytes: definition.name, bytes: definition.bytes, lines: lines(of: definition.bytes))
+      name: name, kind: kind, scope: scope, signature: signatures.text(of: signature),
+      summary: summaries.summary(of: definition, startingAt: signature.lowerBound),
+      visibility: visibility(definition, signature, section, inside: parent?.symbol.kind),
+      nameBytes: definition.name, bytes: definition.bytes, bodyBytes: definition.body,
+      lines: lines(of: definition.bytes))
+    let hasRoom = scope.count < Self.scopeDepthMax
     return FoundSymbol(symbol: symbol, innerScope: hasRoom ? scope + [name] : scope)
+  }
+
+  private func visibility(
+    _ definition: RawDefinition, _ signature: Range<Int>, _ section: Range<Int>?,
+    inside parent: SymbolKind?
+  ) -> Visibility? {
+    if let parent, Self.isCode(parent) { return nil }
+    let start = min(signature.lowerBound, definition.name.lowerBound)
+    return visibilities.visibility(
+      head: start..<definition.name.lowerBound, name: definition.name,
+      section: section.flatMap(visibilities.word), inside: parent)
   }
 
   /// A name without the quotes of a string or the colon of a Ruby symbol.
   private func text(_ range: Range<Int>) -> String {
-    var name = source[range]
+    var name = lines.bytes[range]
     if name.first == UInt8(ascii: ":"), name.count > 1 { name = name.dropFirst() }
-    if let mark = name.first, mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'"),
-      name.count > 2, name.last == mark
+    if let mark = name.first, name.count > 2, name.last == mark,
+      mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") || mark == UInt8(ascii: "`")
     {
       name = name.dropFirst().dropLast()
     }
     return String(decoding: UnsafeBufferPointer(rebasing: name), as: UTF8.self)
   }
 
+  /// A qualifier's names, outermost first.
+  private func parts(of range: Range<Int>) -> [String] {
+    let text = text(range)
+    let mark = String(decoding: separator, as: UTF8.self)
+    guard !mark.isEmpty, text.utf8.count > mark.utf8.count, text.contains(mark) else {
+      return [text]
+    }
+    return text.split(separator: mark).map(String.init)
+  }
+
   private func lines(of bytes: Range<Int>) -> LineRange {
     let last = max(bytes.lowerBound, bytes.upperBound - 1)
     return LineRange(
-      start: table.line(ofByte: bytes.lowerBound), end: table.line(ofByte: last))
+      start: lines.table.line(ofByte: bytes.lowerBound), end: lines.table.line(ofByte: last))
   }
 
   /// A function of a type is a method, a variable of a type a property, a shouted one a constant.
@@ -70,6 +122,14 @@ struct SymbolNesting {
   private static func isType(_ kind: SymbolKind) -> Bool {
     switch kind {
     case .class, .struct, .enum, .enumMember, .interface, .object: true
+    default: false
+    }
+  }
+
+  /// Whether what a kind encloses is code, whose definitions nobody outside can name.
+  private static func isCode(_ kind: SymbolKind) -> Bool {
+    switch kind {
+    case .function, .method, .constructor, .operator: true
     default: false
     }
   }

@@ -9,24 +9,32 @@ enum CaptureRole: Equatable {
   /// `@qualifier`: a name that encloses the definition without enclosing its text, such as the
   /// receiver of a Go method or the class of a C++ method defined elsewhere.
   case qualifier
+  /// `@body`: the body, where it is not the definition's own field of that name.
+  case body
+  /// `@doc`: documentation inside the definition.
+  case documentation
+  /// `@visibility.section`: what follows in the enclosing definition is as visible as it says.
+  case visibilitySection
+  /// `@ignore`: the `@name` of the same match is no definition, whatever later patterns say.
+  case ignored
   /// `@_anything`: only for predicates.
   case condition
 
   init?(captureName: String) {
     let prefix = "definition."
-    if captureName == "name" {
-      self = .name
-    } else if captureName == "qualifier" {
-      self = .qualifier
-    } else if captureName.hasPrefix("_") {
-      self = .condition
-    } else if captureName.hasPrefix(prefix),
-      let kind = SymbolKind.allCases.first(where: { $0.name == captureName.dropFirst(prefix.count) }
-      )
-    {
+    switch captureName {
+    case "name": self = .name
+    case "qualifier": self = .qualifier
+    case "body": self = .body
+    case "doc": self = .documentation
+    case "visibility.section": self = .visibilitySection
+    case "ignore": self = .ignored
+    case _ where captureName.hasPrefix("_"): self = .condition
+    case _ where captureName.hasPrefix(prefix):
+      let name = captureName.dropFirst(prefix.count)
+      guard let kind = SymbolKind.allCases.first(where: { $0.name == name }) else { return nil }
       self = .definition(kind)
-    } else {
-      return nil
+    default: return nil
     }
   }
 }

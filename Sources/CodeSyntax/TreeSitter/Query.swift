@@ -10,6 +10,8 @@ final class Query: @unchecked Sendable {
   let roles: [CaptureRole]
   /// Conditions on a match, by pattern index.
   let predicates: [[QueryPredicate]]
+  /// Node types at which patterns begin.
+  let roots: QueryRoots
 
   /// Compiles query text against a grammar.
   init(_ source: [UInt8], grammar: Grammar) throws(QueryFault) {
@@ -25,6 +27,7 @@ final class Query: @unchecked Sendable {
     do throws(QueryFault) {
       roles = try Self.readRoles(compiled)
       predicates = try Self.readPredicates(compiled)
+      roots = try QueryRoots(of: compiled, text: source, grammar: grammar)
     } catch {
       ts_query_delete(compiled)
       throw error
@@ -63,6 +66,8 @@ enum QueryFault: Error, CustomStringConvertible {
   case invalid(kind: UInt32, offset: Int, [UInt8])
   case unknownCapture(String)
   case unknownPredicate(String)
+  /// A pattern that does not begin with a named node type.
+  case rootless(String)
 
   var description: String {
     switch self {
@@ -72,6 +77,7 @@ enum QueryFault: Error, CustomStringConvertible {
       return "error \(kind) at line \(line): \(rest)"
     case .unknownCapture(let name): return "no meaning is known for @\(name)"
     case .unknownPredicate(let name): return "no meaning is known for #\(name)"
+    case .rootless(let text): return "a pattern must begin with a node type: \(text)"
     }
   }
 }

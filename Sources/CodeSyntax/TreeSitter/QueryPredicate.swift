@@ -1,9 +1,11 @@
 import CTreeSitter
 
-/// A condition on the text of a match's captures: `#any-of?` or `#eq?` against fixed strings.
+/// A condition on the text of a match's captures.
 struct QueryPredicate {
   let capture: UInt32
-  let values: [[UInt8]]
+  let test: TextTest
+  /// `#not-…?`: holds where the test fails.
+  let isNegated: Bool
 
   func holds(for match: TSQueryMatch, in source: UnsafeBufferPointer<UInt8>) -> Bool {
     let captures = UnsafeBufferPointer(start: match.captures, count: Int(match.capture_count))
@@ -12,37 +14,69 @@ struct QueryPredicate {
       let start = Int(ts_node_start_byte(taken.node))
       let end = min(Int(ts_node_end_byte(taken.node)), source.count)
       guard start <= end else { return false }
-      return values.contains { source[start..<end].elementsEqual($0) }
+      return test.holds(for: source[start..<end]) != isNegated
     }
   }
 
   /// Reads the steps of one pattern: a name and its arguments, ended by a done step, repeatedly.
+  /// Directives, whose names end with `!`, are no conditions.
   static func read(
     _ steps: UnsafeBufferPointer<TSQueryPredicateStep>, of query: OpaquePointer
   ) throws(QueryFault) -> [QueryPredicate] {
     var predicates: [QueryPredicate] = []
     for sentence in steps.split(whereSeparator: { $0.type == TSQueryPredicateStepTypeDone }) {
-      predicates.append(try QueryPredicate(Array(sentence), of: query))
+      let name = sentence.first.map { text(of: $0, in: query) } ?? ""
+      guard !name.hasSuffix("!") else { continue }
+      predicates.append(try QueryPredicate(name, Array(sentence), of: query))
     }
     return predicates
   }
 
   private init(
-    _ steps: [TSQueryPredicateStep], of query: OpaquePointer
+    _ name: String, _ steps: [TSQueryPredicateStep], of query: OpaquePointer
   ) throws(QueryFault) {
-    let name = steps.first.map { Self.text(of: $0, in: query) } ?? ""
     let arguments = steps.dropFirst(2)
-    guard name == "any-of?" || name == "eq?", steps.count > 2,
-      steps[1].type == TSQueryPredicateStepTypeCapture,
+    guard steps.count > 2, steps[1].type == TSQueryPredicateStepTypeCapture,
       arguments.allSatisfy({ $0.type == TSQueryPredicateStepTypeString })
     else { throw .unknownPredicate(name) }
     capture = steps[1].value_id
-    values = arguments.map { Array(Self.text(of: $0, in: query).utf8) }
+    isNegated = name.hasPrefix("not-")
+    let values = arguments.map { Self.text(of: $0, in: query) }
+    switch isNegated ? String(name.dropFirst(4)) : name {
+    case "eq?", "any-of?": test = .oneOf(values.map { Array($0.utf8) })
+    case "match?": test = try .matching(Self.expression(values, name))
+    default: throw .unknownPredicate(name)
+    }
   }
 
-  private static func text(of step: TSQueryPredicateStep, in query: OpaquePointer) -> String {
+  private static func expression(
+    _ values: [String], _ name: String
+  ) throws(QueryFault) -> Regex<AnyRegexOutput> {
+    guard values.count == 1, let expression = try? Regex(values[0]) else {
+      throw .unknownPredicate(name)
+    }
+    return expression
+  }
+
+  static func text(of step: TSQueryPredicateStep, in query: OpaquePointer) -> String {
     var length: UInt32 = 0
     return ts_query_string_value_for_id(query, step.value_id, &length)
       .map { String(cString: $0) } ?? ""
+  }
+}
+
+/// What a predicate asks of a text.
+enum TextTest {
+  case oneOf([[UInt8]])
+  case matching(Regex<AnyRegexOutput>)
+
+  func holds(for text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    switch self {
+    case .oneOf(let values):
+      values.contains { text.elementsEqual($0) }
+    case .matching(let expression):
+      String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self)
+        .firstMatch(of: expression) != nil
+    }
   }
 }

@@ -1,22 +1,23 @@
 import CTreeSitter
 
-/// One pass of a query over a tree; owned by one thread.
+/// Runs a query at chosen nodes of a tree; owned by one thread.
 struct QueryRun: ~Copyable {
   private let handle: OpaquePointer
 
   init() {
     handle = ts_query_cursor_new()
     ts_query_cursor_set_match_limit(handle, Self.matchCountMax)
+    ts_query_cursor_set_max_start_depth(handle, 0)
   }
 
   deinit { ts_query_cursor_delete(handle) }
 
-  /// Calls `body` with every match whose predicates hold, in the order they complete.
+  /// Calls `body` with every match that begins at a node and whose predicates hold.
   func forEachMatch(
-    of query: Query, in tree: borrowing Tree, source: UnsafeBufferPointer<UInt8>,
+    of query: Query, at node: TSNode, source: UnsafeBufferPointer<UInt8>,
     _ body: (TSQueryMatch) -> Void
   ) {
-    ts_query_cursor_exec(handle, query.handle, tree.root)
+    ts_query_cursor_exec(handle, query.handle, node)
     var match = TSQueryMatch()
     while ts_query_cursor_next_match(handle, &match) {
       let predicates = query.predicates[Int(match.pattern_index)]

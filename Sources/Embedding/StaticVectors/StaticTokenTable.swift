@@ -83,6 +83,13 @@ package struct StaticTokenTable: Sendable {
   /// How much a token counts in a text's vector, 1 for the rarest.
   package func weight(of token: Int32) -> Float { file.weights[Int(token)] }
 
+  /// Tokens of each line of a text, as the transformer reads it.
+  package func tokenCounts(
+    of lines: LineTable, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> [Int32] {
+    tokenizer.tokenCounts(ofLines: lines.starts, in: bytes, splitting: .capitals)
+  }
+
   private func append(_ text: ArraySlice<UInt8>, to tokens: inout [Int32]) {
     text.withUnsafeBufferPointer {
       tokenizer.append($0, to: &tokens, splitting: .parts)

@@ -139,7 +139,8 @@ extension CodeIndex {
     let synchronizer = Synchronizer(
       scanner: SourceTreeScanner(
         root: root.path, ignoredPatterns: patterns),
-      analyser: SourceAnalyser(grammars: grammars), staticTable: table, store: store,
+      analyser: SourceAnalyser(grammars: grammars, tokens: ModelTokenCounting(table)),
+      staticTable: table, store: store,
       folder: folder(of: codebase.id))
     let flag = CancellationFlag()
     return try await withTaskCancellationHandler {

@@ -11,6 +11,8 @@ struct WordPieceEncoding {
     return tokens
   }
 
+  mutating func forgetTokens() { tokens.removeAll(keepingCapacity: true) }
+
   mutating func append(_ text: UnsafeBufferPointer<UInt8>, splitting: IdentifierSplitting) {
     ByteClass.table.withUnsafeBufferPointer { classes in
       tokenizer.punctuationTokens.withUnsafeBufferPointer { punctuation in

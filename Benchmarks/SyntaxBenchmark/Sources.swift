@@ -1,0 +1,91 @@
+import CodeModel
+import CodeSyntax
+import Foundation
+import Languages
+import Transformer
+
+/// What to analyse: real files, by language.
+struct Sources {
+  let analyser: SourceAnalyser
+  private let tokenizer: WordPieceTokenizer
+  private let catalog: LanguageCatalog
+  private let byExtension: [String: Language]
+  private let byName: [String: Language]
+
+  init() throws {
+    let root = try Self.checkout()
+    let environment = ProcessInfo.processInfo.environment
+    let folder = environment["APUS_LANGUAGES"] ?? "\(root)/Sources/Languages/Resources/languages"
+    catalog = LanguageCatalog(directory: folder)
+    tokenizer = try WordPieceTokenizer(vocabularyPath: "\(root)/.deps/model/vocab.txt")
+    analyser = SourceAnalyser(
+      grammars: GrammarRegistry(directory: "\(root)/.deps/grammars"),
+      tokens: ModelTokens(tokenizer: tokenizer), catalog: catalog)
+    var byExtension: [String: Language] = [:]
+    var byName: [String: Language] = [:]
+    for language in catalog.languages {
+      let profile = try catalog.profile(of: language)
+      for suffix in profile?.extensions ?? [] { byExtension[suffix] = language }
+      for name in profile?.names ?? [] { byName[name] = language }
+    }
+    self.byExtension = byExtension
+    self.byName = byName
+  }
+
+  /// Files below paths that are in a language with syntax, sorted.
+  func files(below paths: [String]) -> [(path: String, language: Language)] {
+    var found: [(String, Language)] = []
+    for path in paths {
+      let names = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String }
+      for name in names.map({ $0.map { "\(path)/\($0)" } }) ?? [path] {
+        if let language = language(of: name) { found.append((name, language)) }
+      }
+      if names?.isEmpty ?? false, let language = language(of: path) { found.append((path, language)) }
+    }
+    return found.sorted { $0.0 < $1.0 }
+  }
+
+  /// The bytes of a file, or nil when it is no text of ordinary size.
+  func read(_ path: String) -> [UInt8]? {
+    guard let data = FileManager.default.contents(atPath: path), data.count <= 1_000_000,
+      !data.prefix(8000).contains(0)
+    else { return nil }
+    return Array(data)
+  }
+
+  func tokenCount(_ text: ArraySlice<UInt8>) -> Int {
+    tokenizer.encode(Array(text), splitting: .capitals).count
+  }
+
+  private func language(of path: String) -> Language? {
+    let name = URL(fileURLWithPath: path).lastPathComponent.lowercased()
+    if let language = byName[name] { return language }
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    return byExtension[String(name[name.index(after: dot)...])]
+  }
+
+  private static func checkout() throws -> String {
+    var folder = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    while folder.path != "/" {
+      if FileManager.default.fileExists(atPath: folder.appendingPathComponent(".deps").path) {
+        return folder.path
+      }
+      folder.deleteLastPathComponent()
+    }
+    throw Complaint("run this inside a checkout that scripts/setup has set up")
+  }
+}
+
+/// Tokens of the embedding model, as indexing counts them.
+struct ModelTokens: TokenCounting {
+  let tokenizer: WordPieceTokenizer
+
+  func tokenCounts(of lines: LineTable, in bytes: UnsafeBufferPointer<UInt8>) -> [Int32] {
+    tokenizer.tokenCounts(ofLines: lines.starts, in: bytes, splitting: .capitals)
+  }
+}
+
+struct Complaint: Error, CustomStringConvertible {
+  let description: String
+  init(_ description: String) { self.description = description }
+}

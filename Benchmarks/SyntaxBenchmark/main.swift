@@ -1,0 +1,31 @@
+// Measures the analysis of source files. See `usage`.
+import CodeModel
+import CodeSyntax
+import Foundation
+
+let usage = """
+  usage: SyntaxBenchmark speed PATH...     MB/s of a bare parse and of the whole analysis
+         SyntaxBenchmark coverage PATH...  lines covered, lines duplicated, and chunk sizes
+         SyntaxBenchmark pruning PATH...   symbols the quick search misses; none is right
+         SyntaxBenchmark symbols FILE...   symbols of files as JSON, one object a line
+
+  PATH is a file or folder of sources. Run it inside a checkout.
+  """
+
+do {
+  var arguments = Array(CommandLine.arguments.dropFirst())
+  guard arguments.count >= 2 else { throw Complaint(usage) }
+  let verb = arguments.removeFirst()
+  let sources = try Sources()
+  switch verb {
+  case "speed": Speed(sources: sources).report(arguments)
+  case "coverage": Coverage(sources: sources).report(arguments)
+  case "pruning": Pruning(sources: sources).report(arguments)
+  case "symbols": SymbolListing(sources: sources).report(arguments)
+  case "golden": Golden(sources: sources).report(arguments)
+  default: throw Complaint(usage)
+  }
+} catch {
+  FileHandle.standardError.write(Data("\(error)\n".utf8))
+  exit(2)
+}

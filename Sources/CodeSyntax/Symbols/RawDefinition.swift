@@ -1,0 +1,23 @@
+import CodeModel
+
+/// A definition as a query found it, before nesting is known.
+struct RawDefinition {
+  let kind: SymbolKind
+  let name: Range<Int>
+  let qualifier: Range<Int>?
+  let body: Range<Int>?
+  let documentation: Range<Int>?
+  let bytes: Range<Int>
+  /// The query pattern's number: of several for one name, the first in the query file counts.
+  let pattern: UInt32
+  /// The name is no definition.
+  let isIgnored: Bool
+}
+
+/// What a query found in a text.
+struct RawSymbols {
+  /// By start, outer before inner, one for each name.
+  var definitions: [RawDefinition] = []
+  /// Nodes that say how visible what follows them is, by start.
+  var visibilitySections: [Range<Int>] = []
+}

@@ -1,0 +1,125 @@
+import CodeModel
+
+/// Reads the declaration of a definition: one line, without attributes and body.
+struct SignatureReader {
+  let lines: SourceLines
+  /// What attributes begin with, as in `@` and `#[`.
+  let attributeMarks: [[UInt8]]
+
+  /// Bytes from the first word of the declaration to the end of its head.
+  ///
+  /// Begins at the first byte of the line, so that words a grammar keeps outside the definition
+  /// (`export`, `static`) are part of it, unless another definition begins there.
+  func range(of definition: RawDefinition) -> Range<Int> {
+    let start = start(of: definition)
+    let end = definition.body.map { max(start, $0.lowerBound) } ?? headEnd(definition, from: start)
+    return start..<max(start, end)
+  }
+
+  /// The text of a range with each run of white space as one space, cut when long.
+  func text(of range: Range<Int>) -> String {
+    var text: [UInt8] = []
+    var isPending = false
+    var isCut = false
+    for byte in lines.bytes[range] {
+      if SourceLines.isSpace(byte) {
+        isPending = !text.isEmpty
+        continue
+      }
+      if isPending { text.append(UInt8(ascii: " ")) }
+      isPending = false
+      text.append(byte)
+      if text.count > Self.byteCountMax {
+        isCut = true
+        break
+      }
+    }
+    if isCut { return String(decoding: text, as: UTF8.self).cut(toCharacters: Self.characterCountMax) }
+    Self.trimEnd(&text)
+    return String(decoding: text, as: UTF8.self).cut(toCharacters: Self.characterCountMax)
+  }
+
+  private func start(of definition: RawDefinition) -> Int {
+    let line = lines.table.line(ofByte: definition.bytes.lowerBound) - 1
+    var start = lines.start(of: line)
+    while SourceLines.isSpace(lines.bytes[start]) { start += 1 }
+    let isLead = lines.bytes[start..<definition.bytes.lowerBound].allSatisfy {
+      $0.isIdentifierPart || SourceLines.isSpace($0) || $0 == UInt8(ascii: "(")
+        || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":")
+    }
+    if !isLead { start = definition.bytes.lowerBound }
+    return afterAttributes(start, before: definition.name.lowerBound)
+  }
+
+  /// Steps over attributes and the comments between them.
+  private func afterAttributes(_ start: Int, before limit: Int) -> Int {
+    var position = start
+    while position < limit, let end = attributeEnd(at: position, before: limit) {
+      position = end
+      while position < limit, SourceLines.isSpace(lines.bytes[position]) { position += 1 }
+    }
+    return position
+  }
+
+  private func attributeEnd(at position: Int, before limit: Int) -> Int? {
+    let rest = lines.bytes[position..<limit]
+    guard let mark = attributeMarks.first(where: { rest.starts(with: $0) }) else { return nil }
+    var end = position + mark.count
+    var depth = mark.count(where: Self.isOpening) - mark.count(where: Self.isClosing)
+    while end < limit {
+      let byte = lines.bytes[end]
+      if depth == 0, !byte.isIdentifierPart, byte != UInt8(ascii: "."), byte != UInt8(ascii: ":"),
+        byte != UInt8(ascii: "(")
+      {
+        break
+      }
+      if Self.isOpening(byte) { depth += 1 }
+      if Self.isClosing(byte) {
+        depth -= 1
+        if depth <= 0 { return end + 1 }
+      }
+      end += 1
+    }
+    return end < limit ? end : nil
+  }
+
+  /// The end of the first line outside brackets, or the first `{`.
+  private func headEnd(_ definition: RawDefinition, from start: Int) -> Int {
+    var depth = 0
+    var index = start
+    while index < definition.bytes.upperBound {
+      let byte = lines.bytes[index]
+      if byte == UInt8(ascii: "{"), index > definition.name.upperBound { return index }
+      if byte == 0x0A, depth <= 0, index >= definition.name.upperBound { return index }
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
+      index += 1
+      if index - start > 4 * Self.byteCountMax { break }
+    }
+    return index
+  }
+
+  private static func trimEnd(_ text: inout [UInt8]) {
+    while let last = text.last {
+      switch last {
+      case UInt8(ascii: " "), UInt8(ascii: "{"), UInt8(ascii: ":"), UInt8(ascii: "="),
+        UInt8(ascii: "|"):
+        text.removeLast()
+      case UInt8(ascii: ">") where text.dropLast().last == UInt8(ascii: "="):
+        text.removeLast(2)
+      default: return
+      }
+    }
+  }
+
+  private static func isOpening(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[")
+  }
+
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]")
+  }
+
+  private static let characterCountMax = 200
+  private static let byteCountMax = 800
+}

@@ -1,0 +1,224 @@
+import CodeModel
+import Languages
+
+/// Reads the first sentence of what is written about a definition.
+struct SummaryReader {
+  private let lines: SourceLines
+  private let lineMarks: [[UInt8]]
+  private let blockMarks: [(open: [UInt8], close: [UInt8])]
+  private let attributeMarks: [[UInt8]]
+  private let hasDocstrings: Bool
+
+  init(lines: SourceLines, rules: CommentRules?) {
+    self.lines = lines
+    lineMarks = (rules?.line ?? []).map { Array($0.utf8) }.sorted { $0.count > $1.count }
+    blockMarks = (rules?.block ?? []).compactMap { pair in
+      pair.count == 2 ? (Array(pair[0].utf8), Array(pair[1].utf8)) : nil
+    }
+    attributeMarks = (rules?.attributes ?? []).map { Array($0.utf8) }
+    hasDocstrings = rules?.docstring ?? false
+  }
+
+  func summary(of definition: RawDefinition, startingAt start: Int) -> String? {
+    if let inside = definition.documentation { return sentence(of: [inside], isString: true) }
+    if hasDocstrings, let body = definition.body, let string = docstring(in: body) {
+      return sentence(of: [string], isString: true)
+    }
+    let first = lines.table.line(ofByte: min(definition.bytes.lowerBound, start)) - 1
+    return sentence(of: commentLines(above: first), isString: false)
+  }
+
+  /// The comment lines directly above a line, topmost first; attributes may stand between.
+  private func commentLines(above line: Int) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var line = line - 1
+    while line >= 0, line >= 0, found.count < Self.lineCountMax {
+      let text = trimmed(line)
+      if text.isEmpty { break }
+      if begins(text, with: lineMarks) {
+        found.append(text)
+      } else if let block = blockMarks.first(where: { ends(text, with: $0.close) }) {
+        guard let top = top(of: block.open, from: line) else { break }
+        for line in stride(from: line, through: top, by: -1) { found.append(trimmed(line)) }
+        line = top
+        if found.count > 0 { break }
+      } else if !found.isEmpty || !begins(text, with: attributeMarks) {
+        break
+      }
+      line -= 1
+    }
+    return found.reversed()
+  }
+
+  /// The line on which a block comment that ends on another begins.
+  private func top(of open: [UInt8], from line: Int) -> Int? {
+    var line = line
+    for _ in 0..<Self.blockLineCountMax where line >= 0 {
+      let text = trimmed(line)
+      if begins(text, with: [open]) { return line }
+      line -= 1
+    }
+    return nil
+  }
+
+  /// The string a body opens with.
+  private func docstring(in body: Range<Int>) -> Range<Int>? {
+    var start = body.lowerBound
+    while start < body.upperBound, SourceLines.isSpace(lines.bytes[start]) { start += 1 }
+    let prefix = lines.bytes[start..<body.upperBound].prefix(2).prefix { $0.isLetter }.count
+    let rest = lines.bytes[(start + prefix)..<body.upperBound]
+    for mark in [Array("\"\"\"".utf8), Array("'''".utf8), Array("\"".utf8), Array("'".utf8)]
+    where rest.starts(with: mark) {
+      let inside = start + prefix + mark.count
+      let end = Self.firstIndex(of: mark, in: lines.bytes[inside..<body.upperBound])
+      return end.map { inside..<$0 }
+    }
+    return nil
+  }
+
+  private func sentence(of parts: [Range<Int>], isString: Bool) -> String? {
+    var words: [UInt8] = []
+    for part in parts {
+      for line in lines.bytes[part].split(separator: 0x0A, omittingEmptySubsequences: false) {
+        let text = content(of: line, isString: isString)
+        if text.isEmpty {
+          if words.isEmpty { continue }
+          return Self.firstSentence(words)
+        }
+        if isSectionStart(text) { return Self.firstSentence(words) }
+        if !words.isEmpty { words.append(UInt8(ascii: " ")) }
+        words += text
+        if words.count > Self.byteCountMax { return Self.firstSentence(words) }
+      }
+    }
+    return Self.firstSentence(words)
+  }
+
+  /// A line without comment marks, decoration, tags and white space at either end.
+  private func content(of line: Slice<UnsafeBufferPointer<UInt8>>, isString: Bool) -> [UInt8] {
+    var text = Self.trimmed(Array(line))
+    if !isString {
+      if let block = blockMarks.first(where: { text.starts(with: $0.open) }) {
+        text.removeFirst(block.open.count)
+      } else if let mark = lineMarks.first(where: { text.starts(with: $0) }) {
+        text.removeFirst(mark.count)
+      }
+      for block in blockMarks where text.count >= block.close.count {
+        if text.suffix(block.close.count).elementsEqual(block.close) {
+          text.removeLast(block.close.count)
+        }
+      }
+      while let first = text.first, Self.isDecoration(first) { text.removeFirst() }
+      while let last = text.last, last == UInt8(ascii: "*") { text.removeLast() }
+    } else {
+      while let first = text.first, first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
+        text.removeFirst()
+      }
+      while let last = text.last, last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") {
+        text.removeLast()
+      }
+    }
+    return Self.trimmed(Self.withoutTags(text))
+  }
+
+  private func isSectionStart(_ text: [UInt8]) -> Bool {
+    guard let first = text.first else { return false }
+    switch first {
+    case UInt8(ascii: "@"), UInt8(ascii: "\\"): return true
+    case UInt8(ascii: ":"): return text.dropFirst().first?.isLetter ?? false
+    case UInt8(ascii: "#"): return true
+    default:
+      return ["Args:", "Arguments:", "Parameters:", "Parameters", "Returns:", "- Parameter"]
+        .contains { text.starts(with: $0.utf8) && text.count <= $0.utf8.count + 12 }
+    }
+  }
+
+  private func trimmed(_ line: Int) -> Range<Int> {
+    var start = lines.start(of: line)
+    var end = lines.end(of: line)
+    while start < end, SourceLines.isSpace(lines.bytes[start]) { start += 1 }
+    while end > start, SourceLines.isSpace(lines.bytes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  private func begins(_ text: Range<Int>, with marks: [[UInt8]]) -> Bool {
+    marks.contains { lines.bytes[text].starts(with: $0) }
+  }
+
+  private func ends(_ text: Range<Int>, with mark: [UInt8]) -> Bool {
+    text.count >= mark.count && lines.bytes[text].suffix(mark.count).elementsEqual(mark)
+  }
+
+  private static func firstSentence(_ text: [UInt8]) -> String? {
+    guard !text.isEmpty else { return nil }
+    var end = text.count
+    for index in text.indices where isSentenceEnd(text[index]) {
+      if index + 1 == text.count || isSpace(text[index + 1]), !isAbbreviation(text[..<index]) {
+        end = index + 1
+        break
+      }
+    }
+    return String(decoding: text[..<end], as: UTF8.self).cut(toCharacters: characterCountMax)
+  }
+
+  /// Whether what stands before a full stop is likely `e.g`, `i.e` or `etc`.
+  private static func isAbbreviation(_ text: ArraySlice<UInt8>) -> Bool {
+    ["e.g", "i.e", "cf", "vs"].contains { text.suffix($0.utf8.count).elementsEqual($0.utf8) }
+  }
+
+  private static func withoutTags(_ text: [UInt8]) -> [UInt8] {
+    guard text.first == UInt8(ascii: "<") || text.last == UInt8(ascii: ">") else { return text }
+    var result: [UInt8] = []
+    var depth = 0
+    for byte in text {
+      if byte == UInt8(ascii: "<") { depth += 1 } else if byte == UInt8(ascii: ">"), depth > 0 {
+        depth -= 1
+      } else if depth == 0 {
+        result.append(byte)
+      }
+    }
+    return depth == 0 ? result : text
+  }
+
+  private static func firstIndex(
+    of mark: [UInt8], in text: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Int? {
+    var index = text.startIndex
+    while index + mark.count <= text.endIndex {
+      if text[index] == mark[0], text[index..<index + mark.count].elementsEqual(mark) {
+        return index
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func trimmed(_ text: [UInt8]) -> [UInt8] {
+    var text = text[...]
+    while let first = text.first, isSpace(first) { text.removeFirst() }
+    while let last = text.last, isSpace(last) { text.removeLast() }
+    return Array(text)
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool { SourceLines.isSpace(byte) }
+
+  private static func isSentenceEnd(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
+  /// Marks that writers repeat: `///`, `//!`, `##`, `/**`, `;;;`, `---`.
+  private static func isDecoration(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "!"), UInt8(ascii: "#"),
+      UInt8(ascii: ";"), UInt8(ascii: "%"), UInt8(ascii: "-"), UInt8(ascii: " "), 0x09,
+      UInt8(ascii: "'"), UInt8(ascii: "|"):
+      true
+    default: false
+    }
+  }
+
+  private static let characterCountMax = 200
+  private static let byteCountMax = 800
+  private static let lineCountMax = 64
+  private static let blockLineCountMax = 400
+}
