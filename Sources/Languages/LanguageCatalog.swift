@@ -31,10 +31,10 @@ package struct LanguageCatalog: Sendable {
     return profile
   }
 
-  /// The text of a query with the queries its first line inherits before it, or nil when the
-  /// language has none of that name.
+  /// The text of a query with the queries it inherits before it, or nil when the language has none
+  /// of that name.
   package func query(_ name: String, of language: Language) throws -> [UInt8]? {
-    contents(of: name, language)
+    try QueryInheritance { contents(of: name, $0) }.text(of: language)
   }
 
   private func contents(of file: String, _ language: Language) -> [UInt8]? {
