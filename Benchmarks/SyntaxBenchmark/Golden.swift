@@ -4,6 +4,23 @@ import Foundation
 
 struct Golden {
   let sources: Sources
+  static func lines(of analysis: FileAnalysis) -> [String] {
+    analysis.symbols.map { symbol in
+      "\(symbol.lines.start)-\(symbol.lines.end) \(symbol.kind.name) \(symbol.visibility?.rawValue ?? "-") "
+        + (symbol.scope + [symbol.name]).joined(separator: " > ") + " | " + symbol.signature
+        + " | " + (symbol.summary ?? "")
+    }.map { $0.trimmingCharacters(in: .whitespaces) }
+  }
+
+  func list(_ paths: [String]) {
+    for file in sources.files(below: paths) {
+      guard let bytes = sources.read(file.path) else { continue }
+      if let problem = sources.analyser.problem(for: file.language) { print(problem) }
+      print("== \(file.path) \(file.language)")
+      for line in Self.lines(of: sources.analyser.analyse(bytes, language: file.language)) { print(line) }
+    }
+  }
+
   func report(_ languages: [String]) {
     for language in languages {
       let root = "Tests/CodeSyntaxTests/Golden/\(language)"
@@ -11,11 +28,7 @@ struct Golden {
         guard let bytes = FileManager.default.contents(atPath: "\(root)/\(name)") else { continue }
         if let problem = sources.analyser.problem(for: Language(rawValue: language)) { print(problem) }
         let analysis = sources.analyser.analyse(Array(bytes), language: Language(rawValue: language))
-        let found = analysis.symbols.map { symbol in
-          "\(symbol.lines.start)-\(symbol.lines.end) \(symbol.kind.name) \(symbol.visibility?.rawValue ?? "-") "
-            + (symbol.scope + [symbol.name]).joined(separator: " > ") + " | " + symbol.signature
-            + " | " + (symbol.summary ?? "")
-        }.map { $0.trimmingCharacters(in: .whitespaces) }
+        let found = Self.lines(of: analysis)
         let wanted = ((try? String(contentsOfFile: "\(root)/\(name).symbols", encoding: .utf8)) ?? "")
           .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         var same = true

@@ -42,6 +42,10 @@ struct Sources {
       }
       if names?.isEmpty ?? false, let language = language(of: path) { found.append((path, language)) }
     }
+    if let only = ProcessInfo.processInfo.environment["APUS_ONLY"].map(Language.init(rawValue:)) {
+      if paths.count == 1, found.isEmpty { return [(paths[0], only)] }
+      found.removeAll { $0.1 != only }
+    }
     return found.sorted { $0.0 < $1.0 }
   }
 

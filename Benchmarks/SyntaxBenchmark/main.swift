@@ -22,6 +22,7 @@ do {
   case "coverage": Coverage(sources: sources).report(arguments)
   case "pruning": Pruning(sources: sources).report(arguments)
   case "symbols": SymbolListing(sources: sources).report(arguments)
+  case "lines": Golden(sources: sources).list(arguments)
   case "golden": Golden(sources: sources).report(arguments)
   default: throw Complaint(usage)
   }

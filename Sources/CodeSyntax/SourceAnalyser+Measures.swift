@@ -21,7 +21,8 @@ extension SourceAnalyser {
         let tree = Parser(grammar: syntax.grammar)
           .parse(buffer, budget: ParseBudget(byteCount: bytes.count))
       else { return [] }
-      let raw = SymbolFinder(syntax: syntax, source: buffer, isPruning: false).symbols(in: tree)
+      let raw = SymbolFinder(
+        syntax: syntax, source: buffer, range: 0..<buffer.count, isPruning: false).symbols(in: tree)
       return SymbolNesting(lines: lines, profile: syntax.profile).symbols(from: raw).map(\.symbol)
     }
   }

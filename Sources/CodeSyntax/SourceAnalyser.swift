@@ -47,45 +47,15 @@ package struct SourceAnalyser: Sendable {
     return bytes.withUnsafeBufferPointer { buffer in
       let lines = SourceLines(bytes: buffer, table: table)
       let weights = LineWeights(tokens.tokenCounts(of: table, in: buffer))
-      var outline = outline(of: lines, weights, language: language)
+      var outline = TextOutliner(lines: lines, weights: weights, shelf: shelf)
+        .outline(in: language)
       if !UTF8Check.isValid(buffer) { outline.diagnostics.append(.invalidUTF8) }
-      let runs = CutTree(lines: lines, weights: weights).runs(of: 0..<lines.count, at: outline.cuts)
+      let tree = CutTree(lines: lines, weights: weights)
+      let runs = (outline.ranges ?? [0..<lines.count]).flatMap { tree.runs(of: $0, at: outline.cuts) }
       var assembly = ChunkAssembly(lines: lines, weights: weights, symbols: outline.symbols)
       return FileAnalysis(
         language: language, lineCount: table.lineCount, chunks: assembly.chunks(of: runs),
         symbols: outline.symbols.map(\.symbol), diagnostics: outline.diagnostics)
     }
   }
-
-  private func outline(
-    of lines: SourceLines, _ weights: LineWeights, language: Language
-  ) -> Outline {
-    guard lines.count > 0 else { return Outline() }
-    if language == .markdown { return MarkdownOutline.outline(of: lines) }
-    switch shelf.state(of: language) {
-    case .ready(let syntax): return syntaxOutline(of: lines, weights, syntax)
-    case .missing: return Outline(diagnostics: [.missingGrammar])
-    case .unknown: return Outline()
-    }
-  }
-
-  private func syntaxOutline(
-    of lines: SourceLines, _ weights: LineWeights, _ syntax: LanguageSyntax
-  ) -> Outline {
-    let parser = Parser(grammar: syntax.grammar)
-    let budget = ParseBudget(byteCount: lines.bytes.count)
-    guard lines.bytes.count <= Self.parsedByteCountMax, !NestingGate.isTooDeep(lines.bytes),
-      let tree = parser.parse(lines.bytes, budget: budget)
-    else { return Outline(diagnostics: [.parseAbandoned]) }
-    let raw = SymbolFinder(syntax: syntax, source: lines.bytes).symbols(in: tree)
-    let nesting = SymbolNesting(lines: lines, profile: syntax.profile)
-    var cuts = SyntaxCuts(syntax: syntax, lines: lines, weights: weights)
-    cuts.collect(in: tree.root)
-    return Outline(
-      cuts: cuts.cuts, symbols: nesting.symbols(from: raw),
-      diagnostics: tree.hasError ? [.syntaxErrors] : [])
-  }
-
-  /// tree-sitter counts bytes in 32 bits and takes some ten bytes of memory for each.
-  private static let parsedByteCountMax = 64 << 20
 }

@@ -12,10 +12,13 @@ struct CutTree {
     self.weights = weights
   }
 
-  /// Runs of lines that tile a range; takes cuts by line, each line once.
+  /// Runs of lines that tile a range; takes cuts by line, each line once, and leaves out those
+  /// elsewhere.
   func runs(of range: Range<Int>, at cuts: [Cut]) -> [Range<Int>] {
+    guard !range.isEmpty else { return [] }
     var pieces: [Piece] = []
-    divide(range, at: cuts, into: &pieces)
+    divide(
+      range, at: cuts.filter { range.dropFirst().contains($0.line) }, into: &pieces)
     return FragmentJoin(weights: weights).joined(pieces)
   }
 

@@ -16,10 +16,17 @@ struct SyntaxCuts {
   /// The first line that no item covers yet.
   private var nextLine: Int
 
-  init(syntax: LanguageSyntax, lines: SourceLines, weights: LineWeights, from line: Int = 0) {
+  /// Cuts inside code of other languages, by the byte it begins at.
+  private let embedded: [Int: [Cut]]
+
+  init(
+    syntax: LanguageSyntax, lines: SourceLines, weights: LineWeights, embedded: [Int: [Cut]],
+    from line: Int = 0
+  ) {
     self.syntax = syntax
     self.lines = lines
     self.weights = weights
+    self.embedded = embedded
     nextLine = line
   }
 
@@ -69,17 +76,26 @@ struct SyntaxCuts {
       addCut(before: start, naming: span.first, isError: parent.isError)
     }
     guard !weights.fits(min(start, span.first)..<span.last + 1), span.last > span.first,
-      ts_node_child_count(node) > 0
+      ts_node_child_count(node) > 0 || !embedded.isEmpty
     else {
       cover(through: span.last)
       return false
     }
     if let held, span.first > held.upperBound { addPrefixCuts(held, item: span.first) }
+    if !embedded.isEmpty, let inner = embedded[Int(ts_node_start_byte(node))], isEmbedded(node) {
+      let last = cuts.last?.line ?? 0
+      cuts += inner.filter { $0.line > last }
+      cover(through: span.last)
+      return false
+    }
     enter(
       node, depth: parent.depth + 1,
       hasMembers: traits.contains(.container) || ts_node_is_error(node), firstLine: span.first)
     return true
   }
+
+  /// Whether a node that begins where embedded code does is that code and not around it.
+  private func isEmbedded(_ node: TSNode) -> Bool { ts_node_named_child_count(node) == 0 }
 
   private mutating func enter(_ node: TSNode, depth: Int, hasMembers: Bool, firstLine: Int) {
     path.append(

@@ -7,6 +7,7 @@ final class SyntaxShelf: Sendable {
   private let grammars: GrammarRegistry
   private let catalog: LanguageCatalog
   private let profiledLanguages: Set<Language>
+  private let byName: [String: Language]
   private let states = Mutex<[Language: SyntaxState]>([:])
 
   init(grammars: GrammarRegistry, catalog: LanguageCatalog) {
@@ -14,7 +15,17 @@ final class SyntaxShelf: Sendable {
     self.catalog = catalog
     profiledLanguages = Set(
       catalog.languages.filter { (try? catalog.profile(of: $0))?.chunks != nil })
+    var byName: [String: Language] = [:]
+    for language in catalog.languages {
+      let profile = try? catalog.profile(of: language)
+      for name in (profile?.extensions ?? []) + (profile?.aliases ?? []) { byName[name] = language }
+    }
+    for language in catalog.languages { byName[language.rawValue] = language }
+    self.byName = byName
   }
+
+  /// The language that writers of other languages call by a name.
+  func language(named name: String) -> Language? { byName[name.lowercased()] }
 
   func state(of language: Language) -> SyntaxState {
     states.withLock { states in
@@ -39,7 +50,9 @@ final class SyntaxShelf: Sendable {
       guard let grammar = grammars.grammar(for: name) else {
         return .missing(grammars.problem(for: name)?.description ?? "no grammar")
       }
-      let query = try catalog.query("symbols.scm", of: language) ?? []
+      let query =
+        try (catalog.query("symbols.scm", of: language) ?? []) + [UInt8(ascii: "\n")]
+        + (catalog.query("injections.scm", of: language) ?? [])
       return .ready(
         try LanguageSyntax(profile: profile, symbolQuery: query, grammar: grammar))
     } catch {

@@ -20,4 +20,6 @@ struct RawSymbols {
   var definitions: [RawDefinition] = []
   /// Nodes that say how visible what follows them is, by start.
   var visibilitySections: [Range<Int>] = []
+  /// Code in other languages, by start.
+  var embedded: [EmbeddedCode] = []
 }

@@ -8,21 +8,22 @@ import CodeModel
 struct SymbolFinder {
   let syntax: LanguageSyntax
   let source: UnsafeBufferPointer<UInt8>
+  /// The part of the source that the tree is of.
+  let range: Range<Int>
   /// False to enter everything, which must find the same.
   var isPruning = true
 
   func symbols(in tree: borrowing Tree) -> RawSymbols {
-    var found: [RawDefinition] = []
-    var sections: [Range<Int>] = []
+    var found = Findings()
     let run = QueryRun()
-    let words = isPruning ? WordPositions(of: syntax.definers, in: source) : nil
+    let words = isPruning ? WordPositions(of: syntax.definers, in: source, at: range) : nil
     var cursor = Cursor(at: tree.root)
     while true {
       let node = cursor.node
       let traits = syntax.traits(of: ts_node_symbol(node))
       if traits.contains(.queryRoot) {
         run.forEachMatch(of: syntax.query, at: node, source: source) { match in
-          collect(match, &found, &sections)
+          collect(match, &found)
         }
       }
       if isEntered(node, traits, words), cursor.goToFirstChild() { continue }
@@ -35,9 +36,7 @@ struct SymbolFinder {
       }
       if isDone { break }
     }
-    return RawSymbols(
-      definitions: Self.firstOfEachName(found).sorted(by: Self.standsBefore),
-      visibilitySections: sections.sorted { $0.lowerBound < $1.lowerBound })
+    return found.symbols
   }
 
   private func isEntered(_ node: TSNode, _ traits: NodeTraits, _ words: WordPositions?) -> Bool {
@@ -47,24 +46,29 @@ struct SymbolFinder {
     return words.occur(in: Int(ts_node_start_byte(node))..<Int(ts_node_end_byte(node)))
   }
 
-  private func collect(
-    _ match: TSQueryMatch, _ found: inout [RawDefinition], _ sections: inout [Range<Int>]
-  ) {
+  private func collect(_ match: TSQueryMatch, _ found: inout Findings) {
     var parts = MatchParts()
     for capture in UnsafeBufferPointer(start: match.captures, count: Int(match.capture_count)) {
       let role = syntax.query.roles[Int(capture.index)]
       parts.take(role, capture.node, at: trimmedRange(of: capture.node))
     }
-    if let section = parts.section { sections.append(section) }
+    let pattern = Int(match.pattern_index)
+    if let section = parts.section { found.sections.append(section) }
+    if let content = parts.embedded {
+      let written = parts.embeddedLanguage.map { String(decoding: source[$0], as: UTF8.self) }
+      if let name = written ?? syntax.query.embeddedLanguages[pattern] {
+        found.embedded.append((EmbeddedCode(bytes: content, languageName: name), pattern))
+      }
+    }
     guard let name = parts.name, isUsable(name), let whole = parts.whole ?? parts.ignored else {
       return
     }
-    found.append(
+    found.definitions.append(
       RawDefinition(
         kind: parts.kind, name: name,
         qualifier: parts.qualifier.flatMap { isUsable($0) ? $0 : nil },
         body: parts.body ?? bodyField(of: parts.node), documentation: parts.documentation,
-        bytes: whole, pattern: UInt32(match.pattern_index), isIgnored: parts.ignored != nil))
+        bytes: whole, pattern: UInt32(pattern), isIgnored: parts.ignored != nil))
   }
 
   private func bodyField(of node: TSNode?) -> Range<Int>? {
@@ -86,23 +90,6 @@ struct SymbolFinder {
     !name.isEmpty && name.count <= Self.nameByteCountMax && !source[name].contains(0x0A)
   }
 
-  private static func standsBefore(_ left: RawDefinition, _ right: RawDefinition) -> Bool {
-    (left.bytes.lowerBound, right.bytes.upperBound, left.name.lowerBound)
-      < (right.bytes.lowerBound, left.bytes.upperBound, right.name.lowerBound)
-  }
-
-  private static func firstOfEachName(_ found: [RawDefinition]) -> [RawDefinition] {
-    let sorted = found.sorted {
-      ($0.name.lowerBound, $0.pattern, $0.bytes.lowerBound)
-        < ($1.name.lowerBound, $1.pattern, $1.bytes.lowerBound)
-    }
-    var unique: [RawDefinition] = []
-    for definition in sorted where unique.last?.name.lowerBound != definition.name.lowerBound {
-      unique.append(definition)
-    }
-    return unique.filter { !$0.isIgnored }
-  }
-
   private static let nameByteCountMax = 200
 }
 
@@ -117,6 +104,8 @@ private struct MatchParts {
   var documentation: Range<Int>?
   var section: Range<Int>?
   var ignored: Range<Int>?
+  var embedded: Range<Int>?
+  var embeddedLanguage: Range<Int>?
 
   mutating func take(_ role: CaptureRole, _ node: TSNode, at range: Range<Int>) {
     switch role {
@@ -127,7 +116,51 @@ private struct MatchParts {
     case .documentation: documentation = range
     case .visibilitySection: section = range
     case .ignored: ignored = range
+    case .embedded: embedded = range
+    case .embeddedLanguage: embeddedLanguage = range
     case .condition: break
     }
+  }
+}
+
+/// What the matches of a tree gave, before it is put in order.
+private struct Findings {
+  var definitions: [RawDefinition] = []
+  var sections: [Range<Int>] = []
+  var embedded: [(code: EmbeddedCode, pattern: Int)] = []
+
+  var symbols: RawSymbols {
+    RawSymbols(
+      definitions: firstOfEachName().sorted(by: Self.standsBefore),
+      visibilitySections: sections.sorted { $0.lowerBound < $1.lowerBound },
+      embedded: firstOfEachPart())
+  }
+
+  private func firstOfEachName() -> [RawDefinition] {
+    let sorted = definitions.sorted {
+      ($0.name.lowerBound, $0.pattern, $0.bytes.lowerBound)
+        < ($1.name.lowerBound, $1.pattern, $1.bytes.lowerBound)
+    }
+    var unique: [RawDefinition] = []
+    for definition in sorted where unique.last?.name.lowerBound != definition.name.lowerBound {
+      unique.append(definition)
+    }
+    return unique.filter { !$0.isIgnored }
+  }
+
+  private func firstOfEachPart() -> [EmbeddedCode] {
+    let sorted = embedded.sorted {
+      ($0.code.bytes.lowerBound, $0.pattern) < ($1.code.bytes.lowerBound, $1.pattern)
+    }
+    var unique: [EmbeddedCode] = []
+    for (code, _) in sorted where unique.last?.bytes.lowerBound != code.bytes.lowerBound {
+      unique.append(code)
+    }
+    return unique
+  }
+
+  private static func standsBefore(_ left: RawDefinition, _ right: RawDefinition) -> Bool {
+    (left.bytes.lowerBound, right.bytes.upperBound, left.name.lowerBound)
+      < (right.bytes.lowerBound, left.bytes.upperBound, right.name.lowerBound)
   }
 }

@@ -2,12 +2,12 @@
 struct WordPositions {
   private var offsets: [Int32] = []
 
-  /// Finds words that stand alone; an entry with punctuation is found anywhere.
-  init(of words: [[UInt8]], in text: UnsafeBufferPointer<UInt8>) {
+  /// Finds words that stand alone in a part of a text; an entry with punctuation is found anywhere.
+  init(of words: [[UInt8]], in text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
     var firsts = [Bool](repeating: false, count: 256)
     for word in words { firsts[Int(word[0])] = true }
     firsts.withUnsafeBufferPointer { firsts in
-      for offset in text.indices where firsts[Int(text[offset])] {
+      for offset in range where firsts[Int(text[offset])] {
         if words.contains(where: { Self.stands($0, at: offset, in: text) }) {
           offsets.append(Int32(truncatingIfNeeded: offset))
         }

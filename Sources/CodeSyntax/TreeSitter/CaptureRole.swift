@@ -17,6 +17,10 @@ enum CaptureRole: Equatable {
   case visibilitySection
   /// `@ignore`: the `@name` of the same match is no definition, whatever later patterns say.
   case ignored
+  /// `@injection.content`: code in another language.
+  case embedded
+  /// `@injection.language`: the name of that language.
+  case embeddedLanguage
   /// `@_anything`: only for predicates.
   case condition
 
@@ -29,6 +33,8 @@ enum CaptureRole: Equatable {
     case "doc": self = .documentation
     case "visibility.section": self = .visibilitySection
     case "ignore": self = .ignored
+    case "injection.content": self = .embedded
+    case "injection.language": self = .embeddedLanguage
     case _ where captureName.hasPrefix("_"): self = .condition
     case _ where captureName.hasPrefix(prefix):
       let name = captureName.dropFirst(prefix.count)

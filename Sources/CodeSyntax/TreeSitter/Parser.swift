@@ -1,4 +1,5 @@
 import CTreeSitter
+import CodeModel
 
 /// A tree-sitter parser set to one grammar; owned by one thread at a time.
 struct Parser: ~Copyable {
@@ -11,6 +12,24 @@ struct Parser: ~Copyable {
   }
 
   deinit { ts_parser_delete(handle) }
+
+  /// The tree of a part of a text, positions counted in the whole text; nil when the budget ran out
+  /// before the parse was done.
+  func parse(_ lines: SourceLines, in range: Range<Int>, budget: ParseBudget) -> Tree? {
+    if range != 0..<lines.bytes.count {
+      var part = TSRange(
+        start_point: Self.point(at: range.lowerBound, in: lines.table),
+        end_point: Self.point(at: range.upperBound, in: lines.table),
+        start_byte: UInt32(range.lowerBound), end_byte: UInt32(range.upperBound))
+      guard ts_parser_set_included_ranges(handle, &part, 1) else { return nil }
+    }
+    return parse(lines.bytes, budget: budget)
+  }
+
+  private static func point(at offset: Int, in table: LineTable) -> TSPoint {
+    let line = table.line(ofByte: offset) - 1
+    return TSPoint(row: UInt32(line), column: UInt32(offset - table.starts[line]))
+  }
 
   /// The tree of a text, or nil when the budget ran out before the parse was done.
   func parse(_ source: UnsafeBufferPointer<UInt8>, budget: ParseBudget) -> Tree? {

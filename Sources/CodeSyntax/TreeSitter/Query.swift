@@ -10,6 +10,8 @@ final class Query: @unchecked Sendable {
   let roles: [CaptureRole]
   /// Conditions on a match, by pattern index.
   let predicates: [[QueryPredicate]]
+  /// The language a pattern itself names for what it embeds, by pattern index.
+  let embeddedLanguages: [String?]
   /// Node types at which patterns begin.
   let roots: QueryRoots
 
@@ -27,6 +29,7 @@ final class Query: @unchecked Sendable {
     do throws(QueryFault) {
       roles = try Self.readRoles(compiled)
       predicates = try Self.readPredicates(compiled)
+      embeddedLanguages = Self.readEmbeddedLanguages(compiled)
       roots = try QueryRoots(of: compiled, text: source, grammar: grammar)
     } catch {
       ts_query_delete(compiled)
@@ -45,6 +48,18 @@ final class Query: @unchecked Sendable {
       roles.append(role)
     }
     return roles
+  }
+
+  /// The values of `(#set! injection.language "…")`.
+  private static func readEmbeddedLanguages(_ query: OpaquePointer) -> [String?] {
+    (0..<ts_query_pattern_count(query)).map { pattern in
+      var count: UInt32 = 0
+      let steps = ts_query_predicates_for_pattern(query, pattern, &count)
+      return UnsafeBufferPointer(start: steps, count: Int(count))
+        .split(whereSeparator: { $0.type == TSQueryPredicateStepTypeDone })
+        .map { $0.map { QueryPredicate.text(of: $0, in: query) } }
+        .first { $0.count == 3 && $0[0] == "set!" && $0[1] == "injection.language" }?[2]
+    }
   }
 
   private static func readPredicates(

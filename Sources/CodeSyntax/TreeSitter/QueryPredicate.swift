@@ -60,6 +60,7 @@ struct QueryPredicate {
 
   static func text(of step: TSQueryPredicateStep, in query: OpaquePointer) -> String {
     var length: UInt32 = 0
+    guard step.type == TSQueryPredicateStepTypeString else { return "" }
     return ts_query_string_value_for_id(query, step.value_id, &length)
       .map { String(cString: $0) } ?? ""
   }

@@ -5,7 +5,7 @@ struct QueryRoots {
   /// By node type number.
   private let isRoot: [Bool]
 
-  /// Reads the first name of each pattern: every one must be `(type …)`.
+  /// Reads the first name of each pattern: every one must be `(type …)` or `((type …) …)`.
   init(of query: OpaquePointer, text: [UInt8], grammar: Grammar) throws(QueryFault) {
     var names: Set<String> = []
     for pattern in 0..<ts_query_pattern_count(query) {
@@ -31,8 +31,8 @@ struct QueryRoots {
 
   private static func rootName(_ pattern: ArraySlice<UInt8>) -> String? {
     guard pattern.first == UInt8(ascii: "(") else { return nil }
-    let name = pattern.dropFirst().drop { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 }
-      .prefix { $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") || ($0 | 0x20).isLetter || $0.isDigit }
+    let name = pattern.drop { $0 == UInt8(ascii: "(") || SourceLines.isSpace($0) }
+      .prefix { $0 == UInt8(ascii: ".") || $0.isIdentifierPart }
     guard let first = name.first, first.isLetter || first == UInt8(ascii: "_"), name.count > 1
     else { return nil }
     return String(decoding: name, as: UTF8.self)

@@ -1,5 +1,5 @@
 package import CodeModel
-package import CodeSyntax
+import CodeSyntax
 package import Embedding
 
 /// Counts tokens as the embedding model reads text, so that a chunk's size is what the model sees.

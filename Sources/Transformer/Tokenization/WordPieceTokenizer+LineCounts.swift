@@ -8,7 +8,8 @@ extension WordPieceTokenizer {
   ) -> [Int32] {
     var counts = [Int32](repeating: 0, count: starts.count)
     guard !starts.isEmpty else { return counts }
-    var memory = WordMemory(byteCount: text.count)
+    let memory = wordMemories.take()
+    defer { wordMemories.give(memory) }
     vocabulary.withIndex { index in
       var encoding = WordPieceEncoding(
         tokenizer: self, index: index, tokens: [], limit: Int.max)
@@ -17,7 +18,7 @@ extension WordPieceTokenizer {
           let end = line + 1 < starts.count ? starts[line + 1] : text.count
           counts[line] = encoding.tokenCount(
             of: text, at: starts[line]..<end, classes: classes, splitting: splitting,
-            memory: &memory)
+            memory: memory)
         }
       }
     }
@@ -28,7 +29,7 @@ extension WordPieceTokenizer {
 extension WordPieceEncoding {
   fileprivate mutating func tokenCount(
     of text: UnsafeBufferPointer<UInt8>, at range: Range<Int>,
-    classes: UnsafeBufferPointer<UInt8>, splitting: IdentifierSplitting, memory: inout WordMemory
+    classes: UnsafeBufferPointer<UInt8>, splitting: IdentifierSplitting, memory: WordMemory
   ) -> Int32 {
     var count: Int32 = 0
     var position = range.lowerBound
@@ -43,7 +44,7 @@ extension WordPieceEncoding {
       repeat { position += 1 } while position < range.upperBound
         && classes[Int(text[position])] & (ByteClass.word | ByteClass.special) != 0
       let word = start..<position
-      count += memory.count(of: word, in: text) {
+      count += memory.count(of: word, in: text, seed: splitting.seed) {
         tokenCount(ofWord: UnsafeBufferPointer(rebasing: text[word]), splitting: splitting)
       }
     }
@@ -59,46 +60,13 @@ extension WordPieceEncoding {
   }
 }
 
-/// Token counts of words seen lately, one slot for each of many words.
-private struct WordMemory {
-  private var keys: [UInt64]
-  private var counts: [Int32]
-  private let mask: Int
-
-  /// Makes a table in proportion to a text.
-  init(byteCount: Int) {
-    var size = 256
-    while size < 16_384, size * 16 < byteCount { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    counts = [Int32](repeating: 0, count: size)
-    mask = size - 1
-  }
-
-  @inline(__always)
-  mutating func count(
-    of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>, otherwise compute: () -> Int32
-  ) -> Int32 {
-    let key = Self.key(of: word, in: text)
-    let slot = Int(truncatingIfNeeded: key >> 20) & mask
-    if keys[slot] == key { return counts[slot] }
-    let count = compute()
-    keys[slot] = key
-    counts[slot] = count
-    return count
-  }
-
-  /// Never 0, which marks an empty slot.
-  @inline(__always)
-  private static func key(of word: Range<Int>, in text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    let bytes = WordBytes(text, at: word, lowersASCII: false)
-    var key = UInt64(word.count)
-    var offset = 0
-    while offset < word.count {
-      let lane = bytes.lane(at: offset, length: word.count)
-      let product = (key ^ lane).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
-      key = product.high ^ product.low
-      offset += 8
+extension IdentifierSplitting {
+  /// Keeps the counts of one way of splitting apart from another's.
+  fileprivate var seed: UInt64 {
+    switch self {
+    case .none: 0
+    case .capitals: 1 << 32
+    case .parts: 2 << 32
     }
-    return key | 1
   }
 }

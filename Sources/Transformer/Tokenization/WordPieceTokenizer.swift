@@ -17,6 +17,7 @@ package struct WordPieceTokenizer: Sendable {
   package let vocabulary: WordPieceVocabulary
   /// Token of each ASCII punctuation byte.
   let punctuationTokens: [Int32]
+  let wordMemories = WordMemoryShelf()
 
   /// Reads a `vocab.txt`: one token a line, its line number the id.
   package init(vocabularyPath: String) throws(TokenizerFault) {

@@ -7,27 +7,43 @@ struct MarkdownHeading {
   let title: Range<Int>
 }
 
-/// Finds headings line by line; knows fences, front matter and indented code, no other blocks.
-struct MarkdownHeadingReader {
+/// Code between fences: the lines between them and what the first fence calls the language.
+struct MarkdownFence {
+  /// Counted from 0, at least one.
+  let lines: Range<Int>
+  let languageName: String
+}
+
+/// Finds headings and fenced code line by line; knows front matter and indented code, no other
+/// blocks.
+struct MarkdownReader {
   let lines: SourceLines
 
-  func headings() -> [MarkdownHeading] {
+  func parts() -> (headings: [MarkdownHeading], fences: [MarkdownFence]) {
     var headings: [MarkdownHeading] = []
-    var fence: (byte: UInt8, count: Int)?
+    var fences: [MarkdownFence] = []
+    var fence: (mark: FenceMark, line: Int)?
     for line in frontMatterEnd()..<lines.count {
       let text = trimmed(line)
       let mark = fenceMark(text, line: line)
       if let open = fence {
-        if let mark, mark.byte == open.byte, mark.count >= open.count, mark.isBare { fence = nil }
+        if let mark, mark.byte == open.mark.byte, mark.count >= open.mark.count, mark.isBare {
+          if line > open.line + 1, !open.mark.languageName.isEmpty {
+            fences.append(
+              MarkdownFence(
+                lines: open.line + 1..<line, languageName: open.mark.languageName))
+          }
+          fence = nil
+        }
       } else if let mark, !(mark.byte == UInt8(ascii: "`") && mark.hasBacktickAfter) {
-        fence = (mark.byte, mark.count)
+        fence = (mark, line)
       } else if let heading = atxHeading(text, line: line) {
         headings.append(heading)
       } else if let heading = setextHeading(text, line: line, after: headings.last) {
         headings.append(heading)
       }
     }
-    return headings
+    return (headings, fences)
   }
 
   /// Bytes of a line without white space at either end.
@@ -90,7 +106,14 @@ struct MarkdownHeadingReader {
     }
   }
 
-  private typealias FenceMark = (byte: UInt8, count: Int, isBare: Bool, hasBacktickAfter: Bool)
+  private struct FenceMark {
+    let byte: UInt8
+    let count: Int
+    let isBare: Bool
+    let hasBacktickAfter: Bool
+    /// The first word after the mark, as in `python`, without the braces and dot of other dialects.
+    let languageName: String
+  }
 
   private func fenceMark(_ text: Range<Int>, line: Int) -> FenceMark? {
     guard let byte = lines.bytes[text].first,
@@ -99,7 +122,12 @@ struct MarkdownHeadingReader {
     let count = lines.bytes[text].prefix { $0 == byte }.count
     guard count >= 3 else { return nil }
     let rest = lines.bytes[text].dropFirst(count)
-    return (byte, count, rest.isEmpty, rest.contains(UInt8(ascii: "`")))
+    let name = rest.drop { SourceLines.isSpace($0) || $0 == UInt8(ascii: "{") || $0 == 0x2E }
+      .prefix { !SourceLines.isSpace($0) && $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: ",") }
+    return FenceMark(
+      byte: byte, count: count, isBare: rest.isEmpty,
+      hasBacktickAfter: rest.contains(UInt8(ascii: "`")),
+      languageName: String(decoding: UnsafeBufferPointer(rebasing: name), as: UTF8.self))
   }
 
   /// The line after a YAML front matter that opens the file, or 0.
