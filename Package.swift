@@ -84,14 +84,20 @@ let package = Package(
       path: "Benchmarks/EmbeddingBenchmark", swiftSettings: strict),
 
     .executableTarget(
-      name: "SyntaxBenchmark", dependencies: ["CodeModel", "CodeSyntax", "Languages", "Transformer"],
+      name: "SyntaxBenchmark",
+      dependencies: ["CodeModel", "CodeSyntax", "Languages", "SyntaxLaws", "Transformer"],
       path: "Benchmarks/SyntaxBenchmark", swiftSettings: strict),
 
     tests(of: "CodeModel"),
     tests(of: "ContentHashing", ["CodeModel"]),
     tests(of: "SourceTree", ["CodeModel", "ContentHashing"]),
     tests(of: "Languages", ["CodeModel"]),
-    tests(of: "CodeSyntax", ["CodeModel", "Languages"], resources: [.copy("Fixtures")]),
+    .target(
+      name: "SyntaxLaws", dependencies: ["CodeModel", "CodeSyntax", "Languages", "Transformer"],
+      path: "Tests/SyntaxLaws", swiftSettings: strict),
+    tests(
+      of: "CodeSyntax", ["CodeModel", "Languages", "SyntaxLaws", "Transformer"],
+      resources: [.copy("Fixtures"), .copy("Golden")]),
     .target(name: "ModelFolder", path: "Tests/ModelFolder", swiftSettings: strict),
     tests(
       of: "Transformer", ["CodeModel", "CKernels", "ModelFolder"], resources: [.copy("Fixtures")]),

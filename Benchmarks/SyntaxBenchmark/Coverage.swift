@@ -1,6 +1,7 @@
 import CodeModel
 import CodeSyntax
 import Foundation
+import SyntaxLaws
 
 /// Counts the lines that chunks cover, and how often.
 struct Coverage {
@@ -40,10 +41,12 @@ private struct Tally {
       table.lineCount == 0
         || bytes[table.bytes(ofLine: line)].allSatisfy { $0 == 0x20 || (9...13).contains($0) }
     }
+    let counts = bytes.withUnsafeBufferPointer { sources.tokens.tokenCounts(of: table, in: $0) }
     var copies = [Int](repeating: 0, count: table.lineCount)
     for chunk in analysis.chunks {
       for line in chunk.lines.start...chunk.lines.end { copies[line - 1] += 1 }
-      tokenCounts.append(sources.tokenCount(bytes[chunk.bytes]))
+      let range = (chunk.lines.start - 1)..<chunk.lines.end
+      tokenCounts.append(counts[range].reduce(0) { $0 + Int($1) })
     }
     fileCount += 1
     for (line, count) in copies.enumerated() where !isBlank[line] {

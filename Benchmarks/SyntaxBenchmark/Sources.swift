@@ -2,12 +2,13 @@ import CodeModel
 import CodeSyntax
 import Foundation
 import Languages
+import SyntaxLaws
 import Transformer
 
 /// What to analyse: real files, by language.
 struct Sources {
   let analyser: SourceAnalyser
-  private let tokenizer: WordPieceTokenizer
+  let tokens: ModelTokens
   private let catalog: LanguageCatalog
   private let byExtension: [String: Language]
   private let byName: [String: Language]
@@ -17,10 +18,11 @@ struct Sources {
     let environment = ProcessInfo.processInfo.environment
     let folder = environment["APUS_LANGUAGES"] ?? "\(root)/Sources/Languages/Resources/languages"
     catalog = LanguageCatalog(directory: folder)
-    tokenizer = try WordPieceTokenizer(vocabularyPath: "\(root)/.deps/model/vocab.txt")
+    tokens = ModelTokens(
+      try WordPieceTokenizer(vocabularyPath: "\(root)/.deps/model/vocab.txt"))
     analyser = SourceAnalyser(
-      grammars: GrammarRegistry(directory: "\(root)/.deps/grammars"),
-      tokens: ModelTokens(tokenizer: tokenizer), catalog: catalog)
+      grammars: GrammarRegistry(directory: "\(root)/.deps/grammars"), tokens: tokens,
+      catalog: catalog)
     var byExtension: [String: Language] = [:]
     var byName: [String: Language] = [:]
     for language in catalog.languages {
@@ -57,10 +59,6 @@ struct Sources {
     return Array(data)
   }
 
-  func tokenCount(_ text: ArraySlice<UInt8>) -> Int {
-    tokenizer.encode(Array(text), splitting: .capitals).count
-  }
-
   private func language(of path: String) -> Language? {
     let name = URL(fileURLWithPath: path).lastPathComponent.lowercased()
     if let language = byName[name] { return language }
@@ -77,15 +75,6 @@ struct Sources {
       folder.deleteLastPathComponent()
     }
     throw Complaint("run this inside a checkout that scripts/setup has set up")
-  }
-}
-
-/// Tokens of the embedding model, as indexing counts them.
-struct ModelTokens: TokenCounting {
-  let tokenizer: WordPieceTokenizer
-
-  func tokenCounts(of lines: LineTable, in bytes: UnsafeBufferPointer<UInt8>) -> [Int32] {
-    tokenizer.tokenCounts(ofLines: lines.starts, in: bytes, splitting: .capitals)
   }
 }
 

@@ -6,6 +6,7 @@ import Foundation
 let usage = """
   usage: SyntaxBenchmark speed PATH...     MB/s of a bare parse and of the whole analysis
          SyntaxBenchmark coverage PATH...  lines covered, lines duplicated, and chunk sizes
+         SyntaxBenchmark laws PATH...      files and edits that break a law of chunking
          SyntaxBenchmark pruning PATH...   symbols the quick search misses; none is right
          SyntaxBenchmark symbols FILE...   symbols of files as JSON, one object a line
 
@@ -20,6 +21,7 @@ do {
   switch verb {
   case "speed": Speed(sources: sources).report(arguments)
   case "coverage": Coverage(sources: sources).report(arguments)
+  case "laws": Laws(sources: sources).report(arguments)
   case "pruning": Pruning(sources: sources).report(arguments)
   case "symbols": SymbolListing(sources: sources).report(arguments)
   case "lines": Golden(sources: sources).list(arguments)

@@ -15,7 +15,7 @@ import Testing
           + Array(repeating: closing, count: depth).joined()
         let bytes = Array(text.utf8)
         let analysis = TestGrammars.analyser.analyse(bytes, language: language)
-        #expect(ChunkLaws.violation(in: analysis, of: bytes) == nil)
+        #expect(TestGrammars.violation(in: analysis, of: bytes) == nil)
       }
     }
   }
@@ -27,7 +27,7 @@ import Testing
       + Array(repeating: "}\n", count: depth).joined()
     let bytes = Array(text.utf8)
     let analysis = TestGrammars.analyser.analyse(bytes, language: Language(rawValue: "javascript"))
-    #expect(ChunkLaws.violation(in: analysis, of: bytes) == nil)
+    #expect(TestGrammars.violation(in: analysis, of: bytes) == nil)
     #expect(analysis.symbols.count == depth)
     #expect(analysis.symbols.allSatisfy { $0.scope.count <= 16 })
   }
@@ -59,6 +59,6 @@ import Testing
     let bytes = (0..<200_000).map { _ in UInt8(truncatingIfNeeded: dice.next()) }
     let analysis = TestGrammars.analyser.analyse(bytes, language: Language(rawValue: "tsx"))
     #expect(analysis.diagnostics.contains(.parseAbandoned))
-    #expect(ChunkLaws.violation(in: analysis, of: bytes) == nil)
+    #expect(TestGrammars.violation(in: analysis, of: bytes) == nil)
   }
 }

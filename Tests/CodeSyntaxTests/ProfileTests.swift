@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test func `without a grammar a file follows its lines and says so`() {
-    let analyser = SourceAnalyser(grammars: GrammarRegistry(directory: "/nowhere"))
+    let analyser = SourceAnalyser(
+      grammars: GrammarRegistry(directory: "/nowhere"), tokens: TestGrammars.tokens)
     let analysis = analyser.analyse(
       Array("x = 1\n".utf8), language: Language(rawValue: "python"))
     #expect(analysis.diagnostics == [.missingGrammar])

@@ -1,6 +1,8 @@
 import CodeModel
 import CodeSyntax
 import Foundation
+import SyntaxLaws
+import Transformer
 
 /// The grammars set-up has built in this checkout, and files of the tests.
 enum TestGrammars {
@@ -10,7 +12,20 @@ enum TestGrammars {
   static let registry = GrammarRegistry(
     directory: checkout.appendingPathComponent(".deps/grammars").path)
 
-  static let analyser = SourceAnalyser(grammars: registry)
+  static let tokens: ModelTokens = {
+    let path = checkout.appendingPathComponent(".deps/model/vocab.txt").path
+    guard let tokenizer = try? WordPieceTokenizer(vocabularyPath: path) else {
+      preconditionFailure("no vocabulary at \(path): run scripts/setup")
+    }
+    return ModelTokens(tokenizer)
+  }()
+
+  static let analyser = SourceAnalyser(grammars: registry, tokens: tokens)
+
+  /// The first law of chunking a result breaks, or nil.
+  static func violation(in analysis: FileAnalysis, of bytes: [UInt8]) -> String? {
+    ChunkLaws(analysis, of: bytes, tokens: tokens).violation
+  }
 
   static let fixtures = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Fixtures")

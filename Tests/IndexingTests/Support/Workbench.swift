@@ -25,12 +25,13 @@ final class Workbench {
     try FileManager.default.createDirectory(atPath: tree, withIntermediateDirectories: true)
     store = try SQLiteStore.open(path: "\(home)/store.sqlite")
     let codebase = try store.makeCodebase(root: Array(tree.utf8))
+    let table = try StaticTokenTable(modelDirectory: try Resources.path("model"))
     synchronizer = Synchronizer(
       scanner: SourceTreeScanner(root: tree, gitEnvironment: GitEnvironment(home: home)),
       analyser: SourceAnalyser(
-        grammars: GrammarRegistry(directory: try Resources.path("grammars"))),
-      staticTable: try StaticTokenTable(modelDirectory: try Resources.path("model")),
-      store: store, folder: SegmentFolder(home: home, codebase: codebase.id))
+        grammars: GrammarRegistry(directory: try Resources.path("grammars")),
+        tokens: ModelTokenCounting(table)),
+      staticTable: table, store: store, folder: SegmentFolder(home: home, codebase: codebase.id))
     for part in fixture.components(separatedBy: "//- /").dropFirst() {
       let lines = part.split(separator: "\n", maxSplits: 1, omittingEmptySubsequences: false)
       try write(String(lines[0]), lines.count > 1 ? String(lines[1]) : "")
