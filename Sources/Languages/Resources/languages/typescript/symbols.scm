@@ -1,64 +1,181 @@
-; Definitions of TypeScript.
-(class_declaration name: (type_identifier) @name) @definition.class
-(abstract_class_declaration name: (type_identifier) @name) @definition.class
-(public_field_definition name: (property_identifier) @name) @definition.property
-(public_field_definition name: (private_property_identifier) @name) @definition.property
-(interface_declaration name: (type_identifier) @name) @definition.interface
-(type_alias_declaration name: (type_identifier) @name) @definition.class
-(enum_declaration name: (identifier) @name) @definition.enum
-(enum_body name: (property_identifier) @name @definition.enumMember)
-(enum_body (enum_assignment name: (property_identifier) @name) @definition.enumMember)
-(internal_module name: (identifier) @name) @definition.namespace
-(internal_module name: (nested_identifier property: (property_identifier) @name))
-  @definition.namespace
-(module name: (identifier) @name) @definition.module
-(method_signature name: (property_identifier) @name) @definition.method
-(abstract_method_signature name: (property_identifier) @name) @definition.method
-(interface_body (property_signature name: (property_identifier) @name) @definition.property)
-(function_signature name: (identifier) @name) @definition.function
-(ambient_declaration
-  (lexical_declaration (variable_declarator name: (identifier) @name) @definition.variable))
-(ambient_declaration
-  (variable_declaration (variable_declarator name: (identifier) @name) @definition.variable))
-(function_declaration name: (identifier) @name) @definition.function
-(generator_function_declaration name: (identifier) @name) @definition.function
-(method_definition name: (property_identifier) @name) @definition.method
-(method_definition name: (private_property_identifier) @name) @definition.method
-(method_definition name: (string) @name) @definition.method
+; inherits: javascript
+; Definitions that TypeScript adds to JavaScript's.
 
-; Functions and classes held by variables, properties and object members.
+; Types.
+(abstract_class_declaration name: (_) @name) @definition.class
+(interface_declaration name: (_) @name) @definition.interface
+(type_alias_declaration
+  name: (_) @name value: (object_type) @body) @definition.class
+(type_alias_declaration name: (_) @name) @definition.class
+(enum_declaration name: (_) @name) @definition.enum
+(enum_body name: (_) @name @definition.enumMember)
+(enum_body (enum_assignment name: (_) @name) @definition.enumMember)
+
+; Members of interfaces and of types written like them.
+(interface_body (method_signature ["get" "set"] name: (_) @name) @definition.property)
+(interface_body (method_signature name: (_) @name) @definition.method)
+(interface_body (property_signature name: (_) @name) @definition.property)
+(type_alias_declaration
+  value: (object_type (method_signature ["get" "set"] name: (_) @name) @definition.property))
+(type_alias_declaration
+  value: (object_type (method_signature name: (_) @name) @definition.method))
+(type_alias_declaration
+  value: (object_type (property_signature name: (_) @name) @definition.property))
+(type_alias_declaration
+  value: (intersection_type
+    (object_type (method_signature name: (_) @name) @definition.method)))
+(type_alias_declaration
+  value: (intersection_type
+    (object_type (property_signature name: (_) @name) @definition.property)))
+
+; Namespaces and modules.
+(internal_module name: (nested_identifier object: (_) @qualifier property: (_) @name))
+  @definition.namespace
+(internal_module name: (identifier) @name) @definition.namespace
+(module name: (nested_identifier object: (_) @qualifier property: (_) @name))
+  @definition.namespace
+(module name: (identifier) @name) @definition.namespace
+(module name: (string) @name) @definition.module
+(ambient_declaration "global" @name) @definition.module
+
+; Functions without a body: overloads and ambient ones.
+(function_signature name: (_) @name) @definition.function
+
+; Variables of namespaces and of ambient declarations.
+(ambient_declaration
+  (lexical_declaration
+    kind: "const"
+    (variable_declarator name: (identifier) @name) @definition.constant))
+(ambient_declaration
+  (_
+    (variable_declarator name: (identifier) @name) @definition.variable))
+(internal_module
+  body: (statement_block
+    (lexical_declaration
+      kind: "const"
+      (variable_declarator name: (identifier) @name) @definition.constant)))
+(internal_module
+  body: (statement_block
+    (_
+      (variable_declarator name: (identifier) @name) @definition.variable)))
+(module
+  body: (statement_block
+    (lexical_declaration
+      kind: "const"
+      (variable_declarator name: (identifier) @name) @definition.constant)))
+(module
+  body: (statement_block
+    (_
+      (variable_declarator name: (identifier) @name) @definition.variable)))
+
+; Objects with a type behind them.
 (variable_declarator
   name: (identifier) @name
-  value: [(arrow_function) (function_expression) (generator_function)]) @definition.function
-(variable_declarator name: (identifier) @name value: (class)) @definition.class
-(assignment_expression
-  left: (identifier) @name
-  right: [(arrow_function) (function_expression) (generator_function)]) @definition.function
-(assignment_expression
-  left: (member_expression
-    object: (member_expression
-      object: (identifier) @qualifier property: (property_identifier) @_prototype)
-    property: (property_identifier) @name)
-  right: [(arrow_function) (function_expression) (generator_function)]
-  (#eq? @_prototype "prototype")) @definition.method
-(assignment_expression
-  left: (member_expression property: (property_identifier) @name)
-  right: [(arrow_function) (function_expression) (generator_function)]) @definition.function
-(assignment_expression
-  left: (member_expression property: (property_identifier) @name)
-  right: (class)) @definition.class
-(pair
-  key: (property_identifier) @name
-  value: [(arrow_function) (function_expression) (generator_function)]) @definition.method
-
-; Variables of modules.
-(program (lexical_declaration kind: "const"
-  (variable_declarator name: (identifier) @name) @definition.constant))
-(program (lexical_declaration (variable_declarator name: (identifier) @name) @definition.variable))
-(program (variable_declaration (variable_declarator name: (identifier) @name) @definition.variable))
-(export_statement (lexical_declaration kind: "const"
-  (variable_declarator name: (identifier) @name) @definition.constant))
+  value: (as_expression (object [
+    (method_definition)
+    (pair value: (_ body: (_)))
+    (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
+  ]))) @definition.variable
+(variable_declarator
+  value: (as_expression
+    (object (method_definition ["get" "set"] name: (_) @name) @definition.property)))
+(variable_declarator
+  value: (as_expression
+    (object [
+      (method_definition name: (_) @name)
+      (pair key: (_) @name value: (_ body: (_) @body))
+    ] @definition.method)))
+(variable_declarator
+  value: (as_expression
+    (object (pair
+      key: (_) @name
+      value: (object [
+        (method_definition)
+        (pair value: (_ body: (_)))
+      ])) @definition.property)))
+(variable_declarator
+  value: (as_expression
+    (object (pair value: (object [
+      (method_definition name: (_) @name)
+      (pair key: (_) @name value: (_ body: (_) @body))
+    ] @definition.method)))))
 (export_statement
-  (lexical_declaration (variable_declarator name: (identifier) @name) @definition.variable))
+  "default" @name value: (as_expression (object))) @definition.variable
 (export_statement
-  (variable_declaration (variable_declarator name: (identifier) @name) @definition.variable))
+  value: (as_expression
+    (object (method_definition ["get" "set"] name: (_) @name) @definition.property)))
+(export_statement
+  value: (as_expression
+    (object [
+      (method_definition name: (_) @name)
+      (pair key: (_) @name value: (_ body: (_) @body))
+    ] @definition.method)))
+(export_statement
+  value: (as_expression
+    (object (pair
+      key: (_) @name
+      value: (object [
+        (method_definition)
+        (pair value: (_ body: (_)))
+      ])) @definition.property)))
+(export_statement
+  value: (as_expression
+    (object (pair value: (object [
+      (method_definition name: (_) @name)
+      (pair key: (_) @name value: (_ body: (_) @body))
+    ] @definition.method)))))
+(variable_declarator
+  name: (identifier) @name
+  value: (satisfies_expression (object [
+    (method_definition)
+    (pair value: (_ body: (_)))
+    (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
+  ]))) @definition.variable
+(variable_declarator
+  value: (satisfies_expression
+    (object (method_definition ["get" "set"] name: (_) @name) @definition.property)))
+(variable_declarator
+  value: (satisfies_expression
+    (object [
+      (method_definition name: (_) @name)
+      (pair key: (_) @name value: (_ body: (_) @body))
+    ] @definition.method)))
+(variable_declarator
+  value: (satisfies_expression
+    (object (pair
+      key: (_) @name
+      value: (object [
+        (method_definition)
+        (pair value: (_ body: (_)))
+      ])) @definition.property)))
+(variable_declarator
+  value: (satisfies_expression
+    (object (pair value: (object [
+      (method_definition name: (_) @name)
+      (pair key: (_) @name value: (_ body: (_) @body))
+    ] @definition.method)))))
+(export_statement
+  "default" @name value: (satisfies_expression (object))) @definition.variable
+(export_statement
+  value: (satisfies_expression
+    (object (method_definition ["get" "set"] name: (_) @name) @definition.property)))
+(export_statement
+  value: (satisfies_expression
+    (object [
+      (method_definition name: (_) @name)
+      (pair key: (_) @name value: (_ body: (_) @body))
+    ] @definition.method)))
+(export_statement
+  value: (satisfies_expression
+    (object (pair
+      key: (_) @name
+      value: (object [
+        (method_definition)
+        (pair value: (_ body: (_)))
+      ])) @definition.property)))
+(export_statement
+  value: (satisfies_expression
+    (object (pair value: (object [
+      (method_definition name: (_) @name)
+      (pair key: (_) @name value: (_ body: (_) @body))
+    ] @definition.method)))))

@@ -1,0 +1,25 @@
+; Keys of the outermost object and of the objects in it.
+(document (object
+  (pair key: (string (string_content) @name) value: (object) @body) @definition.object))
+(document (object
+  (pair key: (string (string_content) @name) value: (array)) @definition.array))
+(document (object
+  (pair key: (string (string_content) @name) value: (string)) @definition.string))
+(document (object
+  (pair key: (string (string_content) @name) value: (number)) @definition.number))
+(document (object
+  (pair key: (string (string_content) @name) value: [(true) (false)]) @definition.boolean))
+(document (object
+  (pair key: (string (string_content) @name) value: (null)) @definition.null))
+(document (object (pair value: (object
+  (pair key: (string (string_content) @name) value: (object) @body) @definition.object))))
+(document (object (pair value: (object
+  (pair key: (string (string_content) @name) value: (array)) @definition.array))))
+(document (object (pair value: (object
+  (pair key: (string (string_content) @name) value: (string)) @definition.string))))
+(document (object (pair value: (object
+  (pair key: (string (string_content) @name) value: (number)) @definition.number))))
+(document (object (pair value: (object
+  (pair key: (string (string_content) @name) value: [(true) (false)]) @definition.boolean))))
+(document (object (pair value: (object
+  (pair key: (string (string_content) @name) value: (null)) @definition.null))))

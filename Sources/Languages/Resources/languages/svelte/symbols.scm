@@ -1,0 +1,3 @@
+; inherits: html
+; Snippets of markup.
+(snippet_statement (snippet_start_expr (snippet_name) @name)) @definition.function
