@@ -1,22 +1,35 @@
 ; Definitions of C#.
 (namespace_declaration name: (_) @name) @definition.namespace
 (file_scoped_namespace_declaration name: (_) @name) @definition.namespace
-(class_declaration name: (identifier) @name) @definition.class
-(record_declaration name: (identifier) @name) @definition.class
-(struct_declaration name: (identifier) @name) @definition.struct
-(interface_declaration name: (identifier) @name) @definition.interface
-(enum_declaration name: (identifier) @name) @definition.enum
-(enum_member_declaration name: (identifier) @name) @definition.enumMember
-(delegate_declaration name: (identifier) @name) @definition.class
-(method_declaration name: (identifier) @name) @definition.method
-(local_function_statement name: (identifier) @name) @definition.function
-(constructor_declaration name: (identifier) @name) @definition.constructor
-(property_declaration name: (identifier) @name) @definition.property
-(event_declaration name: (identifier) @name) @definition.event
-(event_field_declaration
-  (variable_declaration (variable_declarator name: (identifier) @name))) @definition.event
-(field_declaration
-  (variable_declaration (variable_declarator name: (identifier) @name))) @definition.field
-(indexer_declaration "this" @name) @definition.property
+(class_declaration name: (_) @name) @definition.class
+(record_declaration "struct" name: (_) @name) @definition.struct
+(record_declaration name: (_) @name) @definition.class
+(struct_declaration name: (_) @name) @definition.struct
+(interface_declaration name: (_) @name) @definition.interface
+(enum_declaration name: (_) @name) @definition.enum
+(enum_member_declaration name: (_) @name) @definition.enumMember
+(delegate_declaration name: (_) @name) @definition.class
+(method_declaration name: (_) @name) @definition.method
+(local_function_statement name: (_) @name) @definition.function
+(constructor_declaration name: (_) @name) @definition.constructor
+(destructor_declaration name: (_) @name) @definition.method
 (operator_declaration operator: _ @name) @definition.operator
-(destructor_declaration name: (identifier) @name) @definition.method
+(conversion_operator_declaration type: (_) @name) @definition.operator
+(property_declaration name: (_) @name accessors: (_) @body) @definition.property
+(property_declaration name: (_) @name value: (arrow_expression_clause) @body) @definition.property
+(property_declaration name: (_) @name) @definition.property
+(indexer_declaration "this" @name accessors: (_) @body) @definition.property
+(indexer_declaration "this" @name value: (_) @body) @definition.property
+(event_declaration name: (_) @name accessors: (_) @body) @definition.event
+(event_declaration name: (_) @name) @definition.event
+(event_field_declaration
+  (variable_declaration (variable_declarator name: (_) @name))) @definition.event
+(field_declaration
+  (modifier "const")
+  (variable_declaration (variable_declarator name: (_) @name))) @definition.constant
+(field_declaration
+  (variable_declaration (variable_declarator name: (_) @name))) @definition.field
+
+; A record's parameters are properties.
+(record_declaration
+  (parameter_list (parameter name: (_) @name) @definition.property))
