@@ -1,4 +1,47 @@
 ; Definitions of Rust.
+
+; What an implementation holds belongs to the type it is of.
+(impl_item
+  type: [
+    (type_identifier) @qualifier
+    (primitive_type) @qualifier
+    (scoped_type_identifier name: (type_identifier) @qualifier)
+    (generic_type
+      type: [
+        (type_identifier) @qualifier
+        (scoped_type_identifier name: (type_identifier) @qualifier)
+      ])
+    (reference_type
+      type: [
+        (type_identifier) @qualifier
+        (primitive_type) @qualifier
+        (scoped_type_identifier name: (type_identifier) @qualifier)
+        (generic_type
+          type: [
+            (type_identifier) @qualifier
+            (scoped_type_identifier name: (type_identifier) @qualifier)
+          ])
+      ])
+    (dynamic_type
+      trait: [
+        (type_identifier) @qualifier
+        (scoped_type_identifier name: (type_identifier) @qualifier)
+        (generic_type type: (type_identifier) @qualifier)
+      ])
+  ]
+  body: (declaration_list
+    [
+      (function_item name: (identifier) @name) @definition.method
+      (const_item name: (identifier) @name) @definition.constant
+      (type_item name: (type_identifier) @name) @definition.class
+    ]))
+(impl_item
+  body: (declaration_list (function_item name: (identifier) @name) @definition.method))
+
+; Types of a foreign library.
+(foreign_mod_item
+  body: (declaration_list (associated_type name: (type_identifier) @name) @definition.class))
+
 (function_item name: (identifier) @name) @definition.function
 (function_signature_item name: (identifier) @name) @definition.function
 (struct_item name: (type_identifier) @name) @definition.struct
@@ -10,14 +53,6 @@
 (type_item name: (type_identifier) @name) @definition.class
 (associated_type name: (type_identifier) @name) @definition.typeParameter
 (mod_item name: (identifier) @name) @definition.module
-(const_item name: (identifier) @name) @definition.constant
+(const_item name: (identifier) @name (#not-eq? @name "_")) @definition.constant
 (static_item name: (identifier) @name) @definition.variable
 (macro_definition name: (identifier) @name) @definition.function
-
-; The type an implementation is of.
-(impl_item type: (type_identifier) @name) @definition.class
-(impl_item type: (generic_type type: (type_identifier) @name)) @definition.class
-(impl_item type: (scoped_type_identifier name: (type_identifier) @name)) @definition.class
-(impl_item type: (generic_type type: (scoped_type_identifier name: (type_identifier) @name)))
-  @definition.class
-(impl_item type: (reference_type type: (type_identifier) @name)) @definition.class
