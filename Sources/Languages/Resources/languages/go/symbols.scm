@@ -61,11 +61,11 @@
 ; Constants and variables of packages.
 (source_file
   (const_declaration
-    (const_spec name: (identifier) @name (#not-eq? @name "_")) @definition.constant))
+    (const_spec (identifier) @name (#not-eq? @name "_")) @definition.constant))
 (source_file
   (var_declaration
-    (var_spec name: (identifier) @name (#not-eq? @name "_")) @definition.variable))
+    (var_spec (identifier) @name (#not-eq? @name "_")) @definition.variable))
 (source_file
   (var_declaration
     (var_spec_list
-      (var_spec name: (identifier) @name (#not-eq? @name "_")) @definition.variable)))
+      (var_spec (identifier) @name (#not-eq? @name "_")) @definition.variable)))
