@@ -41,8 +41,8 @@ abstract class User extends Model implements Countable, \JsonSerializable
 
     #[Inject]
     public function __construct(
-        private readonly Connection $db,
-        protected ?Logger $logger = null,
+        Connection $db,
+        ?Logger $logger = null,
         int $plain = 0,
     ) {
         $this->name = 'x';

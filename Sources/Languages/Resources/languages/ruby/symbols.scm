@@ -13,6 +13,9 @@
 (module
   body: (body_statement (identifier) @visibility.section
     (#any-of? @visibility.section "private" "protected" "public")))
+; A section inside `class << self` ends with it.
+(class body: (body_statement (singleton_class "end" @visibility.section)))
+(module body: (body_statement (singleton_class "end" @visibility.section)))
 (singleton_class
   body: (body_statement (identifier) @visibility.section
     (#any-of? @visibility.section "private" "protected" "public")))

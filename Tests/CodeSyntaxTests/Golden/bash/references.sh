@@ -1,0 +1,3 @@
+#!/bin/sh
+home="${HOME:-/root}/x"
+export path="${PATH}:$home"

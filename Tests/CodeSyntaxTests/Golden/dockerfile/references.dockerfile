@@ -1,0 +1,3 @@
+FROM alpine AS run
+ARG target=${TARGET:-x}
+ENV prefix="/opt/${target}"
