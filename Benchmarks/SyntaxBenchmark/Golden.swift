@@ -17,6 +17,11 @@ struct Golden {
       guard let bytes = sources.read(file.path) else { continue }
       if let problem = sources.analyser.problem(for: file.language) { print(problem) }
       print("== \(file.path) \(file.language)")
+      if ProcessInfo.processInfo.environment["CHUNKS"] != nil {
+        for chunk in sources.analyser.analyse(bytes, language: file.language).chunks {
+          print("chunk \(chunk.lines.start)-\(chunk.lines.end) \(chunk.scope) \(chunk.signature ?? "")")
+        }
+      }
       for line in Self.lines(of: sources.analyser.analyse(bytes, language: file.language)) { print(line) }
     }
   }

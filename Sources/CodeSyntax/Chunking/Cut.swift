@@ -31,20 +31,15 @@ struct CutStrength: Comparable {
     CutStrength(value: level(depth) + Int32(30 - min(indentation, 30)) + (afterBlank ? 10 : 0))
   }
 
-  /// Between lines of documentation that is long by itself.
-  static func documentation(afterBlank: Bool) -> CutStrength {
-    CutStrength(value: level(depthMax + 5) + (afterBlank ? 10 : 0))
-  }
-
-  /// Between documentation, attributes or decorators and what they belong to.
-  static let prefix = CutStrength(value: .min)
+  /// Weaker than any other: where no cut is wanted.
+  static let none = CutStrength(value: .min)
 
   /// As strong as it is among others of its kind, but inside something nested to a depth.
   func nested(depth: Int) -> CutStrength {
     CutStrength(value: value == .min ? value : value + Self.level(depth))
   }
 
-  private static func level(_ depth: Int) -> Int32 { -64 * Int32(min(depth, depthMax + 5)) }
+  private static func level(_ depth: Int) -> Int32 { -64 * Int32(min(depth, depthMax)) }
 
   private static let depthMax = 1 << 20
 

@@ -25,7 +25,7 @@ struct CutTree {
   private func divide(_ range: Range<Int>, at cuts: [Cut], into pieces: inout [Piece]) {
     let tree = Links(cuts, lines)
     var pending: [(range: Range<Int>, root: Int, strength: CutStrength)] = [
-      (range, tree.root, .prefix)
+      (range, tree.root, .none)
     ]
     while let (range, root, strength) = pending.popLast() {
       if weights.fits(range) || range.count == 1 {
@@ -57,10 +57,10 @@ struct CutTree {
   private func divideEvenly(_ range: Range<Int>, into pieces: inout [Piece]) {
     var start = range.lowerBound
     for line in range where line > start && !weights.fits(start..<line + 1) {
-      pieces.append(Piece(lines: start..<line, strength: .prefix))
+      pieces.append(Piece(lines: start..<line, strength: .none))
       start = line
     }
-    pieces.append(Piece(lines: start..<range.upperBound, strength: .prefix))
+    pieces.append(Piece(lines: start..<range.upperBound, strength: .none))
   }
 }
 

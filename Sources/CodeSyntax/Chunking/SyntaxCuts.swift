@@ -36,7 +36,7 @@ struct SyntaxCuts {
     guard cursor.goToFirstChild() else { return }
     path = [
       EnteredNode(
-        depth: depth, hasMembers: true, isError: ts_node_is_error(root), firstLine: -1,
+        depth: depth, hasMembers: true, isError: ts_node_is_error(root), firstLine: -1, start: -1,
         isFirstCut: false)
     ]
     walk(&cursor)
@@ -49,8 +49,9 @@ struct SyntaxCuts {
       if visit(node), cursor.goToFirstChild() { continue }
       while !cursor.goToNextSibling() {
         settlePrefix()
-        path.removeLast()
+        let left = path.removeLast()
         guard !path.isEmpty, cursor.goToParent() else { return }
+        if left.firstLine >= 0, !left.isFirstCut { path[path.count - 1].isFirstCut = false }
         cover(through: NodeLines(cursor.node, lineCount: lines.count).last)
       }
     }
@@ -67,21 +68,23 @@ struct SyntaxCuts {
       return false
     }
     if traits.contains(.transparent), span.last > span.first {
-      enter(node, depth: parent.depth, hasMembers: true, firstLine: -1)
+      enter(node, depth: parent.depth, hasMembers: true, firstLine: -1, start: span.first)
       return true
     }
     let held = bind(to: span)
     let start = held?.lowerBound ?? span.first
-    if held != nil || isFresh, parent.isError || ts_node_is_named(node) {
+    if held != nil || isFresh && span.first > parent.firstLine,
+      parent.isError || ts_node_is_named(node)
+    {
       addCut(before: start, naming: span.first, isError: parent.isError)
     }
-    guard !weights.fits(min(start, span.first)..<span.last + 1), span.last > span.first,
+    let whole = (uncutStart ?? min(start, span.first))..<span.last + 1
+    guard !weights.fits(whole), span.last > span.first,
       ts_node_child_count(node) > 0 || !embedded.isEmpty
     else {
       cover(through: span.last)
       return false
     }
-    if let held, span.first > held.upperBound { addPrefixCuts(held, item: span.first) }
     if !embedded.isEmpty, let inner = embedded[Int(ts_node_start_byte(node))], isEmbedded(node) {
       let last = cuts.last?.line ?? 0
       cuts += inner.filter { $0.line > last }
@@ -90,18 +93,27 @@ struct SyntaxCuts {
     }
     enter(
       node, depth: parent.depth + 1,
-      hasMembers: traits.contains(.container) || ts_node_is_error(node), firstLine: span.first)
+      hasMembers: traits.contains(.container) || ts_node_is_error(node), firstLine: span.first,
+      start: whole.lowerBound)
     return true
   }
 
   /// Whether a node that begins where embedded code does is that code and not around it.
   private func isEmbedded(_ node: TSNode) -> Bool { ts_node_named_child_count(node) == 0 }
 
-  private mutating func enter(_ node: TSNode, depth: Int, hasMembers: Bool, firstLine: Int) {
+  /// Where the item begins that the next child would still be part of, without a cut between.
+  private var uncutStart: Int? {
+    guard let parent = path.last, parent.isFirstCut else { return nil }
+    return parent.start
+  }
+
+  private mutating func enter(
+    _ node: TSNode, depth: Int, hasMembers: Bool, firstLine: Int, start: Int
+  ) {
     path.append(
       EnteredNode(
         depth: depth, hasMembers: hasMembers, isError: ts_node_is_error(node),
-        firstLine: firstLine, isFirstCut: firstLine >= 0))
+        firstLine: firstLine, start: start, isFirstCut: firstLine >= 0))
   }
 
   private mutating func cover(through line: Int) {
@@ -131,24 +143,6 @@ struct SyntaxCuts {
     cuts.append(Cut(line: line, strength: strength, key: lines.key(of: item)))
   }
 
-  /// Cuts that keep documentation with what it documents as long as anything else can be cut.
-  private mutating func addPrefixCuts(_ held: ClosedRange<Int>, item: Int) {
-    if weights[held.lowerBound..<held.upperBound + 1] > ChunkBudget.tokenCountMax / 2 {
-      addDocumentationCuts(held)
-    }
-    guard item > cuts.last?.line ?? -1 else { return }
-    cuts.append(Cut(line: item, strength: .prefix, key: lines.key(of: item)))
-  }
-
-  private mutating func addDocumentationCuts(_ held: ClosedRange<Int>) {
-    for line in held.dropFirst() where !lines.isBlank(line) {
-      let afterBlank = lines.isBlank(line - 1)
-      cuts.append(
-        Cut(
-          line: line, strength: .documentation(afterBlank: afterBlank), key: lines.key(of: line)))
-    }
-  }
-
   /// Keeps a comment or attribute for what follows it.
   private mutating func hold(_ span: NodeLines) {
     if let held = prefix, span.first - held.upperBound > 1, !isDocumentation(held) {
@@ -171,12 +165,11 @@ struct SyntaxCuts {
     return held
   }
 
-  /// Makes what is held an item of its own, which may be divided between its lines.
+  /// Makes what is held an item of its own.
   private mutating func settlePrefix() {
     guard let held = prefix else { return }
     prefix = nil
     addCut(before: held.lowerBound, naming: held.lowerBound, isError: false)
-    if !weights.fits(held.lowerBound..<held.upperBound + 1) { addDocumentationCuts(held) }
   }
 
   /// Whether held comments are written as documentation, which a blank line does not detach.
@@ -196,6 +189,8 @@ private struct EnteredNode {
   let isError: Bool
   /// -1 where the beginning of the node is no lead of its first child.
   let firstLine: Int
+  /// Where what is not yet cut from its beginning begins: at its documentation, if it has some.
+  let start: Int
   /// No cut was made inside it yet.
   var isFirstCut: Bool
 }

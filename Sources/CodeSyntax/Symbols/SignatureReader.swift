@@ -1,10 +1,19 @@
 import CodeModel
+import Languages
 
 /// Reads the declaration of a definition: one line, without attributes and body.
 struct SignatureReader {
   let lines: SourceLines
   /// What attributes begin with, as in `@` and `#[`.
-  let attributeMarks: [[UInt8]]
+  private let attributeMarks: [[UInt8]]
+  /// What comments to the end of a line begin with.
+  private let commentMarks: [[UInt8]]
+
+  init(lines: SourceLines, rules: CommentRules?) {
+    self.lines = lines
+    attributeMarks = (rules?.attributes ?? []).map { Array($0.utf8) }
+    commentMarks = (rules?.line ?? []).map { Array($0.utf8) }
+  }
 
   /// Bytes from the first word of the declaration to the end of its head.
   ///
@@ -16,26 +25,21 @@ struct SignatureReader {
     return start..<max(start, end)
   }
 
-  /// The text of a range with each run of white space as one space, cut when long.
+  /// The text of a range with each run of white space as one space, cut when long; lines that are
+  /// comments are left out.
   func text(of range: Range<Int>) -> String {
     var text: [UInt8] = []
-    var isPending = false
-    var isCut = false
-    for byte in lines.bytes[range] {
-      if SourceLines.isSpace(byte) {
-        isPending = !text.isEmpty
-        continue
+    for line in lines.bytes[range].split(separator: 0x0A) {
+      let words = line.split(whereSeparator: SourceLines.isSpace)
+      guard let first = words.first else { continue }
+      if !text.isEmpty, commentMarks.contains(where: { first.starts(with: $0) }) { continue }
+      for word in words {
+        if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+        text += word.prefix(Self.byteCountMax)
       }
-      if isPending { text.append(UInt8(ascii: " ")) }
-      isPending = false
-      text.append(byte)
-      if text.count > Self.byteCountMax {
-        isCut = true
-        break
-      }
+      if text.count > Self.byteCountMax { break }
     }
-    if isCut { return String(decoding: text, as: UTF8.self).cut(toCharacters: Self.characterCountMax) }
-    Self.trimEnd(&text)
+    if text.count <= Self.byteCountMax { Self.trimEnd(&text) }
     return String(decoding: text, as: UTF8.self).cut(toCharacters: Self.characterCountMax)
   }
 

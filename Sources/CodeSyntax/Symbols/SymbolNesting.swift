@@ -12,9 +12,7 @@ struct SymbolNesting {
   init(lines: SourceLines, profile: LanguageProfile) {
     self.lines = lines
     separator = Array((profile.separator ?? ".").utf8)
-    signatures = SignatureReader(
-      lines: lines,
-      attributeMarks: (profile.comments?.attributes ?? []).map { Array($0.utf8) })
+    signatures = SignatureReader(lines: lines, rules: profile.comments)
     summaries = SummaryReader(lines: lines, rules: profile.comments)
     visibilities = VisibilityReader(bytes: lines.bytes, rules: profile.visibility)
   }
