@@ -22,7 +22,8 @@ extension SourceAnalyser {
           .parse(buffer, budget: ParseBudget(byteCount: bytes.count))
       else { return [] }
       let raw = SymbolFinder(
-        syntax: syntax, source: buffer, range: 0..<buffer.count, isPruning: false).symbols(in: tree)
+        syntax: syntax, source: buffer, range: 0..<buffer.count, isPruning: false
+      ).symbols(in: tree)
       return SymbolNesting(lines: lines, profile: syntax.profile).symbols(from: raw).map(\.symbol)
     }
   }

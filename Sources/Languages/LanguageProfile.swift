@@ -44,6 +44,8 @@ package struct SymbolRules: Sendable, Decodable {
   package var definers: [String]?
   /// Node types that never hold a definition.
   package var opaque: [String]?
+  /// Neighbours of one name and kind are clauses of one definition, as in Haskell.
+  package var joinsClauses: Bool?
 }
 
 /// How documentation is written.

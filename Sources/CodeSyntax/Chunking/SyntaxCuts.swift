@@ -73,7 +73,7 @@ struct SyntaxCuts {
     }
     let held = bind(to: span)
     let start = held?.lowerBound ?? span.first
-    if held != nil || isFresh && span.first > parent.firstLine,
+    if held != nil || isFresh, start > parent.firstLine,
       parent.isError || ts_node_is_named(node)
     {
       addCut(before: start, naming: span.first, isError: parent.isError)

@@ -7,7 +7,9 @@ struct RawDefinition {
   let qualifier: Range<Int>?
   let body: Range<Int>?
   let documentation: Range<Int>?
-  let bytes: Range<Int>
+  var bytes: Range<Int>
+  /// As the query itself says, whatever the rules of the language.
+  let visibility: Visibility?
   /// The query pattern's number: of several for one name, the first in the query file counts.
   let pattern: UInt32
   /// The name is no definition.

@@ -26,9 +26,18 @@ struct SignatureReader {
   }
 
   /// The text of a range with each run of white space as one space, cut when long; lines that are
-  /// comments are left out.
-  func text(of range: Range<Int>) -> String {
+  /// comments, and documentation, are left out.
+  func text(of range: Range<Int>, without documentation: Range<Int>?) -> String {
     var text: [UInt8] = []
+    append(range.lowerBound..<min(range.upperBound, documentation?.lowerBound ?? .max), to: &text)
+    if let documentation, documentation.upperBound < range.upperBound {
+      append(max(range.lowerBound, documentation.upperBound)..<range.upperBound, to: &text)
+    }
+    if text.count <= Self.byteCountMax { Self.trimEnd(&text) }
+    return String(decoding: text, as: UTF8.self).cut(toCharacters: Self.characterCountMax)
+  }
+
+  private func append(_ range: Range<Int>, to text: inout [UInt8]) {
     for line in lines.bytes[range].split(separator: 0x0A) {
       let words = line.split(whereSeparator: SourceLines.isSpace)
       guard let first = words.first else { continue }
@@ -39,8 +48,6 @@ struct SignatureReader {
       }
       if text.count > Self.byteCountMax { break }
     }
-    if text.count <= Self.byteCountMax { Self.trimEnd(&text) }
-    return String(decoding: text, as: UTF8.self).cut(toCharacters: Self.characterCountMax)
   }
 
   private func start(of definition: RawDefinition) -> Int {
@@ -48,8 +55,7 @@ struct SignatureReader {
     var start = lines.start(of: line)
     while SourceLines.isSpace(lines.bytes[start]) { start += 1 }
     let isLead = lines.bytes[start..<definition.bytes.lowerBound].allSatisfy {
-      $0.isIdentifierPart || SourceLines.isSpace($0) || $0 == UInt8(ascii: "(")
-        || $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: ":")
+      $0.isIdentifierPart || SourceLines.isSpace($0)
     }
     if !isLead { start = definition.bytes.lowerBound }
     return afterAttributes(start, before: definition.name.lowerBound)
@@ -93,14 +99,25 @@ struct SignatureReader {
     var index = start
     while index < definition.bytes.upperBound {
       let byte = lines.bytes[index]
-      if byte == UInt8(ascii: "{"), index > definition.name.upperBound { return index }
-      if byte == 0x0A, depth <= 0, index >= definition.name.upperBound { return index }
-      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "[") { depth += 1 }
-      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "]") { depth -= 1 }
+      let isAfterName = index >= definition.name.upperBound
+      if byte == UInt8(ascii: "{"), isAfterName, !isReference(at: index) { return index }
+      if byte == 0x0A, isAfterName, depth <= 0 { return index }
+      if isAfterName, Self.isOpening(byte) { depth += 1 }
+      if isAfterName, Self.isClosing(byte) { depth -= 1 }
       index += 1
       if index - start > 4 * Self.byteCountMax { break }
     }
     return index
+  }
+
+  /// Whether a brace belongs to `${name}`, `%{…}`, `#{…}` or the like and opens no body.
+  private func isReference(at brace: Int) -> Bool {
+    switch lines.bytes[brace - 1] {
+    case UInt8(ascii: "$"), UInt8(ascii: "%"), UInt8(ascii: "#"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 
   private static func trimEnd(_ text: inout [UInt8]) {

@@ -24,7 +24,8 @@ struct SummaryReader {
     if hasDocstrings, let body = definition.body, let string = docstring(in: body) {
       return sentence(of: [string], isString: true)
     }
-    let first = lines.table.line(ofByte: min(definition.bytes.lowerBound, start)) - 1
+    let first = lines.table.line(ofByte: definition.bytes.lowerBound) - 1
+    guard trimmed(first).lowerBound >= min(start, definition.bytes.lowerBound) else { return nil }
     return sentence(of: commentLines(above: first), isString: false)
   }
 
@@ -32,20 +33,21 @@ struct SummaryReader {
   private func commentLines(above line: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var line = line - 1
-    while line >= 0, line >= 0, found.count < Self.lineCountMax {
+    while line >= 0, found.count < Self.lineCountMax {
       let text = trimmed(line)
-      if text.isEmpty { break }
-      if begins(text, with: lineMarks) {
+      if found.isEmpty, begins(text, with: attributeMarks) {
+        line -= 1
+      } else if begins(text, with: lineMarks), !begins(text, with: [Self.interpreterMark]) {
         found.append(text)
-      } else if let block = blockMarks.first(where: { ends(text, with: $0.close) }) {
-        guard let top = top(of: block.open, from: line) else { break }
-        for line in stride(from: line, through: top, by: -1) { found.append(trimmed(line)) }
-        line = top
-        if found.count > 0 { break }
-      } else if !found.isEmpty || !begins(text, with: attributeMarks) {
+        line -= 1
+      } else if found.isEmpty, !text.isEmpty,
+        let block = blockMarks.first(where: { ends(text, with: $0.close) }),
+        let top = top(of: block.open, from: line)
+      {
+        return (top...line).map(trimmed)
+      } else {
         break
       }
-      line -= 1
     }
     return found.reversed()
   }
@@ -171,7 +173,9 @@ struct SummaryReader {
     var result: [UInt8] = []
     var depth = 0
     for byte in text {
-      if byte == UInt8(ascii: "<") { depth += 1 } else if byte == UInt8(ascii: ">"), depth > 0 {
+      if byte == UInt8(ascii: "<") {
+        depth += 1
+      } else if byte == UInt8(ascii: ">"), depth > 0 {
         depth -= 1
       } else if depth == 0 {
         result.append(byte)
@@ -217,6 +221,7 @@ struct SummaryReader {
     }
   }
 
+  private static let interpreterMark = Array("#!".utf8)
   private static let characterCountMax = 200
   private static let byteCountMax = 800
   private static let lineCountMax = 64

@@ -68,7 +68,8 @@ struct SymbolFinder {
         kind: parts.kind, name: name,
         qualifier: parts.qualifier.flatMap { isUsable($0) ? $0 : nil },
         body: parts.body ?? bodyField(of: parts.node), documentation: parts.documentation,
-        bytes: whole, pattern: UInt32(pattern), isIgnored: parts.ignored != nil))
+        bytes: whole, visibility: parts.visibility, pattern: UInt32(pattern),
+        isIgnored: parts.ignored != nil))
   }
 
   private func bodyField(of node: TSNode?) -> Range<Int>? {
@@ -103,6 +104,7 @@ private struct MatchParts {
   var body: Range<Int>?
   var documentation: Range<Int>?
   var section: Range<Int>?
+  var visibility: Visibility?
   var ignored: Range<Int>?
   var embedded: Range<Int>?
   var embeddedLanguage: Range<Int>?
@@ -115,6 +117,7 @@ private struct MatchParts {
     case .body: body = range
     case .documentation: documentation = range
     case .visibilitySection: section = range
+    case .visibility(let value): visibility = value
     case .ignored: ignored = range
     case .embedded: embedded = range
     case .embeddedLanguage: embeddedLanguage = range

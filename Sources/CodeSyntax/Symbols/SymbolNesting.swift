@@ -5,12 +5,14 @@ import Languages
 struct SymbolNesting {
   private let lines: SourceLines
   private let separator: [UInt8]
+  private let joinsClauses: Bool
   private let signatures: SignatureReader
   private let summaries: SummaryReader
   private let visibilities: VisibilityReader
 
   init(lines: SourceLines, profile: LanguageProfile) {
     self.lines = lines
+    joinsClauses = profile.symbols?.joinsClauses ?? false
     separator = Array((profile.separator ?? ".").utf8)
     signatures = SignatureReader(lines: lines, rules: profile.comments)
     summaries = SummaryReader(lines: lines, rules: profile.comments)
@@ -25,7 +27,9 @@ struct SymbolNesting {
     var sections = raw.visibilitySections[...]
     /// The latest section of a definition, by its index.
     var current: [Int: Range<Int>] = [:]
-    for definition in raw.definitions {
+    for definition in joinsClauses
+      ? ClauseJoin(lines: lines).joined(raw.definitions) : raw.definitions
+    {
       while let section = sections.first, section.lowerBound < definition.bytes.lowerBound {
         sections.removeFirst()
         let owner = open.last { found[$0].symbol.bytes.contains(section.lowerBound) }
@@ -54,21 +58,25 @@ struct SymbolNesting {
     if let qualifier = definition.qualifier { scope += parts(of: qualifier) }
     let kind = kind(definition, name: name, inside: parent?.symbol.kind)
     let signature = signatures.range(of: definition)
+    let isLocal = parent.map { $0.isLocal || Self.isCode($0.symbol.kind) } ?? false
     let symbol = Symbol(
-      name: name, kind: kind, scope: scope, signature: signatures.text(of: signature),
+      name: name, kind: kind, scope: scope,
+      signature: signatures.text(of: signature, without: definition.documentation),
       summary: summaries.summary(of: definition, startingAt: signature.lowerBound),
-      visibility: visibility(definition, signature, section, inside: parent?.symbol.kind),
+      visibility: isLocal
+        ? nil : visibility(definition, signature, section, inside: parent?.symbol.kind),
       nameBytes: definition.name, bytes: definition.bytes, bodyBytes: definition.body,
       lines: lines(of: definition.bytes))
     let hasRoom = scope.count < Self.scopeDepthMax
-    return FoundSymbol(symbol: symbol, innerScope: hasRoom ? scope + [name] : scope)
+    return FoundSymbol(
+      symbol: symbol, innerScope: hasRoom ? scope + [name] : scope, isLocal: isLocal)
   }
 
   private func visibility(
     _ definition: RawDefinition, _ signature: Range<Int>, _ section: Range<Int>?,
     inside parent: SymbolKind?
   ) -> Visibility? {
-    if let parent, Self.isCode(parent) { return nil }
+    if let stated = definition.visibility { return stated }
     let start = min(signature.lowerBound, definition.name.lowerBound)
     return visibilities.visibility(
       head: start..<definition.name.lowerBound, name: definition.name,
@@ -78,7 +86,11 @@ struct SymbolNesting {
   /// A name without the quotes of a string or the colon of a Ruby symbol.
   private func text(_ range: Range<Int>) -> String {
     var name = lines.bytes[range]
-    if name.first == UInt8(ascii: ":"), name.count > 1 { name = name.dropFirst() }
+    if name.first == UInt8(ascii: ":"), let next = name.dropFirst().first,
+      next.isIdentifierPart || next == UInt8(ascii: "\"")
+    {
+      name = name.dropFirst()
+    }
     if let mark = name.first, name.count > 2, name.last == mark,
       mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") || mark == UInt8(ascii: "`")
     {

@@ -27,23 +27,29 @@ struct VisibilityReader {
       ?? parent.flatMap { rules.inside?[$0.name] } ?? rules.default
   }
 
-  /// The meaning of the first word in a range that has one.
+  /// The meaning of the first word in a range that has one; a word may hold punctuation.
   func word(in range: Range<Int>) -> Visibility? {
     guard !words.isEmpty else { return nil }
-    var start = range.lowerBound
-    while start < range.upperBound {
-      guard bytes[start].isIdentifierPart else {
-        start += 1
-        continue
+    for token in bytes[range].split(whereSeparator: Self.isSeparator) {
+      if let found = meaning(of: token) { return found }
+      for part in token.split(whereSeparator: { !$0.isIdentifierPart }) {
+        if part.count < token.count, let found = meaning(of: part) { return found }
       }
-      var end = start + 1
-      while end < range.upperBound, bytes[end].isIdentifierPart { end += 1 }
-      if end - start <= Self.wordByteCountMax, let found = words[Array(bytes[start..<end])] {
-        return found
-      }
-      start = end
     }
     return nil
+  }
+
+  private func meaning(of word: Slice<UnsafeBufferPointer<UInt8>>) -> Visibility? {
+    word.count <= Self.wordByteCountMax ? words[Array(word)] : nil
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ";"):
+      true
+    default: SourceLines.isSpace(byte)
+    }
   }
 
   private func named(_ name: Range<Int>) -> Visibility? {

@@ -36,6 +36,7 @@ struct WordPositions {
     let isApartBefore = offset == 0 || !text[offset - 1].isIdentifierPart
     let end = offset + word.count
     return isApartBefore
-      && (end == text.count || !text[end].isIdentifierPart || !word[word.count - 1].isIdentifierPart)
+      && (end == text.count || !text[end].isIdentifierPart
+        || !word[word.count - 1].isIdentifierPart)
   }
 }

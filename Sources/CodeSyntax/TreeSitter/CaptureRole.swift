@@ -15,6 +15,8 @@ enum CaptureRole: Equatable {
   case documentation
   /// `@visibility.section`: what follows in the enclosing definition is as visible as it says.
   case visibilitySection
+  /// `@visibility.<value>`: the definition of the same match is as visible as it says.
+  case visibility(Visibility)
   /// `@ignore`: the `@name` of the same match is no definition, whatever later patterns say.
   case ignored
   /// `@injection.content`: code in another language.
@@ -35,6 +37,9 @@ enum CaptureRole: Equatable {
     case "ignore": self = .ignored
     case "injection.content": self = .embedded
     case "injection.language": self = .embeddedLanguage
+    case _ where captureName.hasPrefix("visibility."):
+      guard let value = Visibility(rawValue: String(captureName.dropFirst(11))) else { return nil }
+      self = .visibility(value)
     case _ where captureName.hasPrefix("_"): self = .condition
     case _ where captureName.hasPrefix(prefix):
       let name = captureName.dropFirst(prefix.count)
