@@ -19,11 +19,13 @@ package struct FileAnalysis: Hashable, Sendable {
 }
 
 /// Why a file was analysed with less than its language's full treatment.
-package enum AnalysisDiagnostic: String, Hashable, Sendable, Codable {
+package enum AnalysisDiagnostic: String, Hashable, Sendable, Codable, CaseIterable {
   /// No grammar is installed for the language; chunks follow line structure.
   case missingGrammar
   /// The parser gave up or ran over its budget; chunks follow line structure.
   case parseAbandoned
+  /// The user's grammar crashed or did not come to an end; chunks follow line structure.
+  case grammarFailed
   /// Part of the file could not be parsed; that part's chunks follow line structure.
   case syntaxErrors
   /// The bytes are not UTF-8.

@@ -6,11 +6,9 @@ import Languages
 final class LanguageSyntax: Sendable {
   let grammar: Grammar
   let query: Query
-  let profile: LanguageProfile
-  /// Words one of which a definition inside a block is written with.
-  let definers: [[UInt8]]
-  /// Number of the field `body`, or nil where the grammar has none.
-  let bodyField: TSFieldId?
+  /// Stands in for `query` in a language of the user.
+  let userQuery: UserQuery?
+  let userReport: UserSyntaxReport?
   private let traits: [NodeTraits]
 
   init(
@@ -23,10 +21,22 @@ final class LanguageSyntax: Sendable {
     } catch {
       throw .query(error)
     }
-    definers = (profile.symbols?.definers ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
-    let field = ts_language_field_id_for_name(grammar.tables, "body", 4)
-    bodyField = field == 0 ? nil : field
-    traits = try Self.traits(of: profile, query: query, grammar: grammar)
+    userQuery = nil
+    userReport = nil
+    traits = try Self.traits(of: profile, grammar: grammar)
+  }
+
+  /// A language of the user; node types its grammar does not have are passed over.
+  init(user: UserSyntax, grammar: Grammar) throws(ProfileFault) {
+    self.grammar = grammar
+    do throws(QueryFault) {
+      query = try Query([], grammar: grammar)
+    } catch {
+      throw .query(error)
+    }
+    userQuery = user.query
+    userReport = user.report
+    traits = try Self.traits(of: user.profile, grammar: grammar, allowsUnknownTypes: true)
   }
 
   /// What the profile says of a node's type; nothing for types it does not name.
@@ -36,7 +46,7 @@ final class LanguageSyntax: Sendable {
   }
 
   private static func traits(
-    of profile: LanguageProfile, query: Query, grammar: Grammar
+    of profile: LanguageProfile, grammar: Grammar, allowsUnknownTypes: Bool = false
   ) throws(ProfileFault) -> [NodeTraits] {
     let wanted = wantedTraits(of: profile)
     var unseen = Set(wanted.keys)
@@ -53,7 +63,7 @@ final class LanguageSyntax: Sendable {
       }
       unseen.remove(name)
     }
-    if let name = unseen.min() { throw .unknownNodeType(name) }
+    if let name = unseen.min(), !allowsUnknownTypes { throw .unknownNodeType(name) }
     return traits
   }
 

@@ -10,18 +10,12 @@ final class SyntaxShelf: Sendable {
   private let byName: [String: Language]
   private let states = Mutex<[Language: SyntaxState]>([:])
 
-  init(grammars: GrammarRegistry, catalog: LanguageCatalog) {
+  /// Languages of the user that may be loaded into this process.
+  private let userLanguages: UserLanguages
+
+  init(grammars: GrammarRegistry, userLanguages: UserLanguages) {
     self.grammars = grammars
-    self.catalog = catalog
-    profiledLanguages = Set(
-      catalog.languages.filter { (try? catalog.profile(of: $0))?.chunks != nil })
-    var byName: [String: Language] = [:]
-    for language in catalog.languages {
-      let profile = try? catalog.profile(of: language)
-      for name in (profile?.extensions ?? []) + (profile?.aliases ?? []) { byName[name] = language }
-    }
-    for language in catalog.languages { byName[language.rawValue] = language }
-    self.byName = byName
+    self.userLanguages = userLanguages
   }
 
   /// The language that writers of other languages call by a name.
@@ -43,7 +37,8 @@ final class SyntaxShelf: Sendable {
 
   private func makeState(of language: Language) -> SyntaxState {
     do {
-      guard let profile = try catalog.profile(of: language),
+      if userLanguages.contains(language) { return try userState(of: language) }
+      guard let profile = try LanguageCatalog.bundled.profile(of: language),
         profile.chunks != nil
       else { return .unknown }
       let name = profile.grammar.map(Language.init(rawValue:)) ?? language
@@ -58,6 +53,15 @@ final class SyntaxShelf: Sendable {
     } catch {
       return .missing("the profile of \(language) does not fit its grammar: \(error)")
     }
+  }
+
+  private func userState(of language: Language) throws -> SyntaxState {
+    let name = try userLanguages.profile(of: language).grammar.map(Language.init(rawValue:))
+    guard let grammar = grammars.grammar(for: name ?? language) else {
+      return .missing(grammars.problem(for: name ?? language)?.description ?? "no grammar")
+    }
+    let syntax = try UserSyntax(language, of: userLanguages, grammar: grammar)
+    return .ready(try LanguageSyntax(user: syntax, grammar: grammar))
   }
 }
 

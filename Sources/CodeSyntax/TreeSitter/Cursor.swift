@@ -17,6 +17,11 @@ struct Cursor: ~Copyable {
     mutating get { ts_tree_cursor_current_node(&position) }
   }
 
+  /// The field of its parent that the node fills.
+  var fieldName: String? {
+    mutating get { ts_tree_cursor_current_field_name(&position).map { String(cString: $0) } }
+  }
+
   mutating func goToFirstChild() -> Bool { ts_tree_cursor_goto_first_child(&position) }
 
   mutating func goToNextSibling() -> Bool { ts_tree_cursor_goto_next_sibling(&position) }

@@ -22,13 +22,13 @@ package final class Grammar: @unchecked Sendable {
     self.abiVersion = Int(ts_language_abi_version(tables))
   }
 
-  /// Loads the shared library at a path and asks it for `tree_sitter_<language>`.
+  /// Loads the shared library at a path and asks it for `tree_sitter_<language>`, with `_` for `-`.
   static func load(_ language: Language, at path: String) throws(GrammarFault) -> Grammar {
     guard access(path, F_OK) == 0 else { throw .missing(language: language, path: path) }
     guard let library = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
       throw .unloadable(path: path, reason: loaderMessage())
     }
-    let symbol = "tree_sitter_\(language)"
+    let symbol = "tree_sitter_" + language.rawValue.replacing("-", with: "_")
     guard let address = dlsym(library, symbol) else {
       throw .unloadable(path: path, reason: "it exports no \(symbol)")
     }

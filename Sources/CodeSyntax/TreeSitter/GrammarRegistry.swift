@@ -13,11 +13,14 @@ import Synchronization
 package struct GrammarRegistry: Sendable {
   /// The directory the grammars are loaded from.
   package let directory: String
+  /// Where the grammars are that stand in for the directory's, by name.
+  private let substitutes: [Language: String]
   private let shelf = Shelf()
 
   /// Opens nothing yet; a directory that does not exist only makes every grammar missing.
-  package init(directory: String) {
+  package init(directory: String, substitutes: [Language: String] = [:]) {
     self.directory = directory
+    self.substitutes = substitutes
   }
 
   /// The grammar of a language, or nil when `problem(for:)` says why there is none.
@@ -56,7 +59,7 @@ package struct GrammarRegistry: Sendable {
   }
 
   private func load(_ language: Language) -> Result<Grammar, GrammarFault> {
-    let path = "\(directory)/\(language)\(Self.suffix)"
+    let path = substitutes[language] ?? "\(directory)/\(language)\(Self.suffix)"
     guard language.isGrammarName else {
       return .failure(.unloadable(path: path, reason: "a grammar's name is lower-case letters"))
     }
@@ -75,11 +78,11 @@ package struct GrammarRegistry: Sendable {
 }
 
 extension Language {
-  /// Whether the name may become part of a file name and of a C symbol.
+  /// Whether the name may become part of a file name and, with `_` for `-`, of a C symbol.
   fileprivate var isGrammarName: Bool {
     !rawValue.isEmpty
       && rawValue.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F
+        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F || $0 == 0x2D
       }
   }
 }

@@ -1,0 +1,16 @@
+extension LanguageProfile {
+  /// A profile that says nothing.
+  package static let empty = LanguageProfile()
+}
+
+extension ChunkRules {
+  package init(prefixes: [String], containers: [String]) {
+    self.init(prefixes: prefixes, containers: containers, transparent: nil)
+  }
+}
+
+extension CommentRules {
+  package init(line: [String], block: [[String]]) {
+    self.init(line: line, block: block, attributes: nil, docstring: nil)
+  }
+}
