@@ -53,6 +53,7 @@ let package = Package(
       resources: [.copy("Resources/languages"), .copy("Resources/labels.json")]),
     module("SourceTree", ["CodeModel", "ContentHashing", "Languages"]),
     module("CodeSyntax", ["CodeModel", "CTreeSitter", "Languages"]),
+    module("GrammarWorkers", ["CodeModel", "CodeSyntax", "Languages"]),
     module("Transformer", ["CodeModel", "CKernels"]),
     module(
       "Embedding", ["CodeModel", "ContentHashing", "Transformer", "CKernels"],
@@ -71,8 +72,8 @@ let package = Package(
     module(
       "Engine",
       [
-        "CodeModel", "SourceTree", "CodeSyntax", "Transformer", "Embedding", "Storage",
-        "SQLiteStorage", "SearchIndex", "Ranking", "Indexing", "Retrieval",
+        "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
+        "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Indexing", "Retrieval",
       ]),
     module("MCPServer", ["CodeModel", "Engine"]),
     module("Evaluation", ["CodeModel", "Engine"]),
@@ -92,12 +93,11 @@ let package = Package(
     tests(of: "ContentHashing", ["CodeModel"]),
     tests(of: "SourceTree", ["CodeModel", "ContentHashing"]),
     tests(of: "Languages", ["CodeModel"]),
-    .target(
-      name: "SyntaxLaws", dependencies: ["CodeModel", "CodeSyntax", "Languages", "Transformer"],
-      path: "Tests/SyntaxLaws", swiftSettings: strict),
-    tests(
-      of: "CodeSyntax", ["CodeModel", "Languages", "SyntaxLaws", "Transformer"],
-      resources: [.copy("Fixtures"), .copy("Golden")]),
+    tests(of: "CodeSyntax", ["CodeModel", "Languages"], resources: [.copy("Fixtures")]),
+    .executableTarget(
+      name: "WorkerProgram", dependencies: ["CodeSyntax", "GrammarWorkers", "Languages"],
+      path: "Tests/WorkerProgram", swiftSettings: strict),
+    tests(of: "GrammarWorkers", ["CodeModel", "CodeSyntax", "Languages", "WorkerProgram"]),
     .target(name: "ModelFolder", path: "Tests/ModelFolder", swiftSettings: strict),
     tests(
       of: "Transformer", ["CodeModel", "CKernels", "ModelFolder"], resources: [.copy("Fixtures")]),
