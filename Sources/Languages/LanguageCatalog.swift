@@ -1,55 +1,142 @@
 package import CodeModel
 import Foundation
+import Synchronization
 
-/// The languages Apus knows, each a folder of plain files.
+/// The languages Apus knows, each a folder of plain files, in one directory or several.
+///
+/// A file of a later directory stands before the same file of an earlier one, but a later directory
+/// takes no file name or extension from the languages of an earlier one. Copies share what was read.
+/// Safe to use from any thread.
 package struct LanguageCatalog: Sendable {
   /// The languages that ship with this module.
   package static let bundled = LanguageCatalog(
-    directory: Bundle.module.resourceURL?.appendingPathComponent("languages").path ?? "")
+    directories: [resource("languages")], labels: resource("labels.json"))
 
-  private let directory: String
+  /// Where the folders of languages are.
+  package let directories: [String]
+  /// Languages that only label files, all in one file.
+  let labelsPath: String?
+  private let shelf = Shelf()
 
-  package init(directory: String) {
-    self.directory = directory
+  /// Reads nothing yet; a directory that does not exist has no languages.
+  package init(directories: [String]) {
+    self.init(directories: directories, labels: nil)
+  }
+
+  init(directories: [String], labels: String?) {
+    self.directories = directories
+    labelsPath = labels
+  }
+
+  /// These languages and those of one more directory.
+  package func adding(_ directory: String) -> LanguageCatalog {
+    LanguageCatalog(directories: directories + [directory], labels: labelsPath)
   }
 
   /// Languages that have a profile, sorted.
   package var languages: [Language] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []
-    return names.map(Language.init(rawValue:)).sorted()
+    Set(directories.flatMap(languages(in:))).sorted()
   }
 
-  /// The profile of a language with what it inherits, or nil when none ships.
+  /// The profile of a language with what it inherits, or nil when there is none.
+  ///
+  /// Throws when a file of it is not JSON of the right form.
   package func profile(of language: Language) throws -> LanguageProfile? {
-    guard let settings = contents(of: "language.json", language) else { return nil }
-    var profile = try JSONDecoder().decode(LanguageProfile.self, from: Data(settings))
-    if let parent = profile.inherits,
-      let inherited = try self.profile(of: Language(rawValue: parent))
-    {
-      profile.fill(from: inherited)
-    }
-    return profile
+    if let known = shelf.profiles.withLock({ $0[language] }) { return known }
+    let fresh = try readProfile(of: language, heirs: [])
+    shelf.profiles.withLock { $0[language] = .some(fresh) }
+    return fresh
   }
 
-  /// The text of a query with the queries it inherits before it, or nil when the language has none
-  /// of that name.
+  /// The text of a query, or nil when the language has none of that name.
   package func query(_ name: String, of language: Language) throws -> [UInt8]? {
-    try QueryInheritance { contents(of: name, $0) }.text(of: language)
+    directories.reversed().lazy.compactMap { contents(of: name, language, in: $0) }.first
   }
 
-  private func contents(of file: String, _ language: Language) -> [UInt8]? {
+  /// What names and content of files are matched with; built when first asked for.
+  package var detector: LanguageDetector {
+    shelf.detector.withLock { known in
+      if let known { return known }
+      let fresh = LanguageDetector(rules: DetectionRules(self))
+      known = fresh
+      return fresh
+    }
+  }
+
+  /// What is known of languages without a folder; never throws, as only a broken installation has
+  /// labels that cannot be read.
+  var labels: [Language: LanguageProfile] {
+    guard let labelsPath, let text = FolderListing.contents(of: labelsPath),
+      let labels = try? JSONDecoder().decode([String: LanguageProfile].self, from: Data(text))
+    else { return [:] }
+    return Dictionary(uniqueKeysWithValues: labels.map { (Language(rawValue: $0), $1) })
+  }
+
+  /// What one directory says of a language, without what it inherits.
+  func ownProfile(of language: Language, in directory: String) throws -> LanguageProfile? {
+    guard let text = contents(of: "language.json", language, in: directory) else { return nil }
+    return try JSONDecoder().decode(LanguageProfile.self, from: Data(text))
+  }
+
+  /// Languages one directory has a profile of, sorted.
+  func languages(in directory: String) -> [Language] {
+    FolderListing.names(in: directory).filter { !$0.hasPrefix(".") }
+      .map(Language.init(rawValue:))
+      .filter { FolderListing.hasFile("\(directory)/\($0)/language.json") }.sorted()
+  }
+
+  private func readProfile(of language: Language, heirs: Set<Language>) throws -> LanguageProfile? {
+    var profile: LanguageProfile?
+    for directory in directories.reversed() {
+      guard let own = try ownProfile(of: language, in: directory) else { continue }
+      profile = profile?.filled(from: own, isSameLanguage: true) ?? own
+    }
+    guard let found = profile, let parent = found.inherits.map(Language.init(rawValue:)),
+      parent != language, !heirs.contains(parent),
+      let inherited = try readProfile(of: parent, heirs: heirs.union([language]))
+    else { return profile }
+    return found.filled(from: inherited, isSameLanguage: false)
+  }
+
+  private func contents(
+    of file: String, _ language: Language, in directory: String
+  ) -> [UInt8]? {
     guard !language.rawValue.contains("/"), !language.rawValue.hasPrefix(".") else { return nil }
-    return FileManager.default.contents(atPath: "\(directory)/\(language)/\(file)").map(Array.init)
+    return FolderListing.contents(of: "\(directory)/\(language)/\(file)")
+  }
+
+  private static func resource(_ name: String) -> String {
+    Bundle.module.resourceURL?.appendingPathComponent(name).path ?? ""
+  }
+
+  /// What was read so far.
+  private final class Shelf: Sendable {
+    let profiles = Mutex<[Language: LanguageProfile?]>([:])
+    let detector = Mutex<LanguageDetector?>(nil)
   }
 }
 
 extension LanguageProfile {
-  mutating func fill(from parent: LanguageProfile) {
-    grammar = grammar ?? parent.grammar
-    separator = separator ?? parent.separator
-    chunks = chunks ?? parent.chunks
-    symbols = symbols ?? parent.symbols
-    comments = comments ?? parent.comments
-    visibility = visibility ?? parent.visibility
+  /// The profile with another's fields where it has none; how files are recognised passes only
+  /// between profiles of the same language.
+  fileprivate func filled(from other: LanguageProfile, isSameLanguage: Bool) -> LanguageProfile {
+    var profile = self
+    if isSameLanguage {
+      profile.title = title ?? other.title
+      profile.inherits = inherits ?? other.inherits
+      profile.extensions = extensions ?? other.extensions
+      profile.names = names ?? other.names
+      profile.interpreters = interpreters ?? other.interpreters
+      profile.aliases = aliases ?? other.aliases
+      profile.contents = contents ?? other.contents
+      profile.structure = structure ?? other.structure
+    }
+    profile.grammar = grammar ?? other.grammar
+    profile.separator = separator ?? other.separator
+    profile.chunks = chunks ?? other.chunks
+    profile.symbols = symbols ?? other.symbols
+    profile.comments = comments ?? other.comments
+    profile.visibility = visibility ?? other.visibility
+    return profile
   }
 }

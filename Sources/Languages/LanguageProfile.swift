@@ -10,19 +10,35 @@ package struct LanguageProfile: Sendable, Decodable {
   package var inherits: String?
   /// The grammar's name where it is not the language's, as JavaScript's is for JSX.
   package var grammar: String?
+  /// Endings of file names in lower case without their first dot, as in `py` and `d.ts`.
   package var extensions: [String]?
-  /// Whole file names in lower case; one with `*` is a glob.
+  /// Whole file names: in lower case for any case, with a capital for exactly this one; one with
+  /// `*` is a glob.
   package var names: [String]?
   /// Programs of a `#!` line, without version digits.
   package var interpreters: [String]?
   /// What editors call the language in a modeline, and writers behind a code fence.
   package var aliases: [String]?
+  /// What tells its files from those of other languages with the same extension.
+  package var contents: ContentRules?
+  /// What divides its files where no grammar does: `headings`, `indentation` or `cells`.
+  package var structure: String?
   /// What stands between the parts of a qualified name.
   package var separator: String?
   package var chunks: ChunkRules?
   package var symbols: SymbolRules?
   package var comments: CommentRules?
   package var visibility: VisibilityRules?
+}
+
+/// How content speaks for a language.
+package struct ContentRules: Sendable, Decodable {
+  /// Extensions the language shares as a guest: a file is its only if more of its lines speak for
+  /// it than for any other language with the extension.
+  package var extensions: [String]?
+  /// What lines of the language, without their indentation, begin with; one with `*` inside is a
+  /// glob over the whole line. Upper and lower case differ.
+  package var lines: [String]?
 }
 
 /// Where chunks may begin; lists of node types.

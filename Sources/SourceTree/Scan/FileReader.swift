@@ -1,20 +1,23 @@
 import CodeModel
 import ContentHashing
+import Languages
 
 /// Makes the records of files, reading only those that earlier records do not describe.
 struct FileReader {
   private let limits: ScanLimits
   private let nameGate: NameGate
+  private let catalog: LanguageCatalog
   private let buffer: ReadBuffer
   private var previous: PreviousRecords
   private(set) var records: [FileRecord] = []
   private(set) var filesRead = 0
 
-  /// How much of a file language detection looks at.
-  private static let headCount = 16_384
+  /// Made when the first file is read, as most scans read none.
+  private lazy var detector = catalog.detector
 
-  init(limits: ScanLimits, previous: [FileRecord]) {
+  init(limits: ScanLimits, catalog: LanguageCatalog, previous: [FileRecord]) {
     self.limits = limits
+    self.catalog = catalog
     self.previous = PreviousRecords(previous)
     nameGate = NameGate(limits: limits)
     buffer = ReadBuffer(count: limits.fileBytesMax + 1)
@@ -85,8 +88,7 @@ struct FileReader {
       let reason = bytes.isEmpty ? SkipReason.empty : .oversized
       return append(path, fingerprint, .skipped(reason), at: 0)
     }
-    let language = LanguageDetector.language(
-      path: path, head: Array(bytes.prefix(Self.headCount))[...])
+    let language = detector.language(path: path, content: bytes)
     let reason = ContentGate.reason(bytes, language: language)
     if let reason, !(isWanted && reason.canBeOverridden) {
       return append(path, fingerprint, .skipped(reason), at: time)

@@ -1,4 +1,5 @@
 package import CodeModel
+package import Languages
 
 #if canImport(Glibc)
   import Glibc
@@ -21,18 +22,21 @@ package import CodeModel
 package struct SourceTreeScanner: Sendable {
   /// Grows when the same file could get another outcome than before; earlier records are then not
   /// to be given to `scan`.
-  package static let version = 1
+  package static let version = 2
 
   let root: String
   let limits: ScanLimits
   let ignoredPatterns: [String]
   let gitEnvironment: GitEnvironment
+  let catalog: LanguageCatalog
 
-  /// `ignoredPatterns` are lines in .gitignore syntax that win over all rule files.
+  /// `ignoredPatterns` are lines in .gitignore syntax that win over all rule files; `catalog` tells
+  /// the languages of files.
   package init(
     root: String, limits: ScanLimits = .default, ignoredPatterns: [String] = [],
-    gitEnvironment: GitEnvironment = .current
+    gitEnvironment: GitEnvironment = .current, catalog: LanguageCatalog = .bundled
   ) {
+    self.catalog = catalog
     self.root = root
     self.limits = limits
     self.ignoredPatterns = ignoredPatterns

@@ -28,7 +28,8 @@ struct TreeWalk {
     limits = scanner.limits
     environment = scanner.gitEnvironment
     path = context.prefix
-    reader = FileReader(limits: scanner.limits, previous: previous)
+    reader = FileReader(
+      limits: scanner.limits, catalog: scanner.catalog, previous: previous)
     ledger = WalkLedger(limits: scanner.limits)
   }
 
