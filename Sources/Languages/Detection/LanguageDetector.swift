@@ -101,8 +101,8 @@ extension LanguageDetector {
   private func decide(_ claims: ExtensionClaims, _ content: UnsafeRawBufferPointer) -> Language? {
     guard !claims.guests.isEmpty else { return claims.owner }
     let head = UnsafeRawBufferPointer(rebasing: content.prefix(Self.headByteCountMax))
-    let winner = rules.vote(claims, on: head)
     // Where C shares an extension, C++ and Objective-C do too.
+    let winner = claims.owner == .c ? .c : rules.vote(claims, on: head)
     return winner == .c ? HeaderLanguage.language(of: head) : winner
   }
 }
