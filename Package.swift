@@ -72,8 +72,8 @@ let package = Package(
     module(
       "Engine",
       [
-        "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
-        "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Indexing", "Retrieval",
+        "CodeModel", "Languages", "SourceTree", "CodeSyntax", "Transformer", "Embedding",
+        "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Indexing", "Retrieval",
       ]),
     module("MCPServer", ["CodeModel", "Engine"]),
     module("Evaluation", ["CodeModel", "Engine"]),

@@ -65,17 +65,23 @@ package struct LanguageCatalog: Sendable {
 
   /// What is known of languages without a folder; never throws, as only a broken installation has
   /// labels that cannot be read.
-  var labels: [Language: LanguageProfile] {
+  var labels: [Language: LanguageSigns] {
     guard let labelsPath, let text = FolderListing.contents(of: labelsPath),
-      let labels = try? JSONDecoder().decode([String: LanguageProfile].self, from: Data(text))
+      let labels = try? JSONDecoder().decode([String: LanguageSigns].self, from: Data(text))
     else { return [:] }
     return Dictionary(uniqueKeysWithValues: labels.map { (Language(rawValue: $0), $1) })
   }
 
-  /// What one directory says of a language, without what it inherits.
-  func ownProfile(of language: Language, in directory: String) throws -> LanguageProfile? {
+  /// What one directory says of how to recognise a language; nil when it says nothing readable.
+  func signs(of language: Language, in directory: String) -> LanguageSigns? {
+    try? decoded(LanguageSigns.self, language, in: directory)
+  }
+
+  private func decoded<Form: Decodable>(
+    _ form: Form.Type, _ language: Language, in directory: String
+  ) throws -> Form? {
     guard let text = contents(of: "language.json", language, in: directory) else { return nil }
-    return try JSONDecoder().decode(LanguageProfile.self, from: Data(text))
+    return try JSONDecoder().decode(form, from: Data(text))
   }
 
   /// Languages one directory has a profile of, sorted.
@@ -88,7 +94,7 @@ package struct LanguageCatalog: Sendable {
   private func readProfile(of language: Language, heirs: Set<Language>) throws -> LanguageProfile? {
     var profile: LanguageProfile?
     for directory in directories.reversed() {
-      guard let own = try ownProfile(of: language, in: directory) else { continue }
+      guard let own = try decoded(LanguageProfile.self, language, in: directory) else { continue }
       profile = profile?.filled(from: own, isSameLanguage: true) ?? own
     }
     guard let found = profile, let parent = found.inherits.map(Language.init(rawValue:)),

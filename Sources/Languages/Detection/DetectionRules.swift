@@ -7,6 +7,7 @@ struct DetectionRules: Sendable {
   private(set) var byName: [String: Language] = [:]
   /// Whole names that hold for exactly this case.
   private(set) var byExactName: [String: Language] = [:]
+  /// The longest first, as it says the most.
   private(set) var globs: [(pattern: GlobPattern, language: Language)] = []
   private(set) var byExtension: [String: ExtensionClaims] = [:]
   /// Programs of a `#!` line.
@@ -21,40 +22,40 @@ struct DetectionRules: Sendable {
   /// Of two that claim the same, an earlier directory wins over a later one and a language with a
   /// folder over a mere label.
   init(_ catalog: LanguageCatalog) {
-    var profiles: [(language: Language, profile: LanguageProfile)] = []
+    var known: [(language: Language, signs: LanguageSigns)] = []
     for directory in catalog.directories {
-      for language in catalog.languages(in: directory) {
-        guard let profile = try? catalog.ownProfile(of: language, in: directory) else { continue }
-        profiles.append((language, profile))
+      known += catalog.languages(in: directory).compactMap { language in
+        catalog.signs(of: language, in: directory).map { (language, $0) }
       }
     }
-    profiles += catalog.labels.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    for (language, profile) in profiles { claim(language, profile) }
-    for (language, _) in profiles { label(language, language.rawValue) }
-    for (language, profile) in profiles { if let title = profile.title { label(language, title) } }
-    for (language, profile) in profiles {
-      for alias in profile.aliases ?? [] { label(language, alias) }
+    known += catalog.labels.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    for (language, signs) in known { claim(language, signs) }
+    globs.sort { $0.pattern.bytes.count > $1.pattern.bytes.count }
+    for (language, _) in known { label(language, language.rawValue) }
+    for (language, signs) in known { if let title = signs.title { label(language, title) } }
+    for (language, signs) in known {
+      for alias in signs.aliases ?? [] { label(language, alias) }
     }
   }
 
-  private mutating func claim(_ language: Language, _ profile: LanguageProfile) {
-    for name in profile.names ?? [] { claim(language, name: name) }
-    for suffix in profile.extensions ?? [] {
+  private mutating func claim(_ language: Language, _ signs: LanguageSigns) {
+    for name in signs.names ?? [] { claim(language, name: name) }
+    for suffix in signs.extensions ?? [] {
       let claims = byExtension[suffix, default: ExtensionClaims()]
       byExtension[suffix, default: claims].owner = claims.owner ?? language
       let pieceCount = suffix.utf8.count { $0 == UInt8(ascii: ".") } + 1
       extensionPieceCountMax = max(extensionPieceCountMax, pieceCount)
     }
-    for suffix in profile.contents?.extensions ?? [] {
+    for suffix in signs.contents?.extensions ?? [] {
       byExtension[suffix, default: ExtensionClaims()].guests.append(language)
     }
-    for program in profile.interpreters ?? [] where byInterpreter[program] == nil {
+    for program in signs.interpreters ?? [] where byInterpreter[program] == nil {
       byInterpreter[program] = language
     }
-    if let lines = profile.contents?.lines, voters[language] == nil {
+    if let lines = signs.contents?.lines, voters[language] == nil {
       voters[language] = ContentVoter(lines)
     }
-    if let parent = profile.inherits, parents[language] == nil {
+    if let parent = signs.inherits, parents[language] == nil {
       parents[language] = Language(rawValue: parent)
     }
   }

@@ -7,11 +7,13 @@ enum HeaderLanguage {
   static func language(of head: UnsafeRawBufferPointer) -> Language {
     let tokens = HeaderTokens(head)
     if tokens.hasImport || holdsObjectiveC(tokens.open) { return .objectiveC }
-    if tokens.rejectsC || tokens.includes.contains(where: isCPlusPlusHeader) { return .cpp }
-    if Reading(tokens.open).holdsCPlusPlus { return .cpp }
+    if tokens.rejectsC || tokens.usesScopes { return .cpp }
+    if tokens.includes.contains(where: isCPlusPlusHeader) { return .cpp }
+    if Reading(tokens.open, linkageTells: true).holdsCPlusPlus { return .cpp }
     let isAllGuarded = !tokens.open.contains { $0.text.elementsEqual(";".utf8) }
     if isAllGuarded && holdsObjectiveC(tokens.guarded) { return .objectiveC }
-    return isAllGuarded && Reading(tokens.guarded).holdsCPlusPlus ? .cpp : .c
+    let speaksInside = isAllGuarded && Reading(tokens.guarded, linkageTells: false).holdsCPlusPlus
+    return speaksInside ? .cpp : .c
   }
 
   private static let directives: Set<String> = [
@@ -62,9 +64,12 @@ extension HeaderTokens.Token {
 /// A walk over tokens that looks for what only C++ has.
 private struct Reading {
   private let tokens: [HeaderTokens.Token]
+  /// Whether `extern "C"` counts; where it is guarded it is there for C's sake.
+  private let linkageTells: Bool
 
-  init(_ tokens: [HeaderTokens.Token]) {
+  init(_ tokens: [HeaderTokens.Token], linkageTells: Bool) {
     self.tokens = tokens
+    self.linkageTells = linkageTells
   }
 
   var holdsCPlusPlus: Bool {
@@ -111,17 +116,14 @@ private struct Reading {
       guard let open = (index + 1..<min(index + 5, tokens.count)).first(where: { isMark($0, "(") })
       else { return false }
       return open > index + 1 || (isMark(index + 2, ")") && isMark(index + 3, "("))
-    case .extern: return tokens.indices.contains(index + 1) && isLanguageString(index + 1)
+    case .extern:
+      return linkageTells && tokens.indices.contains(index + 1)
+        && tokens[index + 1].text.elementsEqual("\"C\"".utf8)
     case .new: return isWord(index + 1) && (isMark(index - 1, "=(,") || isWord(index - 1, ["return"]))
     case .const:
       return isWord(index + 1) && isMark(index + 2, "&") && (isWord(index + 3) || isMark(index + 3, "),"))
         || isMark(index - 1, ")") && (isMark(index + 1, ";{=") || isWord(index + 1, ["override"]))
     }
-  }
-
-  private func isLanguageString(_ index: Int) -> Bool {
-    tokens[index].text.elementsEqual("\"C\"".utf8)
-      || tokens[index].text.elementsEqual("\"C++\"".utf8)
   }
 
   /// `Name<Other> thing`, and `struct A : B`.

@@ -18,6 +18,8 @@ struct HeaderTokens {
   /// The names of included files with their `<` or `"`.
   private(set) var includes: [Slice<UnsafeRawBufferPointer>] = []
   private(set) var hasImport = false
+  /// A macro outside guarded parts names something as `a::b`.
+  private(set) var usesScopes = false
   /// The header refuses to be compiled as C.
   private(set) var rejectsC = false
 
@@ -117,8 +119,24 @@ extension HeaderTokens {
     case "error": rejectsC = rejectsC || isInNonCPlusPlusPart
     case "import": hasImport = hasImport || guardCount == 0
     case "include": if guardCount == 0 { includes.append(rest) }
+    case "define": usesScopes = usesScopes || (guardCount == 0 && holdsScope(rest))
     default: break
     }
+  }
+
+  /// Whether `a::b` stands in the text outside strings.
+  private func holdsScope(_ text: Slice<UnsafeRawBufferPointer>) -> Bool {
+    var isInString = false
+    for index in text.indices {
+      if text[index] == 0x22 { isInString.toggle() }
+      guard !isInString, text[index] == UInt8(ascii: ":"), index + 2 < text.endIndex,
+        index > text.startIndex
+      else { continue }
+      if text[index + 1] == UInt8(ascii: ":"), isWord(text[index + 2]), isWord(text[index - 1]) {
+        return true
+      }
+    }
+    return false
   }
 
   private mutating func openConditional(

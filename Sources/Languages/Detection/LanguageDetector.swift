@@ -11,7 +11,7 @@ package struct LanguageDetector: Sendable {
   /// Endings of templates and copies: the name before them tells the language.
   private static let wrappers: Set<String> = [
     "in", "j2", "jinja", "jinja2", "tmpl", "tpl", "template", "dist", "example", "sample", "default",
-    "orig", "bak",
+    "orig", "bak", "tt", "stub",
   ]
 
   init(rules: DetectionRules) {
