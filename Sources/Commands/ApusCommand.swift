@@ -19,5 +19,6 @@ struct ApusCommand: AsyncParsableCommand {
     subcommands: [
       SearchCommand.self, IndexCommand.self, StatusCommand.self, ListCommand.self,
       ClearCommand.self, DoctorCommand.self, MCPCommand.self, EvalCommand.self, ModelCommand.self,
+      LanguageCommand.self, AnalysisWorkerCommand.self,
     ])
 }

@@ -106,6 +106,7 @@ struct SynchronizationRun {
   ) {
     report.filesAnalysed += batch.analyses.count
     report.chunksIndexed += batch.chunkCount
+    report.grammarFailures += batch.grammarFailures
     report.dropped += batch.dropped.map { ($0.path, $0.reason) }
     dropped.formUnion(batch.dropped.map(\.path))
     let byPath = Dictionary(

@@ -38,6 +38,17 @@ package struct LanguageCatalog: Sendable {
     Set(directories.flatMap(languages(in:))).sorted()
   }
 
+  /// Languages that stand beside or in place of those of the first directory.
+  package var addedLanguages: Set<Language> {
+    Set(directories.dropFirst().flatMap(languages(in:)) + undescribed)
+  }
+
+  /// Whether any file can be of a language.
+  package func knows(_ language: Language) -> Bool {
+    undescribed.contains(language) || labels[language] != nil || language == .plainText
+      || directories.contains { FolderListing.hasFile("\($0)/\(language)/language.json") }
+  }
+
   /// The profile of a language with what it inherits, or nil when there is none.
   ///
   /// Throws when a file of it is not JSON of the right form.

@@ -87,4 +87,7 @@ make_checkout() {
   write "$root/deps/grammars.lock" "one tree-sitter-language-pack parsers/one
 two tree-sitter-language-pack parsers/two
 three tree-sitter-c-sharp . tree-sitter-language-pack/parsers/one"
+  write "$root/deps/collection.txt" "# all that can be built
+one
+two x y"
 }

@@ -67,11 +67,14 @@ fetch_package() {
   verify_download "$name" || fail "$name arrived damaged" "Run $0 again to fetch it anew."
 }
 
-# Brings .deps/downloads up to the lock; what is there and right is kept.
+# fetch_missing_packages [NAME…]: brings the downloads up to the lock, all of them without any name;
+# what is there and right is kept.
 fetch_missing_packages() {
   local name missing=()
   mkdir -p "$deps/downloads"
-  for name in $(pinned_packages); do verify_download "$name" || missing+=("$name"); done
+  # shellcheck disable=SC2046 # names are single words
+  [[ $# -gt 0 ]] || set -- $(pinned_packages)
+  for name; do verify_download "$name" || missing+=("$name"); done
   if [[ ${#missing[@]} -eq 0 ]]; then
     say "  all here and right"
     return

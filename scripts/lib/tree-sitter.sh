@@ -58,19 +58,26 @@ stale_grammars() {
   done < <(pinned_grammars)
 }
 
-# compile_grammar LANGUAGE PACKAGE FOLDER [INCLUDE]: makes .deps/grammars/LANGUAGE.so in one move.
-compile_grammar() {
-  local language=$1 source=$work/$2/$3/src built=$work/$1.so log=$work/$1.log
-  local command=("${grammar_compiler[@]}" -o "$built" "-I$source" "$source/parser.c")
+# compile_parser LANGUAGE SOURCE [OPTION…]: makes LANGUAGE.so in the work folder.
+compile_parser() {
+  local language=$1 source=$2 log=$work/$1.log command
+  command=("${grammar_compiler[@]}" -o "$work/$1.so" "-I$source" "$source/parser.c")
   [[ -e $source/scanner.c ]] && command+=("$source/scanner.c")
-  [[ -z ${4:-} ]] || command+=("-I$work/$4/src")
+  shift 2
+  command+=("$@")
   if ! "${command[@]}" 2>"$log"; then
     tail -n 20 "$log" >&2
     fail "the $language grammar does not compile; the compiler's message is above" \
       "Command: ${command[*]}"
   fi
+}
+
+# compile_grammar LANGUAGE PACKAGE FOLDER [INCLUDE]: makes .deps/grammars/LANGUAGE.so in one move.
+compile_grammar() {
+  local language=$1
+  compile_parser "$1" "$work/$2/$3/src" ${4:+"-I$work/$4/src"}
   rm -f "$deps/grammars/.$language.key"
-  mv -f "$built" "$deps/grammars/$language.so"
+  mv -f "$work/$language.so" "$deps/grammars/$language.so"
   grammar_key "$@" >"$deps/grammars/.$language.key"
   say "  $language"
 }

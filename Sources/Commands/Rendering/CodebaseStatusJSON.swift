@@ -24,5 +24,3 @@ struct CodebaseStatusJSON: JSONOutput {
     skipped = status.skipped.map(IndexReportJSON.Skip.init)
   }
 }
-
-extension Array: JSONOutput where Element == CodebaseStatusJSON {}

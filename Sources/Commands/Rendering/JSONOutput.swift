@@ -12,3 +12,5 @@ extension JSONOutput {
     return String(decoding: try encoder.encode(self), as: UTF8.self)
   }
 }
+
+extension Array: JSONOutput where Element: JSONOutput {}

@@ -2,6 +2,7 @@ import CodeModel
 import CodeSyntax
 import Embedding
 import Indexing
+import Languages
 import SQLiteStorage
 import SearchIndex
 import SourceTree
@@ -136,11 +137,11 @@ extension CodeIndex {
     if patterns != codebase.ignoredPatterns {
       try store.setIgnoredPatterns(patterns, of: codebase.id)
     }
+    let userLanguages = UserLanguages(directory: configuration.configurationDirectory)
     let synchronizer = Synchronizer(
       scanner: SourceTreeScanner(
-        root: root.path, ignoredPatterns: patterns),
-      analyser: SourceAnalyser(grammars: grammars, tokens: ModelTokenCounting(table)),
-      staticTable: table, store: store,
+        root: root.path, ignoredPatterns: patterns, catalog: userLanguages.catalog),
+      analyser: analyser(including: userLanguages), staticTable: table, store: store,
       folder: folder(of: codebase.id))
     let flag = CancellationFlag()
     return try await withTaskCancellationHandler {

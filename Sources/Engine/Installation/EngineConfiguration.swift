@@ -5,32 +5,52 @@ package struct EngineConfiguration: Sendable {
   /// The folder of the store and its derived files.
   package var home: String
   package var resources: InstalledResources
+  /// The folder of what the user adds, as languages; nil for none.
+  package var configurationDirectory: String?
+  /// The program itself, which is also started to work apart from this process.
+  package var executable: String
   /// Threads that compute vectors in the foreground.
   package var embeddingThreadCount: Int
 
   package init(
-    home: String, resources: InstalledResources,
+    home: String, resources: InstalledResources, configurationDirectory: String? = nil,
+    executable: String = EngineConfiguration.runningExecutable,
     embeddingThreadCount: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
     self.home = home
     self.resources = resources
+    self.configurationDirectory = configurationDirectory
+    self.executable = executable
     self.embeddingThreadCount = embeddingThreadCount
   }
 
   /// The configuration of this process from its environment.
   ///
   /// `APUS_HOME` names the store's folder; without it `$XDG_DATA_HOME/apus`, then
-  /// `~/.local/share/apus`. `APUS_RESOURCES` names the folder of grammars and model.
+  /// `~/.local/share/apus`. `APUS_CONFIG` names the folder of what the user adds; without it
+  /// `$XDG_CONFIG_HOME/apus`, then `~/.config/apus`. `APUS_RESOURCES` names the folder of grammars
+  /// and model.
   package static func standard(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> EngineConfiguration {
-    let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
-    let found =
-      FileManager.default.fileExists(atPath: executable)
-      ? executable : Bundle.main.executablePath ?? executable
-    return EngineConfiguration(
+    EngineConfiguration(
       home: home(environment),
-      resources: .locate(override: environment["APUS_RESOURCES"], executablePath: found))
+      resources: .locate(
+        override: environment["APUS_RESOURCES"], executablePath: runningExecutable),
+      configurationDirectory: configurationDirectory(environment))
+  }
+
+  /// The program of this process, with symbolic links resolved.
+  package static var runningExecutable: String {
+    let path = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().path
+    return FileManager.default.fileExists(atPath: path)
+      ? path : Bundle.main.executablePath ?? path
+  }
+
+  private static func configurationDirectory(_ environment: [String: String]) -> String {
+    if let named = environment["APUS_CONFIG"], !named.isEmpty { return named }
+    if let all = environment["XDG_CONFIG_HOME"], all.hasPrefix("/") { return "\(all)/apus" }
+    return "\(NSHomeDirectory())/.config/apus"
   }
 
   private static func home(_ environment: [String: String]) -> String {

@@ -17,6 +17,9 @@ extension IndexReport {
     diagnostics =
       report.scan.diagnostics.map { "\($0.path): \($0.message)" }
       + report.dropped.map { "\($0.path): \($0.reason)" }
+      + report.grammarFailures.map {
+        "\($0.path): the \($0.language) grammar crashed or did not end; cut by lines instead"
+      }
     grammarNotice = Self.notice(ofMissing: report.languagesWithoutGrammar.map(\.rawValue))
     stages = report.timings.map(StageCost.init)
   }

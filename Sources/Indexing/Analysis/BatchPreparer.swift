@@ -40,7 +40,11 @@ struct BatchPreparer: Sendable {
     var parsed: [ParsedFile] = []
     for outcome in outcomes {
       switch outcome {
-      case .parsed(let file): parsed.append(file)
+      case .parsed(let file):
+        parsed.append(file)
+        if file.analysis.diagnostics.contains(.grammarFailed) {
+          batch.grammarFailures.append((file.record.path, file.analysis.language))
+        }
       case .unreadable(let path, let reason):
         batch.dropped.append(DroppedFile(path: path, reason: reason))
       }

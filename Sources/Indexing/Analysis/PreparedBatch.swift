@@ -12,6 +12,8 @@ struct PreparedBatch: Sendable {
   var documents: [SegmentFile] = []
   /// Files of the batch that could not be prepared; they leave the view.
   var dropped: [DroppedFile] = []
+  /// Files analysed by lines because their language's grammar crashed or hung.
+  var grammarFailures: [(path: RepositoryPath, language: Language)] = []
 
   var chunkCount: Int { documents.reduce(0) { $0 + $1.documents.count } }
 }

@@ -25,7 +25,7 @@ struct RecordRows: Sendable {
 
   /// Whether files of a language are cut by lines for want of a usable grammar.
   func lacksGrammar(_ language: Language) -> Bool {
-    analyser.version(for: language) != SourceAnalyser.version
+    analyser.lacksGrammar(for: language)
   }
 
   func key(_ blob: ContentHash, _ language: Language) -> AnalysisKey {

@@ -17,6 +17,8 @@ package struct SynchronizationReport: Sendable {
   package var dropped: [(path: RepositoryPath, reason: String)] = []
   /// Languages of the tree that were analysed by lines because their grammar is missing.
   package var languagesWithoutGrammar: [Language] = []
+  /// Files the grammar of a user failed on: it crashed, or did not come to an end.
+  package var grammarFailures: [(path: RepositoryPath, language: Language)] = []
   package var timings: [StageTiming] = []
 
   init(scan: SourceScan) {

@@ -9,6 +9,7 @@ struct FileReader {
   private let catalog: LanguageCatalog
   private let buffer: ReadBuffer
   private var previous: PreviousRecords
+  private var recasting: LanguageRecasting
   private(set) var records: [FileRecord] = []
   private(set) var filesRead = 0
 
@@ -18,6 +19,7 @@ struct FileReader {
   init(limits: ScanLimits, catalog: LanguageCatalog, previous: [FileRecord]) {
     self.limits = limits
     self.catalog = catalog
+    recasting = LanguageRecasting(catalog: catalog)
     self.previous = PreviousRecords(previous)
     nameGate = NameGate(limits: limits)
     buffer = ReadBuffer(count: limits.fileBytesMax + 1)
@@ -37,11 +39,22 @@ struct FileReader {
     let place = known?.path ?? RepositoryPath(bytes: Array(path[prefixCount...]))
     if let reason = unreadReason(status, path, nameStart, isWanted) {
       append(place, status.fingerprint, .skipped(reason), at: 0)
-    } else if let known, known.describes(status.fingerprint, isWanted: isWanted) {
+    } else if let known, known.describes(status.fingerprint, isWanted: isWanted),
+      !isRecast(known)
+    {
       records.append(known)
     } else {
       try read(name, in: folder, place, status, isWanted)
     }
+  }
+
+  /// Whether languages came or went since the record was made that may change the file's.
+  private mutating func isRecast(_ known: FileRecord) -> Bool {
+    guard case .accepted(_, let language) = known.outcome else { return false }
+    guard recasting.knows(language) else { return true }
+    guard recasting.mayYield(language) else { return false }
+    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
+    return recasting.added.contains(detector.language(path: known.path, content: nothing))
   }
 
   private func unreadReason(

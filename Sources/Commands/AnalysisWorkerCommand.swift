@@ -1,0 +1,22 @@
+import ArgumentParser
+import Engine
+
+/// What this program starts itself as, to load grammars it does not trust.
+struct AnalysisWorkerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: AnalysisWorker.commandName,
+    abstract: "Analyse files for another process.",
+    shouldDisplay: false)
+
+  @Argument(help: "The folder of the grammars that ship.")
+  var grammars: String
+
+  @Argument(help: "The configuration directory.")
+  var configurationDirectory: String
+
+  func run() throws {
+    AnalysisWorker(
+      grammarsDirectory: grammars, configurationDirectory: configurationDirectory
+    ).run()
+  }
+}
