@@ -21,6 +21,9 @@ package protocol ChunkStore: Sendable {
   /// The definitions of an analysis in source order; nil when it is not committed.
   func symbols(of key: AnalysisKey) throws(StorageFault) -> [Symbol]?
 
+  /// The definitions of several analyses; a key that is not committed is left out.
+  func outlines(of keys: [AnalysisKey]) throws(StorageFault) -> [AnalysisKey: StoredOutline]
+
   /// The chunks that have these numbers; a number that has none is left out.
   func chunks(withIDs ids: [ChunkID]) throws(StorageFault) -> [ChunkID: StoredChunk]
 

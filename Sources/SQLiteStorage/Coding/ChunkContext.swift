@@ -1,20 +1,24 @@
 import CodeModel
 
-/// What surrounds a chunk's text, packed into one column: its scope and its symbols.
+/// What surrounds a chunk's text, packed into one column: its scope with the signature of the
+/// innermost definition, and its symbols.
 ///
-///     count, scope names...; count, (kind, name)...
+///     count, scope names...; signature or none; count, (kind, name)...
 struct ChunkContext {
   let scope: [String]
+  let signature: String?
   let symbols: [ChunkSymbol]
 
   init(_ chunk: Chunk) {
     scope = chunk.scope
+    signature = chunk.signature
     symbols = chunk.symbols
   }
 
   init(decoding bytes: UnsafeBufferPointer<UInt8>) throws {
     var reader = PackedReader(bytes)
     scope = try reader.strings()
+    signature = try reader.optionalString()
     var symbols: [ChunkSymbol] = []
     for _ in 0..<(try reader.count()) {
       let kind = try SymbolKind(packed: reader.number())
@@ -26,6 +30,7 @@ struct ChunkContext {
   var encoded: [UInt8] {
     var writer = PackedWriter()
     writer.append(scope)
+    writer.append(signature)
     writer.append(symbols.count)
     for symbol in symbols {
       writer.append(Int(symbol.kind.rawValue))

@@ -23,7 +23,15 @@ struct PackedReader {
   }
 
   mutating func string() throws -> String {
-    let count = try number()
+    try string(byteCount: number())
+  }
+
+  mutating func optionalString() throws -> String? {
+    let mark = try number()
+    return mark == 0 ? nil : try string(byteCount: mark - 1)
+  }
+
+  private mutating func string(byteCount count: Int) throws -> String {
     guard count <= bytes.count - position else { throw Damage("a cut string") }
     defer { position += count }
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)

@@ -1,6 +1,7 @@
 /// Writes numbers and strings as a compact run of bytes for `PackedReader`.
 ///
-/// A number is a little-endian base-128 varint; a string is its length in bytes and its UTF-8.
+/// A number is a little-endian base-128 varint; a string is its length in bytes and its UTF-8; one
+/// that may be missing is 0 then, or else its length and one more.
 struct PackedWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -17,6 +18,11 @@ struct PackedWriter {
   mutating func append(_ string: String) {
     append(string.utf8.count)
     bytes.append(contentsOf: string.utf8)
+  }
+
+  mutating func append(_ string: String?) {
+    append(string.map { $0.utf8.count + 1 } ?? 0)
+    if let string { bytes.append(contentsOf: string.utf8) }
   }
 
   mutating func append(_ strings: [String]) {

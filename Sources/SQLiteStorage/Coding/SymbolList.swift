@@ -2,8 +2,9 @@ import CodeModel
 
 /// The definitions of one analysis, packed into one column.
 ///
-///     count, then of each symbol: kind, name, scope, name bytes (start, length),
-///     whole bytes (start, length), first line, last line
+///     count, then of each symbol: kind, name, scope, signature, summary or none, visibility or
+///     none, name bytes (start, length), whole bytes (start, length), body bytes or none, first
+///     line, last line
 enum SymbolList {
   static func encoded(_ symbols: [Symbol]) -> [UInt8] {
     var writer = PackedWriter()
@@ -25,8 +26,13 @@ extension PackedWriter {
     append(Int(symbol.kind.rawValue))
     append(symbol.name)
     append(symbol.scope)
+    append(symbol.signature)
+    append(symbol.summary)
+    append(Int(symbol.visibility?.code ?? 0))
     append(symbol.nameBytes)
     append(symbol.bytes)
+    append(symbol.bodyBytes == nil ? 0 : 1)
+    if let body = symbol.bodyBytes { append(body) }
     append(symbol.lines.start)
     append(symbol.lines.end)
   }
@@ -41,7 +47,26 @@ extension PackedReader {
   fileprivate mutating func symbol() throws -> Symbol {
     let kind = try SymbolKind(packed: number())
     return Symbol(
-      name: try string(), kind: kind, scope: try strings(), nameBytes: try range(),
-      bytes: try range(), lines: try LineRange(storedStart: number(), end: number()))
+      name: try string(), kind: kind, scope: try strings(), signature: try string(),
+      summary: try optionalString(), visibility: try visibility(),
+      nameBytes: try range(), bytes: try range(), bodyBytes: try optionalRange(),
+      lines: try LineRange(storedStart: number(), end: number()))
+  }
+
+  private mutating func optionalRange() throws -> Range<Int>? {
+    switch try number() {
+    case 0: nil
+    case 1: try range()
+    case let mark: throw Damage("a body marked \(mark)")
+    }
+  }
+
+  private mutating func visibility() throws -> Visibility? {
+    let code = try number()
+    guard code != 0 else { return nil }
+    guard let visibility = Visibility.allCases.first(where: { Int($0.code) == code }) else {
+      throw Damage("a visibility of \(code)")
+    }
+    return visibility
   }
 }

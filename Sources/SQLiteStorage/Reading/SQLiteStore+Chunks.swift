@@ -34,6 +34,29 @@ extension SQLiteStore {
     }
   }
 
+  package func outlines(
+    of keys: [AnalysisKey]
+  ) throws(StorageFault) -> [AnalysisKey: StoredOutline] {
+    try read { db in
+      let find = try AnalysisFinder(db)
+      let select = try BoundStatement(
+        db,
+        """
+        SELECT a.lineCount, o.symbols FROM analysis a JOIN outline o ON o.analysis = a.id
+        WHERE a.id = ?
+        """)
+      var outlines: [AnalysisKey: StoredOutline] = [:]
+      for key in keys where outlines[key] == nil {
+        guard let analysis = try find(key) else { continue }
+        outlines[key] = try select.first(analysis.id) { row in
+          StoredOutline(
+            lineCount: try row.count(0), symbols: try SymbolList.decoded(row.buffer(1)))
+        }
+      }
+      return outlines
+    }
+  }
+
   package func chunks(withIDs ids: [ChunkID]) throws(StorageFault) -> [ChunkID: StoredChunk] {
     try read { db in
       let select = try BoundStatement(db, ChunkRow.select + "WHERE c.id = ?")
@@ -62,7 +85,7 @@ private enum ChunkRow {
       id: ChunkID(rawValue: row.int64(0)), ordinal: try row.count(1),
       chunk: Chunk(
         bytes: start..<end, lines: try LineRange(storedStart: row.int(2), end: row.int(3)),
-        scope: context.scope, symbols: context.symbols),
+        scope: context.scope, signature: context.signature, symbols: context.symbols),
       text: row.bytes(8), embeddedTextHash: try row.hash(6))
   }
 }

@@ -20,6 +20,18 @@ extension StoreContract {
       #expect(try store.symbols(of: Sample.key(2)) == nil)
       #expect(try store.chunks(of: Sample.key(2)) == nil)
     },
+    StoreContract("outlines of several analyses are read at once") { store in
+      try store.commit(["x.swift": 1, "y.swift": 2], to: store.makeCodebase("/a"))
+      let keys = [Sample.key(1), Sample.key(2), Sample.key(1), Sample.key(3)]
+      let outlines = try store.outlines(of: keys)
+      #expect(outlines.count == 2)
+      for seed in [1, 2] {
+        let analysis = Sample.analysis(seed).0
+        #expect(
+          outlines[Sample.key(seed)]
+            == StoredOutline(lineCount: analysis.lineCount, symbols: analysis.symbols))
+      }
+    },
     StoreContract("bytes that are not UTF-8 and an empty file survive") { store in
       let codebase = try store.makeCodebase("/a")
       let chunk = Chunk(

@@ -29,19 +29,26 @@ enum Sample {
         bytes: start..<content.count,
         lines: LineRange(start: 2 * ordinal + 1, end: 2 * ordinal + 2),
         scope: ["Outer\(seed)", "Café"],
+        signature: ordinal == 0 ? nil : "class Café<\(seed)>",
         symbols: [ChunkSymbol(name: "f\(seed)_\(ordinal)", kind: .function)])
     }
     let analysis = FileAnalysis(
       language: Language(rawValue: "swift"), lineCount: 2 * chunkCount, chunks: chunks,
-      symbols: chunks.map(symbol), diagnostics: [.syntaxErrors])
+      symbols: chunks.enumerated().map { symbol($1, $0) }, diagnostics: [.syntaxErrors])
     return (analysis, content)
   }
 
-  private static func symbol(_ chunk: Chunk) -> Symbol {
+  /// The first one of a file has all that a symbol can have, the second nothing that it may lack.
+  private static func symbol(_ chunk: Chunk, _ ordinal: Int) -> Symbol {
     let start = chunk.bytes.lowerBound
+    let isFull = ordinal == 0
     return Symbol(
       name: chunk.symbols[0].name, kind: .function, scope: chunk.scope,
-      nameBytes: start..<(start + 4), bytes: chunk.bytes, lines: chunk.lines)
+      signature: isFull ? "func \(chunk.symbols[0].name)()" : "",
+      summary: ordinal == 1 ? nil : isFull ? "Does “nothing”." : "",
+      visibility: ordinal == 1 ? nil : isFull ? .private : .public,
+      nameBytes: start..<(start + 4), bytes: chunk.bytes,
+      bodyBytes: isFull ? (start + 10)..<(start + 14) : nil, lines: chunk.lines)
   }
 
   static func textHash(_ seed: Int, _ ordinal: Int) -> ContentHash {
