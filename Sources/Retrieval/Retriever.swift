@@ -46,7 +46,7 @@ package struct Retriever: Sendable {
     let stored = try source.chunks(withIDs: ranked.map { shortlist.chunkID(of: $0) })
     return ranked.compactMap { chunk in
       guard let found = stored[shortlist.chunkID(of: chunk)] else { return nil }
-      return shortlist.hit(for: chunk, text: found.text, scope: found.chunk.scope)
+      return shortlist.hit(for: chunk, stored: found)
     }
   }
 }

@@ -35,11 +35,11 @@ struct Shortlist {
     ChunkID(rawValue: reader.document(documents[chunk.candidate]).chunkID)
   }
 
-  func hit(for chunk: RankedChunk, text: [UInt8], scope: [String]) -> SearchHit {
+  func hit(for chunk: RankedChunk, stored: StoredChunk) -> SearchHit {
     let document = reader.document(documents[chunk.candidate])
     return SearchHit(
       path: chunk.path, lines: document.lines, language: reader.file(document.file).language,
-      scope: scope, symbols: document.symbols, score: chunk.score, text: text,
-      explanation: chunk.explanation)
+      scope: stored.chunk.scope, signature: stored.chunk.signature, symbols: document.symbols,
+      score: chunk.score, text: stored.text, explanation: chunk.explanation)
   }
 }

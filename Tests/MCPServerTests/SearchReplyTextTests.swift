@@ -18,6 +18,14 @@ import Testing
         """)
   }
 
+  @Test func `the declaration around a hit stands above it, apart from its text`() {
+    let around = rendered([hit("x += 1\n", signature: "struct `Outer`<T>: Sendable")])
+    #expect(
+      around.contains(
+        "(score 0.124)\n   inside `struct 'Outer'<T>: Sendable`\n```swift\nx += 1\n```"))
+    #expect(!rendered([hit("x += 1\n", signature: "struct Outer")]).contains("inside"))
+  }
+
   @Test func `notices and the folder asked for come first`() {
     let text = rendered([hit("a\n")], notices: ["the index\nlags"], path: "/code/sub/")
     let lines = text.split(separator: "\n")
@@ -59,7 +67,7 @@ import Testing
     let code = String(repeating: unit, count: 20_000)
     let path = String(repeating: "long/", count: 800) + "a.swift"
     for path in ["a.swift", path] {
-      let hits = (0..<50).map { _ in hit(code, path: path, symbol: code) }
+      let hits = (0..<50).map { _ in hit(code, path: path, symbol: code, signature: code) }
       let text = rendered(hits, notices: [code, code], query: code)
       #expect(text.utf16.count <= SearchReplyText.characterCountMax)
       #expect(text.contains("\n1. "))
@@ -73,11 +81,12 @@ import Testing
 
   private func hit(
     _ code: String, path: String = "src/a.swift", lines: ClosedRange<Int> = 1...2,
-    symbol: String = "a"
+    symbol: String = "a", signature: String? = nil
   ) -> SearchHit {
     SearchHit(
       path: RepositoryPath(path), lines: LineRange(start: lines.lowerBound, end: lines.upperBound),
       language: Language(rawValue: "swift"), scope: ["Outer"],
+      signature: signature,
       symbols: [ChunkSymbol(name: symbol, kind: .function)], score: 0.12399, text: Array(code.utf8),
       explanation: [])
   }

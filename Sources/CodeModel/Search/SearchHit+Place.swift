@@ -11,4 +11,12 @@ extension SearchHit {
     let parts = (scope + [definitions]).filter { !$0.isEmpty }
     return parts.isEmpty ? nil : parts.joined(separator: " › ").onOneLine
   }
+
+  /// The declaration the hit lies in, on one line, where it tells more than the name in `place`:
+  /// parameters, result, what a type inherits. Nil elsewhere.
+  package var enclosingSignature: String? {
+    guard let signature, let name = scope.last, !signature.isEmpty, !signature.hasSuffix(name)
+    else { return nil }
+    return signature.onOneLine
+  }
 }

@@ -1,10 +1,12 @@
-/// One ranked answer.
+/// One ranked answer: a header of path, scope and signature, kept apart from the text.
 package struct SearchHit: Sendable {
   package let path: RepositoryPath
   package let lines: LineRange
   package let language: Language
   /// Names of the definitions that enclose the whole hit, outermost first.
   package let scope: [String]
+  /// The signature of the innermost of those definitions; nil where there is none.
+  package let signature: String?
   package let symbols: [ChunkSymbol]
   package let score: Double
   /// The text of exactly `lines`, as it was indexed.
@@ -14,12 +16,14 @@ package struct SearchHit: Sendable {
 
   package init(
     path: RepositoryPath, lines: LineRange, language: Language, scope: [String],
-    symbols: [ChunkSymbol], score: Double, text: [UInt8], explanation: [ScoreContribution]
+    signature: String? = nil, symbols: [ChunkSymbol], score: Double, text: [UInt8],
+    explanation: [ScoreContribution]
   ) {
     self.path = path
     self.lines = lines
     self.language = language
     self.scope = scope
+    self.signature = signature
     self.symbols = symbols
     self.score = score
     self.text = text

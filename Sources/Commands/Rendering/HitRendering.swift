@@ -45,7 +45,11 @@ struct HitRendering {
     if lines.last?.isEmpty == true { lines.removeLast() }
     let shown = isFull ? lines[...] : lines.prefix(Self.lineCountMax)
     let width = String(hit.lines.end).count
-    var result = shown.enumerated().map { offset, line in
+    var result =
+      hit.enclosingSignature.map { signature in
+        [style.dim("   \(String(repeating: " ", count: width)) │ \(signature) …")]
+      } ?? []
+    result += shown.enumerated().map { offset, line in
       let number = String(hit.lines.start + offset)
       let padding = String(repeating: " ", count: max(0, width - number.count))
       return style.dim("   \(padding)\(number) │ ") + line.withoutControls

@@ -3,6 +3,20 @@ import Foundation
 /// Writes results for programs.
 protocol JSONOutput: Encodable {}
 
+/// Encodes nil as null, so that all objects of a kind have the same members.
+struct Nullable<Value: Encodable>: Encodable {
+  let value: Value?
+
+  init(_ value: Value?) {
+    self.value = value
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(value)
+  }
+}
+
 extension JSONOutput {
   /// One indented JSON text with sorted keys.
   func text() throws -> String {

@@ -10,6 +10,7 @@ struct SearchAnswerJSON: JSONOutput {
     let endLine: Int
     let language: String
     let scope: [String]
+    let signature: Nullable<String>
     let symbols: [Symbol]
     let score: Double
     let text: String
@@ -48,6 +49,7 @@ extension SearchAnswerJSON.Result {
     endLine = hit.lines.end
     language = hit.language.rawValue
     scope = hit.scope
+    signature = Nullable(hit.signature)
     symbols = hit.symbols.map { SearchAnswerJSON.Symbol(name: $0.name, kind: $0.kind.name) }
     score = hit.score
     text = String(decoding: hit.text, as: UTF8.self)

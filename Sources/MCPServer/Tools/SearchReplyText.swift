@@ -12,6 +12,7 @@ package struct SearchReplyText {
   private static let noticeCharactersMax = 500
   /// Generated code has names of any length.
   private static let placeCharactersMax = 200
+  private static let signatureCharactersMax = 160
   private static let closingReserve = 300
 
   private let reply: SearchAnswer
@@ -77,16 +78,27 @@ package struct SearchReplyText {
   }
 
   private static func entry(_ hit: SearchHit, rank: Int, snippetCharacters: Int) -> String {
-    let snippet = Snippet(hit: hit, characterCountMax: snippetCharacters)
+    let header = enclosing(hit)
+    let room = max(snippetCharactersMin, snippetCharacters - (header?.utf16.count ?? 0))
+    let snippet = Snippet(hit: hit, characterCountMax: room)
     let fence = snippet.fence
     var title = "\(rank). \(hit.path.string.onOneLine):\(hit.lines.start)-\(hit.lines.end)"
     if let place = hit.place { title += "  [\(place.cut(toCharacters: placeCharactersMax))]" }
     title += "  (score \(hit.score.rounded(toPlaces: 3)))"
-    var lines = ["", "", title, "\(fence)\(hit.language.rawValue)", snippet.text, fence]
+    var lines = ["", "", title] + [header].compactMap(\.self)
+    lines += ["\(fence)\(hit.language.rawValue)", snippet.text, fence]
     if snippet.hiddenLineCount > 0 {
       lines.append("(\(snippet.hiddenLineCount) more lines up to line \(hit.lines.end))")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// The declaration around a hit, set as code so that it reads as content like the snippet.
+  private static func enclosing(_ hit: SearchHit) -> String? {
+    guard let signature = hit.enclosingSignature?.cut(toCharacters: signatureCharactersMax) else {
+      return nil
+    }
+    return "   inside `\(signature.replacing("`", with: "'"))`"
   }
 }
 
