@@ -62,6 +62,7 @@ let package = Package(
     module("SQLiteStorage", ["CodeModel", "Storage", grdb, grdbSQLite]),
     module("SearchIndex", ["CodeModel", "CKernels", "CStemmer"]),
     module("Ranking", ["CodeModel"]),
+    module("Outlining", ["CodeModel"]),
     module(
       "Indexing",
       [
@@ -72,8 +73,8 @@ let package = Package(
     module(
       "Engine",
       [
-        "CodeModel", "Languages", "SourceTree", "CodeSyntax", "Transformer", "Embedding",
-        "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Indexing", "Retrieval",
+        "CodeModel", "SourceTree", "CodeSyntax", "Transformer", "Embedding", "Storage",
+        "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Indexing", "Retrieval",
       ]),
     module("MCPServer", ["CodeModel", "Engine"]),
     module("Evaluation", ["CodeModel", "Engine"]),
@@ -106,6 +107,7 @@ let package = Package(
     tests(of: "SQLiteStorage", ["CodeModel", "Storage", grdb], resources: [.copy("Fixtures")]),
     tests(of: "SearchIndex", ["CodeModel", "CKernels"]),
     tests(of: "Ranking", ["CodeModel"]),
+    tests(of: "Outlining", ["CodeModel"]),
     tests(of: "Retrieval", ["CodeModel", "Embedding", "ModelFolder", "SearchIndex", "Storage"]),
     tests(
       of: "Indexing",

@@ -20,8 +20,10 @@ extension StringProtocol {
 
   /// As `withoutControls`, with line ends and tabs written as escapes: for names and paths.
   package var onOneLine: String {
+    let clean = withoutControls
+    guard clean.utf8.contains(where: { $0 == 0x0A || $0 == 0x09 }) else { return clean }
     var result = ""
-    for scalar in withoutControls.unicodeScalars {
+    for scalar in clean.unicodeScalars {
       switch scalar {
       case "\n": result += "\\n"
       case "\t": result += "\\t"
