@@ -9,6 +9,7 @@ struct ApusCommand: AsyncParsableCommand {
       EXAMPLES
         apus search "how are ignore rules matched"     the folder you are in
         apus search "retry with backoff" ~/src/client  another one
+        apus outline src/server.py                     what a file or folder defines
         apus index .                                   index ahead of time
         apus mcp                                       serve an agent
 
@@ -17,8 +18,8 @@ struct ApusCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      SearchCommand.self, IndexCommand.self, StatusCommand.self, ListCommand.self,
-      ClearCommand.self, DoctorCommand.self, MCPCommand.self, EvalCommand.self, ModelCommand.self,
-      LanguageCommand.self, AnalysisWorkerCommand.self,
+      SearchCommand.self, OutlineCommand.self, IndexCommand.self, StatusCommand.self,
+      ListCommand.self, ClearCommand.self, DoctorCommand.self, MCPCommand.self, EvalCommand.self,
+      ModelCommand.self,
     ])
 }

@@ -12,6 +12,8 @@ import Testing
       "search_code", ["path": sandbox.project, "query": "wait longer after each failure"])
     #expect(found.text.contains("client/retry.py:"), "\(found.text)")
     #expect(found.text.count <= 20_000)
+    let outline = try await agent.call("get_outline", path)
+    #expect(outline.text.contains("send_with_backoff"), "\(outline.text)")
     let status = try await agent.call("get_indexing_status", path)
     #expect(status.text.contains("ready for search"), "\(status.text)")
     #expect(try await agent.call("clear_index", path).text.contains("cleared"))

@@ -9,6 +9,8 @@ struct `Usage` {
     (["search", "  "], "The query is empty"),
     (["search", "x", "--colour"], "Unknown option '--colour'"),
     (["search", "x", "--leg", "left"], "--leg takes"),
+    (["outline", "--tokens", "255"], "--tokens must be from 256 to 1000000, not 255"),
+    (["outline", "--tokens", "few"], "--tokens"),
     (["clear"], "Name one folder, or give --all"),
     (["clear", "a", "--all"], "Name one folder, or give --all"),
     (["eval", "q.jsonl"], "Missing expected argument '--corpora <corpora>'"),
@@ -24,7 +26,9 @@ struct `Usage` {
     #expect(outcome.output.isEmpty, "\(outcome)")
   }
 
-  @Test(arguments: ["search", "index", "status", "list", "clear", "doctor", "mcp", "eval"])
+  @Test(arguments: [
+    "search", "outline", "index", "status", "list", "clear", "doctor", "mcp", "eval",
+  ])
   func `help of a command explains it by examples`(command: String) async throws {
     let outcome = try await Sandbox().apus(command, "--help")
     #expect(outcome.code == 0)

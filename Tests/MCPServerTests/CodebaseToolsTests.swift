@@ -41,6 +41,43 @@ import Testing
     #expect(!folder.text.contains("retry.py"))
   }
 
+  @Test func `a file is outlined without an index, a folder with one`() async throws {
+    let sample = try SampleCodebase()
+    let tools = sample.tools()
+    let file = await tools.call("get_outline", ["path": .string("\(sample.root)/retry.py")])
+    #expect(!file.isError, "\(file.text)")
+    #expect(file.text.hasPrefix("Outline of 'retry.py' in '\(sample.root)' (1 symbol"))
+    #expect(file.text.contains("\n```\nretry.py (python, 2 lines)\n  1-2 "), "\(file.text)")
+    let status = await tools.call("get_indexing_status", ["path": .string(sample.root)])
+    #expect(status.text.contains("is not indexed"))
+    let folder = await tools.call("get_outline", ["path": .string("\(sample.root)")])
+    #expect(folder.text.contains("(2 files, 2 symbols; numbers are lines)"), "\(folder.text)")
+    #expect(folder.text.contains("sub/ (1 file, 1 symbol)\n  cache.go"), "\(folder.text)")
+    let inside = await tools.call("get_outline", ["path": .string("\(sample.root)/sub")])
+    #expect(inside.text.contains("Outline of 'sub' in"), "\(inside.text)")
+    #expect(!inside.text.contains("retry.py"))
+  }
+
+  @Test(
+    arguments: [
+      ([:], "\"path\" is required"), (["path": "sub"], "Did you mean \"/work/sub\"?"),
+      (["path": "/no/such"], "does not exist"), (["path": "/"], "too broad"),
+      (["path": "/x", "tokens": 255], "integer from 256 to 6000"),
+      (["path": "/x", "tokens": 6001], "integer from 256 to 6000"),
+      (["path": "/x", "kind": "class"], "Unknown parameter \"kind\""),
+      (["path": "BINARY"], "it is skipped: binary"),
+    ] as [([String: JSONValue], String)])
+  func `a wrong outline is told in a sentence`(
+    arguments: [String: JSONValue], sentence: String
+  ) async throws {
+    let sample = try SampleCodebase()
+    var arguments = arguments
+    if arguments["path"] == "BINARY" { arguments["path"] = .string("\(sample.root)/notes.bin") }
+    let reply = await sample.tools().call("get_outline", arguments)
+    #expect(reply.isError)
+    #expect(reply.text.contains(sentence), "\(reply.text)")
+  }
+
   @Test func `an index is made, told of and cleared`() async throws {
     let sample = try SampleCodebase()
     let tools = sample.tools()
@@ -114,7 +151,7 @@ import Testing
   @Test func `tools keep claude-context's names and defaults`() throws {
     let tools = CodebaseTools(workingDirectory: "/") { throw CancellationError() }.definitions
     let names = ["search_code", "index_codebase", "get_indexing_status", "clear_index"]
-    #expect(tools.map(\.name) == names)
+    #expect(tools.map(\.name) == names + ["get_outline"])
     let properties = tools[0].inputSchema["properties"]
     #expect(properties?["limit"]?["default"] == 10)
     #expect(tools[0].inputSchema["required"] == ["path", "query"])

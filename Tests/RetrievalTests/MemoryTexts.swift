@@ -15,7 +15,8 @@ final class MemoryTexts: ChunkSource {
       chunks[id] = StoredChunk(
         id: id, ordinal: 0,
         chunk: Chunk(
-          bytes: 0..<sample.text.utf8.count, lines: lines, scope: sample.scope, symbols: symbols),
+          bytes: 0..<sample.text.utf8.count, lines: lines, scope: sample.scope,
+          signature: sample.signature, symbols: symbols),
         text: Array(sample.text.utf8), embeddedTextHash: Self.hash(of: sample))
       return id.rawValue
     }

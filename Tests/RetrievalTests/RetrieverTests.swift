@@ -20,6 +20,18 @@ import Testing
     ("src/hash.py", [SampleChunk(text: "def digest(data): return sha", defines: ["digest"])]),
   ]
 
+  @Test func `a hit has path, scope and signature apart from its text`() async throws {
+    let chunk = SampleChunk(
+      text: "while rule { glob }", scope: ["Rules", "match"], signature: "func match(_ path: Path)")
+    let codebase = try SmallCodebase([("src/rules.swift", [chunk])])
+    let hit = try #require(
+      try await codebase.retriever().search(SearchQuery(text: "glob rule", resultCountMax: 5)).hits.first)
+    #expect(hit.path.string == "src/rules.swift")
+    #expect(hit.scope == ["Rules", "match"] && hit.signature == "func match(_ path: Path)")
+    #expect(hit.enclosingSignature == "func match(_ path: Path)")
+    #expect(String(decoding: hit.text, as: UTF8.self) == "while rule { glob }")
+  }
+
   private func paths(
     _ text: String, filter: ResultFilter = ResultFilter(), count: Int = 10, segmentCount: Int = 1
   ) async throws -> [String] {

@@ -51,6 +51,7 @@ struct SampleChunk {
   let text: String
   var defines: [String] = []
   var scope: [String] = []
+  var signature: String?
 }
 
 extension SmallCodebase {

@@ -11,6 +11,8 @@ package enum CodebaseFault: Error, Hashable, Sendable {
   /// Nothing in the folder can be indexed; the reason says which rules and gates left it out.
   case nothingToIndex(path: String, reason: String)
   case notIndexed(path: String)
+  /// A file that has no outline, with the reason why it is skipped.
+  case notOutlined(path: String, reason: String)
   /// The first batch of a first indexing is not committed yet.
   case stillIndexing(path: String)
 }
@@ -25,6 +27,7 @@ extension CodebaseFault: UserFacingError {
     case .tooBroad(let path): "'\(path)' is too broad to be indexed by the way"
     case .nothingToIndex(let path, let reason): "Nothing to index in '\(path)': \(reason)"
     case .notIndexed(let path): "'\(path)' is not indexed"
+    case .notOutlined(let path, let reason): "'\(path)' has no outline; it is skipped: \(reason)"
     case .stillIndexing(let path): "'\(path)' is being indexed and nothing is searchable yet"
     }
   }
@@ -40,6 +43,7 @@ extension CodebaseFault: UserFacingError {
     case .nothingToIndex:
       "To bring ignored files back, write `!pattern` lines into an .apusignore file"
     case .notIndexed: "Index it first: apus index PATH"
+    case .notOutlined: "Name a file of source text, or its folder"
     case .stillIndexing: "Search again in a few seconds; the indexing status shows the progress"
     }
   }

@@ -19,7 +19,10 @@ package struct CodebaseTools: ToolSet {
   }
 
   package var definitions: [ToolDefinition] {
-    [ToolCatalogue.search, ToolCatalogue.index, ToolCatalogue.status, ToolCatalogue.clear]
+    [
+      ToolCatalogue.search, ToolCatalogue.index, ToolCatalogue.status, ToolCatalogue.clear,
+      ToolCatalogue.outline,
+    ]
   }
 
   package func call(
@@ -29,6 +32,7 @@ package struct CodebaseTools: ToolSet {
       switch name {
       case ToolCatalogue.search.name: return try await search(arguments, progress)
       case ToolCatalogue.index.name: return try await startIndexing(arguments)
+      case ToolCatalogue.outline.name: return try await outline(arguments, progress)
       case ToolCatalogue.status.name: return try await status(arguments)
       default: return try await clear(arguments)
       }
@@ -60,6 +64,22 @@ package struct CodebaseTools: ToolSet {
       progress(step.overallShare, 1, step.sentence)
     }
     return ToolReply(text: SearchReplyText(reply: reply, query: query, path: path).rendered)
+  }
+
+  private func outline(
+    _ members: [String: JSONValue], _ progress: @escaping ToolProgressSink
+  ) async throws -> ToolReply {
+    let arguments = try ToolArguments(members, allowing: ["path", "tokens"])
+    let tokens = try arguments.integer(
+      "tokens", default: OutlineRequest.tokenCountDefault,
+      in: OutlineRequest.tokenCountMin...OutlineReplyText.tokenCountMax)
+    let request = OutlineRequest(
+      path: try absolutePath(arguments), tokenCountMax: tokens,
+      freshness: .within(seconds: Self.synchronisationPatienceSeconds))
+    let answer = try await opening.index().outline(request) { step in
+      progress(step.overallShare, 1, step.sentence)
+    }
+    return ToolReply(text: OutlineReplyText(answer).rendered)
   }
 
   private func startIndexing(_ members: [String: JSONValue]) async throws -> ToolReply {

@@ -22,14 +22,5 @@ struct Snippet {
     hiddenLineCount = whole.count - kept.count
   }
 
-  /// Longer than any run of backticks inside, so that repository text cannot close it.
-  var fence: String {
-    var longest = 2
-    var run = 0
-    for byte in text.utf8 {
-      run = byte == UInt8(ascii: "`") ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    return String(repeating: "`", count: longest + 1)
-  }
+  var fence: String { text.codeFence }
 }

@@ -1,4 +1,7 @@
-/// The tools as clients see them; names, parameters and defaults are those of claude-context.
+import Engine
+
+/// The tools as clients see them; names, parameters and defaults are those of claude-context, which
+/// has no outline.
 enum ToolCatalogue {
   static let search = ToolDefinition(
     name: "search_code", title: "Search code by meaning",
@@ -78,6 +81,28 @@ enum ToolCatalogue {
       "readOnlyHint": false, "destructiveHint": true, "idempotentHint": true,
       "openWorldHint": false,
     ])
+
+  static let outline = ToolDefinition(
+    name: "get_outline", title: "Outline of a file or folder",
+    description: """
+      Show what a file or folder defines: a tree of its classes, functions, methods, fields and so \
+      on, each with its lines, its signature and the first sentence of its documentation. Use it \
+      before reading a long file, to read only the lines you need, and to learn what a folder \
+      holds. Where not everything fits the token budget, detail is left out evenly, summaries \
+      first, then private symbols, fields, deeper levels, signatures; the reply says what. A folder \
+      that was never indexed is indexed first; a file is always read as it is now.
+      """,
+    inputSchema: schema(
+      [
+        "path": path("Absolute path of the file or folder"),
+        "tokens": [
+          "type": "integer", "default": .integer(Int64(OutlineRequest.tokenCountDefault)),
+          "minimum": .integer(Int64(OutlineRequest.tokenCountMin)),
+          "maximum": .integer(Int64(OutlineReplyText.tokenCountMax)),
+          "description": "How long the outline may be; a token is taken for three bytes",
+        ],
+      ], required: ["path"]),
+    annotations: ["readOnlyHint": true, "openWorldHint": false])
 
   private static func schema(
     _ properties: [String: JSONValue], required: [String]

@@ -12,6 +12,7 @@ struct SearchJSON: Decodable {
     let endLine: Int
     let language: String
     let scope: [String]
+    let signature: String?
     let symbols: [Symbol]
     let score: Double
     let text: String
@@ -62,4 +63,43 @@ struct StatusJSON: Decodable {
   let model: String
   let lastSynchronised: Double?
   let skipped: [IndexJSON.Skip]
+}
+
+/// The JSON outline of a file, or of a file of a folder.
+struct OutlineJSON: Decodable {
+  struct Symbol: Decodable {
+    let name: String
+    let kind: String
+    let line: Int
+    let endLine: Int
+    let scope: [String]
+    let signature: String?
+    let summary: String?
+    let visibility: String?
+    let nameRange: [Int]
+    let range: [Int]
+    let bodyRange: [Int]?
+    let children: [Symbol]
+  }
+
+  let path: String
+  let language: String
+  let lines: Int
+  let symbols: [Symbol]
+}
+
+/// The JSON outline of a folder.
+struct FolderOutlineJSON: Decodable {
+  struct LeftOut: Decodable {
+    let summaries: Int
+    let signatures: Int
+    let symbols: Int?
+    let files: Int
+  }
+
+  let root: String
+  let path: String
+  let files: [OutlineJSON]
+  let leftOut: LeftOut?
+  let notices: [String]
 }
