@@ -39,6 +39,7 @@ import Testing
       "a.c",
       [
         Sample(.function, "main", signature: "int main(void)"),
+        Sample(.function, "f", signature: "main() int"),
         Sample(.field, "count", signature: "unsigned count"),
         Sample(.struct, "point", signature: "struct point"),
         Sample(.constructor, "init", signature: "init(x: Int)"),
@@ -47,9 +48,23 @@ import Testing
       ])
     #expect(
       Self.outline(file, nil).lines.dropFirst().map(\.label) == [
-        "function int main(void)", "field unsigned count", "struct point", "init(x: Int)",
+        "int main(void)", "function main() int", "field unsigned count", "struct point",
+        "init(x: Int)",
         "constant MAX", "## Install",
       ])
+  }
+
+  @Test func `a list that was broken into lines is closed up and a long value cut`() {
+    let long = "let table = [ " + String(repeating: "1, ", count: 50) + "]"
+    let file = Sample.file(
+      "a.py",
+      [
+        Sample(.function, "send", signature: "def send( self, keys: list[ int ], ) -> None"),
+        Sample(.constant, "table", signature: long),
+      ])
+    let labels = Self.outline(file, nil).lines.dropFirst().map(\.label)
+    #expect(labels[0] == "def send(self, keys: list[int]) -> None")
+    #expect(labels[1].hasPrefix("let table = [1, 1,") && labels[1].utf16.count == 80)
   }
 
   @Test func `detail is given up in the order that is stated`() {

@@ -25,7 +25,8 @@ import Testing
       text: "while rule { glob }", scope: ["Rules", "match"], signature: "func match(_ path: Path)")
     let codebase = try SmallCodebase([("src/rules.swift", [chunk])])
     let hit = try #require(
-      try await codebase.retriever().search(SearchQuery(text: "glob rule", resultCountMax: 5)).hits.first)
+      try await codebase.retriever().search(SearchQuery(text: "glob rule", resultCountMax: 5)).hits
+        .first)
     #expect(hit.path.string == "src/rules.swift")
     #expect(hit.scope == ["Rules", "match"] && hit.signature == "func match(_ path: Path)")
     #expect(hit.enclosingSignature == "func match(_ path: Path)")

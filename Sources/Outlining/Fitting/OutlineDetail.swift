@@ -38,19 +38,10 @@ struct OutlineDetail {
     case .file: return showsFiles || node.parent == nil ? .name : .hidden
     case .symbol(let symbol):
       guard node.level <= levelMax, showsLocals || !node.isLocal,
-        showsPrivates || symbol.visibility != .private, showsData || !symbol.kind.isData
+        showsPrivates || symbol.visibility != .private, showsData || !symbol.kind.isOfData
       else { return .hidden }
       guard showsSignatures else { return .name }
       return node.summary != nil && node.level <= summaryLevelMax ? .summary : .signature
-    }
-  }
-}
-
-extension SymbolKind {
-  fileprivate var isData: Bool {
-    switch self {
-    case .field, .property, .constant, .variable, .enumMember: true
-    default: false
     }
   }
 }
