@@ -68,8 +68,10 @@
   nil
   (draw [_] nil))
 
-#?(:clj (defn on-jvm [x] x)
-   :cljs (defn on-js [x] x))
+#?(:clj
+   (defn on-jvm [x] x)
+   :cljs
+   (defn on-js [x] x))
 
 #_(defn ignored [] 1)
 
