@@ -5,44 +5,15 @@
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit name: (sym_name) @name)
   . (str_lit) @doc
-  . (_) @body
+  . (_)? @body
   (#eq? @_macro "ns")) @definition.namespace
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit name: (sym_name) @name)
-  . (str_lit) @doc
-  (#eq? @_macro "ns")) @definition.namespace
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit name: (sym_name) @name)
-  . (_) @body
-  (#eq? @_macro "ns")) @definition.namespace
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit name: (sym_name) @name)
+  . (_)? @body
   (#eq? @_macro "ns")) @definition.namespace
 
-; Functions and macros: with documentation, and with one list of parameters or several.
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit name: (sym_name) @name)
-  . (str_lit) @doc
-  . (map_lit)?
-  . (vec_lit)
-  . (_) @body
-  (#any-of? @_macro "defn" "defn-" "defmacro" "definline")) @definition.function
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit name: (sym_name) @name)
-  . (str_lit) @doc
-  . (map_lit)?
-  . (list_lit) @body
-  (#any-of? @_macro "defn" "defn-" "defmacro" "definline")) @definition.function
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit name: (sym_name) @name)
-  . (str_lit) @doc
-  (#any-of? @_macro "defn" "defn-" "defmacro" "definline")) @definition.function
+; Functions and macros: with one list of parameters, with several, or in a notation of their own.
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit
@@ -50,7 +21,7 @@
       value: (map_lit (kwd_lit name: (kwd_name) @_key) . (str_lit) @doc))
     name: (sym_name) @name)
   . (vec_lit)
-  . (_) @body
+  . (_)? @body
   (#any-of? @_macro "defn" "defn-" "defmacro" "definline")
   (#eq? @_key "doc")) @definition.function
 (list_lit
@@ -65,13 +36,15 @@
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit name: (sym_name) @name)
+  . (str_lit)? @doc
   . (map_lit)?
   . (vec_lit)
-  . (_) @body
+  . (_)? @body
   (#any-of? @_macro "defn" "defn-" "defmacro" "definline")) @definition.function
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit name: (sym_name) @name)
+  . (str_lit)? @doc
   . (map_lit)?
   . (list_lit) @body
   (#any-of? @_macro "defn" "defn-" "defmacro" "definline")) @definition.function
@@ -85,12 +58,12 @@
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit name: (sym_name) @name)
   . (str_lit) @doc
-  . (_) @body
+  . (_)? @body
   (#eq? @_macro "defmulti")) @definition.function
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit name: (sym_name) @name)
-  . (_) @body
+  . (_)? @body
   (#eq? @_macro "defmulti")) @definition.function
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
@@ -98,11 +71,7 @@
   . (_)
   . (sym_lit)?
   . (vec_lit)
-  . (_) @body
-  (#eq? @_macro "defmethod")) @definition.method
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit name: (sym_name) @name)
+  . (_)? @body
   (#eq? @_macro "defmethod")) @definition.method
 
 ; Variables.
@@ -118,17 +87,13 @@
     meta: (meta_lit
       value: (map_lit (kwd_lit name: (kwd_name) @_key) . (str_lit) @doc))
     name: (sym_name) @name)
-  . (_) @body
+  . (_)? @body
   (#any-of? @_macro "def" "defonce")
   (#eq? @_key "doc")) @definition.variable
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit name: (sym_name) @name)
-  . (_) @body
-  (#any-of? @_macro "def" "defonce")) @definition.variable
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit name: (sym_name) @name)
+  . (_)? @body
   (#any-of? @_macro "def" "defonce")) @definition.variable
 
 ; Protocols, records and types, with what they hold.
@@ -136,26 +101,18 @@
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit name: (sym_name) @name)
   . (str_lit) @doc
-  . (_) @body
+  . (_)? @body
   (#any-of? @_macro "defprotocol" "definterface")) @definition.interface
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit name: (sym_name) @name)
-  . (_) @body
-  (#any-of? @_macro "defprotocol" "definterface")) @definition.interface
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit name: (sym_name) @name)
+  . (_)? @body
   (#any-of? @_macro "defprotocol" "definterface")) @definition.interface
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit name: (sym_name) @name)
   . (vec_lit)
-  . (_) @body
-  (#any-of? @_macro "defrecord" "deftype")) @definition.class
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit name: (sym_name) @name)
+  . (_)? @body
   (#any-of? @_macro "defrecord" "deftype")) @definition.class
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
@@ -164,9 +121,7 @@
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
   . (sym_lit)
-  (list_lit
-    . (sym_lit name: (sym_name) @name)
-    (str_lit) @doc .) @definition.method
+  (list_lit . (sym_lit name: (sym_name) @name) (str_lit) @doc .) @definition.method
   (#any-of? @_macro "defprotocol" "definterface"))
 (list_lit
   . (sym_lit name: (sym_name) @_macro)
@@ -184,12 +139,7 @@
   (list_lit
     . (sym_lit name: (sym_name) @name)
     . (vec_lit)
-    . (_) @body) @definition.method
-  (#any-of? @_macro "defrecord" "deftype"))
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit)
-  (list_lit . (sym_lit name: (sym_name) @name) . (vec_lit)) @definition.method
+    . (_)? @body) @definition.method
   (#any-of? @_macro "defrecord" "deftype"))
 
 ; Methods given to types defined elsewhere.
@@ -199,10 +149,5 @@
   (list_lit
     . (sym_lit name: (sym_name) @name)
     . (vec_lit)
-    . (_) @body) @definition.method
-  (#any-of? @_macro "extend-type" "extend-protocol"))
-(list_lit
-  . (sym_lit name: (sym_name) @_macro)
-  . (sym_lit name: (sym_name) @qualifier)
-  (list_lit . (sym_lit name: (sym_name) @name) . (vec_lit)) @definition.method
+    . (_)? @body) @definition.method
   (#any-of? @_macro "extend-type" "extend-protocol"))
