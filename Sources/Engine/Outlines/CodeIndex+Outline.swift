@@ -1,6 +1,8 @@
 import CodeModel
 import CodeSyntax
 import Foundation
+import Indexing
+import Languages
 import Outlining
 import SQLiteStorage
 import SourceTree
@@ -32,7 +34,8 @@ extension CodeIndex {
     let codebase = try codebase(covering: folder)
     let root = try codebase.map { try CodebaseRoot(resolving: $0.rootPath) } ?? folder
     let path = folder.path(from: root).appending(name.utf8)
-    let file = try SourceTreeScanner(root: root.path).namedFile(path)
+    let languages = UserLanguages(directory: configuration.configurationDirectory)
+    let file = try SourceTreeScanner(root: root.path, catalog: languages.catalog).namedFile(path)
     var notices: [String] = []
     if let reason = file.skipReason, reason != .empty {
       guard try isAcceptable(reason, path, in: codebase) else {
@@ -41,7 +44,9 @@ extension CodeIndex {
       }
       notices.append("searches skip this file: \(reason.explanation)")
     }
-    let analysis = SourceAnalyser(grammars: grammars).analyse(file.content, language: file.language)
+    let tokens = ModelTokenCounting(try staticTable.get())
+    let analysis = analyser(including: languages, tokens: tokens)
+      .analyse(file.content, language: file.language)
     notices += analysis.diagnostics.map { $0.notice(on: file.language) }
     let content = OutlinedContent(lineCount: analysis.lineCount, symbols: analysis.symbols)
     let outline = outliner.outline(
@@ -143,6 +148,8 @@ extension AnalysisDiagnostic {
     case .parseAbandoned: "the parser gave up on this file, so symbols are missing"
     case .syntaxErrors: "parts of this file could not be parsed; symbols there may be missing"
     case .invalidUTF8: "this file is not all UTF-8"
+    case .grammarFailed:
+      "the grammar of \(language) hung or crashed on this file, so no symbols can be found"
     }
   }
 }

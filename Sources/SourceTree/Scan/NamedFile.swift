@@ -1,4 +1,5 @@
 package import CodeModel
+import Languages
 
 /// One file that somebody named, read and judged as a scan would.
 package struct NamedFile: Sendable {
@@ -28,16 +29,12 @@ extension SourceTreeScanner {
       guard case .fileTooLarge = error else { throw error }
       return NamedFile(content: [], language: .plainText, skipReason: .oversized)
     }
-    let head = content.prefix(Self.detectionByteCount)
-    let language = LanguageDetector.language(path: path, head: head)
+    let language = content.withUnsafeBytes { catalog.detector.language(path: path, content: $0) }
     let reason = reason(path, byteCount: content.count)
     return NamedFile(
       content: content, language: language,
       skipReason: reason ?? content.withUnsafeBytes { ContentGate.reason($0, language: language) })
   }
-
-  /// How much of a file language detection looks at.
-  private static let detectionByteCount = 16_384
 
   private func reason(_ path: RepositoryPath, byteCount: Int) -> SkipReason? {
     path.bytes.withUnsafeBufferPointer { bytes in
