@@ -77,7 +77,10 @@
     "def" "defp" "defmacro" "defmacrop" "defguard" "defguardp" "defdelegate" "defn" "defnp")) @definition.operator
 
 ; Structures.
-(call target: (identifier) @name (#any-of? @name "defstruct" "defexception")) @definition.struct
+(call
+  target: (identifier) @name
+  (arguments . [(identifier) (keywords) (list) (unary_operator)])
+  (#any-of? @name "defstruct" "defexception")) @definition.struct
 (call
   target: (identifier) @_macro
   (arguments . (atom) @name)

@@ -108,7 +108,8 @@
       (parametrized_type_expression . (identifier) @name)
       (binary_expression . (identifier) @name)
       (binary_expression . (parametrized_type_expression . (identifier) @name))
-    ])) @definition.struct
+    ])
+  [(block) "end"] @body) @definition.struct
 (abstract_definition
   (type_head
     [
@@ -116,7 +117,8 @@
       (parametrized_type_expression . (identifier) @name)
       (binary_expression . (identifier) @name)
       (binary_expression . (parametrized_type_expression . (identifier) @name))
-    ])) @definition.class
+    ])
+  "end" @body) @definition.class
 (primitive_definition
   (type_head
     [
@@ -124,7 +126,8 @@
       (parametrized_type_expression . (identifier) @name)
       (binary_expression . (identifier) @name)
       (binary_expression . (parametrized_type_expression . (identifier) @name))
-    ])) @definition.struct
+    ])
+  "end" @body) @definition.struct
 (function_definition
   (signature
     [

@@ -3,13 +3,14 @@
 ; Values of modules.
 (compilation_unit
   (value_definition
-    (let_binding pattern: (value_name) @name (parameter)) @definition.function))
+    (let_binding
+      pattern: (value_name) @name
+      . [(abstract_type) (parameter)]) @definition.function))
 (compilation_unit
   (value_definition
-    (let_binding pattern: (value_name) @name body: (fun_expression)) @definition.function))
-(compilation_unit
-  (value_definition
-    (let_binding pattern: (value_name) @name body: (function_expression)) @definition.function))
+    (let_binding
+      pattern: (value_name) @name
+      body: [(fun_expression) (function_expression)]) @definition.function))
 (compilation_unit
   (value_definition
     (let_binding pattern: (parenthesized_operator (_) @name)) @definition.operator))
@@ -28,13 +29,14 @@
       ]) @definition.variable))
 (structure
   (value_definition
-    (let_binding pattern: (value_name) @name (parameter)) @definition.function))
+    (let_binding
+      pattern: (value_name) @name
+      . [(abstract_type) (parameter)]) @definition.function))
 (structure
   (value_definition
-    (let_binding pattern: (value_name) @name body: (fun_expression)) @definition.function))
-(structure
-  (value_definition
-    (let_binding pattern: (value_name) @name body: (function_expression)) @definition.function))
+    (let_binding
+      pattern: (value_name) @name
+      body: [(fun_expression) (function_expression)]) @definition.function))
 (structure
   (value_definition
     (let_binding pattern: (parenthesized_operator (_) @name)) @definition.operator))
@@ -55,10 +57,11 @@
 ; Functions inside functions.
 (let_expression
   (value_definition
-    (let_binding pattern: (value_name) @name (parameter)) @definition.function))
+    (let_binding
+      pattern: (value_name) @name
+      . [(abstract_type) (parameter)]) @definition.function))
 (let_expression
   (value_definition
-    (let_binding pattern: (value_name) @name body: (fun_expression)) @definition.function))
-(let_expression
-  (value_definition
-    (let_binding pattern: (value_name) @name body: (function_expression)) @definition.function))
+    (let_binding
+      pattern: (value_name) @name
+      body: [(fun_expression) (function_expression)]) @definition.function))

@@ -36,6 +36,17 @@
       (type_item name: (type_identifier) @name) @definition.class
     ]))
 (impl_item
+  type: [
+    (array_type)
+    (bounded_type)
+    (function_type)
+    (macro_invocation)
+    (never_type)
+    (pointer_type)
+    (reference_type)
+    (tuple_type)
+    (unit_type)
+  ]
   body: (declaration_list (function_item name: (identifier) @name) @definition.method))
 
 ; Types of a foreign library.
