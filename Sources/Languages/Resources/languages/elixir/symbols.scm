@@ -6,7 +6,10 @@
   (arguments . (alias) @name)
   (do_block
     . (unary_operator
-      operand: (call target: (identifier) @_attribute (arguments . [(string (quoted_content) @doc) (sigil (quoted_content) @doc)])))) @body
+      operand: (call
+        target: (identifier) @_attribute
+        (arguments
+          . [(string (quoted_content) @doc) (sigil (quoted_content) @doc)])))) @body
   (#eq? @_attribute "moduledoc")
   (#eq? @_macro "defprotocol")) @definition.interface
 (call
@@ -19,7 +22,10 @@
   (arguments . (alias) @name)
   (do_block
     . (unary_operator
-      operand: (call target: (identifier) @_attribute (arguments . [(string (quoted_content) @doc) (sigil (quoted_content) @doc)])))) @body
+      operand: (call
+        target: (identifier) @_attribute
+        (arguments
+          . [(string (quoted_content) @doc) (sigil (quoted_content) @doc)])))) @body
   (#eq? @_attribute "moduledoc")
   (#any-of? @_macro "defmodule" "defimpl")) @definition.module
 (call
@@ -33,7 +39,8 @@
   (unary_operator
     operand: (call
       target: (identifier) @_attribute
-      (arguments . [(string (quoted_content) @doc) (sigil (quoted_content) @doc)])))
+      (arguments
+        . [(string (quoted_content) @doc) (sigil (quoted_content) @doc)])))
   . (unary_operator)*
   . (call
     target: (identifier) @_macro
@@ -91,7 +98,8 @@
   (unary_operator
     operand: (call
       target: (identifier) @_documentation
-      (arguments . [(string (quoted_content) @doc) (sigil (quoted_content) @doc)])))
+      (arguments
+        . [(string (quoted_content) @doc) (sigil (quoted_content) @doc)])))
   . (unary_operator
     operand: (call
       target: (identifier) @_attribute
@@ -105,7 +113,8 @@
   (unary_operator
     operand: (call
       target: (identifier) @_documentation
-      (arguments . [(string (quoted_content) @doc) (sigil (quoted_content) @doc)])))
+      (arguments
+        . [(string (quoted_content) @doc) (sigil (quoted_content) @doc)])))
   . (unary_operator
     operand: (call
       target: (identifier) @_attribute
@@ -128,7 +137,9 @@
     target: (identifier) @_attribute
     (arguments
       . [
-        (binary_operator left: [(identifier) @name (call target: (identifier) @name)] operator: "::")
+        (binary_operator
+          left: [(identifier) @name (call target: (identifier) @name)]
+          operator: "::")
         (binary_operator
           left: (binary_operator
             left: [(identifier) @name (call target: (identifier) @name)]

@@ -39,7 +39,8 @@
 (class_declarations
   (signature names: (binding_list (prefix_id (operator) @name))) @definition.operator)
 
-; Functions: the signature and the equations, which are one definition where they follow one another.
+; Functions: the signature and the equations, which are one definition where they follow one
+; another.
 (declarations (signature name: (variable) @name) @definition.function)
 (declarations (signature name: (prefix_id (operator) @name)) @definition.operator)
 (declarations (signature names: (binding_list (variable) @name)) @definition.function)

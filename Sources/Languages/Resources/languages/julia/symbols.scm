@@ -11,7 +11,8 @@
       (assignment
         . [(identifier) @name (typed_expression . (identifier) @name)]) @definition.field
       (macrocall_expression
-        (macro_argument_list [(identifier) @name (typed_expression . (identifier) @name)])) @definition.field
+        (macro_argument_list
+          [(identifier) @name (typed_expression . (identifier) @name)])) @definition.field
     ]))
 (struct_definition
   (block
