@@ -70,7 +70,8 @@
   (do_block)? @body
   (#not-eq? @name "unquote")
   (#any-of? @_macro
-    "def" "defp" "defmacro" "defmacrop" "defguard" "defguardp" "defdelegate" "defn" "defnp")) @definition.function
+    "def" "defp" "defmacro" "defmacrop" "defguard" "defguardp" "defdelegate" "defn" "defnp"))
+  @definition.function
 (call
   target: (identifier) @_macro
   (arguments
@@ -81,7 +82,8 @@
     ])
   (#not-any-of? @name "when" "@" "\\\\")
   (#any-of? @_macro
-    "def" "defp" "defmacro" "defmacrop" "defguard" "defguardp" "defdelegate" "defn" "defnp")) @definition.operator
+    "def" "defp" "defmacro" "defmacrop" "defguard" "defguardp" "defdelegate" "defn" "defnp"))
+  @definition.operator
 
 ; Structures.
 (call
