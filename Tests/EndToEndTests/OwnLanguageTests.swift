@@ -67,7 +67,7 @@ struct `Own languages` {
     #expect(Set(found.map(\.path)).isSuperset(of: ["c.snake", "d.py"]))
   }
 
-  @Test func `workers end with a program that is killed`() async throws {
+  @Test(.timeLimit(.minutes(1))) func `workers end with a program that is killed`() async throws {
     let sandbox = try Sandbox()
     try sandbox.compileGrammar("snake")
     try sandbox.write("b.snake", "$\n")
@@ -133,7 +133,7 @@ struct `Own languages` {
     let outcome = try await sandbox.apus("language", "add", "ada")
     #expect(outcome.code == 0, "\(outcome)")
     #expect(outcome.output.contains(".adb"))
-    try await sandbox.apus("language", "add", "ada").expectFailure(naming: "there is")
+    try await sandbox.apus("language", "add", "ada").expectFailure(naming: "already")
     try sandbox.write(
       "motor.adb",
       """

@@ -50,7 +50,8 @@ package struct EngineConfiguration: Sendable {
   private static func configurationDirectory(_ environment: [String: String]) -> String {
     if let named = environment["APUS_CONFIG"], !named.isEmpty { return named }
     if let all = environment["XDG_CONFIG_HOME"], all.hasPrefix("/") { return "\(all)/apus" }
-    return "\(NSHomeDirectory())/.config/apus"
+    let home = environment["HOME"] ?? ""
+    return "\(home.hasPrefix("/") ? home : NSHomeDirectory())/.config/apus"
   }
 
   private static func home(_ environment: [String: String]) -> String {
