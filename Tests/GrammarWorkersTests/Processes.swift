@@ -2,14 +2,15 @@ import Foundation
 
 /// Workers of one test, found by the configuration directory among their arguments.
 enum Processes {
-  /// Zombies included.
   static func running(with argument: String) -> [pid_t] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
     return names.compactMap { Int32($0) }.filter { process in
-      process != getpid() && parent(of: process) == getpid()
-        && (arguments(of: process).contains(argument) || state(of: process) == "Z")
+      process != getpid() && arguments(of: process).contains(argument)
     }
   }
+
+  /// Whether there is still such a child of this process, if only as a zombie.
+  static func isThere(_ process: pid_t) -> Bool { parent(of: process) == getpid() }
 
   /// Whether a process has computed for a third of a second.
   static func isBusy(_ process: pid_t) -> Bool { (ticks(of: process) ?? 0) > 30 }
@@ -24,8 +25,6 @@ enum Processes {
     let text = String(decoding: data, as: UTF8.self)
     return text.split(separator: ")").last.map { $0.split(separator: " ") } ?? []
   }
-
-  private static func state(of process: pid_t) -> Substring? { fields(of: process).first }
 
   private static func parent(of process: pid_t) -> pid_t? {
     fields(of: process).dropFirst().first.flatMap { Int32($0) }

@@ -27,12 +27,17 @@ import Testing
     #expect(user.libraries[Language(rawValue: "nim")] == "\(path)/parser/nim.so")
   }
 
-  @Test func `without a profile the extension is the name`() throws {
-    let user = try languages(["grammars/nim.so": ""])
+  @Test func `without a profile a label or the name tells the extension`() throws {
+    let user = try languages(["grammars/mine.so": "", "grammars/nim.so": ""])
     defer { try? FileManager.default.removeItem(atPath: path) }
-    let profile = try user.profile(of: Language(rawValue: "nim"))
-    #expect(profile.extensions == ["nim"])
-    #expect(profile.title == "nim")
+    let profile = try user.profile(of: Language(rawValue: "mine"))
+    #expect(profile.extensions == ["mine"])
+    #expect(profile.title == "mine")
+    let labelled = try user.profile(of: Language(rawValue: "nim"))
+    #expect(labelled.extensions == ["nim", "nims", "nimble"])
+    let file = user.catalog.detector.language(
+      path: RepositoryPath("a.mine"), content: UnsafeRawBufferPointer(start: nil, count: 0))
+    #expect(file.rawValue == "mine")
   }
 
   @Test func `a profile inherits from the user's and from bundled ones`() throws {
@@ -54,7 +59,7 @@ import Testing
       "queries/b/language.json": #"{"inherits": "a"}"#,
     ])
     defer { try? FileManager.default.removeItem(atPath: path) }
-    #expect(try user.profile(of: Language(rawValue: "a")).extensions == ["a"])
+    #expect(try user.profile(of: Language(rawValue: "a")).inherits == "b")
   }
 
   @Test func `a folder of queries to inherit is no language`() throws {

@@ -29,7 +29,8 @@ struct DerivedSyntax {
   private static func forms(_ type: String, _ kind: SymbolKind) -> [String] {
     guard type.hasSuffix("_declarator") else {
       let body = NodeTypeName.needsBody(type) ? " body: (_)" : ""
-      return ["name: (_)", "(identifier)", "(name)"].map {
+      let names = ["name: (_)"] + NodeTypeName.nameTypes(of: type).map { "(\($0))" }
+      return names.map {
         "(\(type) \($0) @name\(body)) @definition.\(kind.name)\n"
       }
     }
@@ -82,12 +83,19 @@ enum NodeTypeName {
     let words = words(of: type)
     guard let last = words.last, !words.contains(where: otherWords.contains) else { return nil }
     if words.count == 1 { return keywordTypes.contains(last) ? kinds[last] : nil }
-    guard definingWords.contains(last) || kinds[last] != nil else { return nil }
+    guard definingWords.contains(last) || kinds[last] != nil || definingWords.contains(words[0])
+    else { return nil }
     let isDefining = definingWords.contains(last)
     for word in words.dropLast(isDefining ? 1 : 0).reversed() {
       if let kind = kinds[word] { return kind == .enum ? enumKind(words) : kind }
     }
     return nil
+  }
+
+  /// Types of nodes that may be the name of a definition without a field of that name.
+  static func nameTypes(of type: String) -> [String] {
+    words(of: type).map { "\($0)_name" }
+      + ["identifier", "name", "simple_identifier", "type_identifier", "symbol_name"]
   }
 
   /// Whether the type also stands for mere mentions, as C's `struct_specifier` does.
@@ -99,7 +107,12 @@ enum NodeTypeName {
   }
 
   private static func words(of type: String) -> [Substring] {
-    type.lowercased().split { $0 == "_" || $0 == "-" }.map { $0[...] }
+    var words = ""
+    for letter in type {
+      if letter.isUppercase { words.append("_") }
+      words.append(contentsOf: letter.lowercased())
+    }
+    return words.split { $0 == "_" || $0 == "-" }
   }
 
   private static let containerWords: Set<Substring> = [
