@@ -56,6 +56,30 @@ import Testing
     #expect(derived.diagnostics.isEmpty || derived.diagnostics == [.syntaxErrors])
   }
 
+  @Test func `code in other languages is found by injections`() throws {
+    let folder = try UserFolder()
+    try folder.write("{\"grammar\": \"python\"}", to: "queries/host/language.json")
+    try folder.write(
+      """
+      ((string (string_content) @injection.content) (#match? @injection.content "^function")
+        (#set! injection.language "lua"))
+      ((string (string_content) @injection.content) (#offset! @injection.content 0 1 0 0)
+        (#set! injection.language "go"))
+      (call function: (identifier) @injection.language
+        arguments: (argument_list (string (string_content) @injection.content)))
+      """, to: "queries/host/injections.scm")
+    let text = """
+      def f():
+          a = "function g() end"
+          ruby("def r; end")
+          nothing("def r; end")
+      """
+    let names = folder.analyser.analyse(
+      Array(text.utf8), language: Language(rawValue: "host")
+    ).symbols.map(\.name)
+    #expect(names == ["f", "g", "r"])
+  }
+
   @Test func `a grammar that is no library is a missing grammar`() throws {
     let folder = try UserFolder()
     try folder.write("not a library", to: "grammars/broken.so")

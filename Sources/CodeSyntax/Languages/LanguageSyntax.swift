@@ -8,6 +8,7 @@ final class LanguageSyntax: Sendable {
   let query: Query
   /// Stands in for `query` in a language of the user.
   let userQuery: UserQuery?
+  let userInjections: UserInjections?
   let userReport: UserSyntaxReport?
   private let traits: [NodeTraits]
 
@@ -22,6 +23,7 @@ final class LanguageSyntax: Sendable {
       throw .query(error)
     }
     userQuery = nil
+    userInjections = nil
     userReport = nil
     traits = try Self.traits(of: profile, grammar: grammar)
   }
@@ -35,6 +37,7 @@ final class LanguageSyntax: Sendable {
       throw .query(error)
     }
     userQuery = user.query
+    userInjections = user.injections
     userReport = user.report
     traits = try Self.traits(of: user.profile, grammar: grammar, allowsUnknownTypes: true)
   }

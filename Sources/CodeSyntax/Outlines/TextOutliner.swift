@@ -57,6 +57,19 @@ struct TextOutliner {
     return outline
   }
 
+  private func rawSymbols(
+    _ syntax: LanguageSyntax, in tree: borrowing Tree, of range: Range<Int>
+  ) -> RawSymbols {
+    guard syntax.userReport != nil else {
+      return SymbolFinder(syntax: syntax, source: lines.bytes, range: range).symbols(in: tree)
+    }
+    let definitions = syntax.userQuery.map {
+      UserDefinitions(query: $0, source: lines.bytes).rawDefinitions(in: tree)
+    }
+    let embedded = syntax.userInjections?.parts(in: tree, source: lines.bytes)
+    return RawSymbols(definitions: definitions ?? [], embedded: embedded ?? [])
+  }
+
   /// Cuts inside embedded code, by where it begins; its symbols are added to the outline.
   private func embeddedOutlines(
     _ parts: [EmbeddedCode], nesting: Int, into host: inout Outline

@@ -60,7 +60,7 @@ struct UserDefinitions {
       kind: captured.kind, name: name,
       qualifier: captured.parts.qualifier.map(trimmed).flatMap { isUsable($0) ? $0 : nil },
       body: body.flatMap { bytes.lowerBound <= $0.lowerBound && !$0.isEmpty ? $0 : nil },
-      documentation: documentation(captured.parts.documentation, before: bytes), bytes: bytes,
+      documentation: documentation(captured.parts.documentation, in: bytes), bytes: bytes,
       pattern: captured.pattern)
   }
 
@@ -69,22 +69,9 @@ struct UserDefinitions {
     return ts_node_is_null(body) ? nil : body
   }
 
-  /// The captured comments that stand directly above a definition or inside it.
-  private func documentation(_ nodes: [TSNode], before bytes: Range<Int>) -> Range<Int>? {
-    var range: Range<Int>?
-    for node in nodes.reversed() {
-      let part = trimmed(node)
-      guard !part.isEmpty else { continue }
-      if bytes.contains(part.lowerBound) { return part }
-      let next = range?.lowerBound ?? bytes.lowerBound
-      guard part.upperBound <= next, isOneLineEnd(part.upperBound..<next) else { break }
-      range = part.lowerBound..<(range?.upperBound ?? part.upperBound)
-    }
-    return range
-  }
-
-  private func isOneLineEnd(_ gap: Range<Int>) -> Bool {
-    source[gap].allSatisfy(SourceLines.isSpace) && source[gap].count { $0 == 0x0A } <= 1
+  /// A captured documentation node inside a definition; comments above one are found without it.
+  private func documentation(_ nodes: [TSNode], in bytes: Range<Int>) -> Range<Int>? {
+    nodes.map(trimmed).first { !$0.isEmpty && bytes.contains($0.lowerBound) }
   }
 
   /// Bytes of a node without white space at its end, which some grammars include.

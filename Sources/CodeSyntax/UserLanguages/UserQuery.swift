@@ -73,7 +73,7 @@ final class UserQuery: @unchecked Sendable {
   }
 
   /// Matches in progress at once.
-  private static let matchCountMax: UInt32 = 4096
+  static let matchCountMax: UInt32 = 4096
 }
 
 extension UserQuery.Pattern {

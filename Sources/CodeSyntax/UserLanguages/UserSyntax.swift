@@ -7,6 +7,8 @@ struct UserSyntax {
   let profile: LanguageProfile
   /// Nil when not even the grammar's own names tell of definitions.
   let query: UserQuery?
+  /// Nil when no code in other languages can be found.
+  let injections: UserInjections?
   let report: UserSyntaxReport
 
   init(_ language: Language, of languages: UserLanguages, grammar: Grammar) throws {
@@ -32,6 +34,9 @@ struct UserSyntax {
       ).map { ("the grammar's own names", $0) }
     }
     query = chosen?.query
+    injections = try languages.query("injections.scm", of: language).flatMap {
+      UserInjections($0, grammar: grammar, problems: &problems)
+    }
     report = UserSyntaxReport(
       source: chosen?.name, patternCount: chosen?.query.usableCount ?? 0, problems: problems)
   }
