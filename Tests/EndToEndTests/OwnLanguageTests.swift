@@ -29,7 +29,7 @@ struct `Own languages` {
     list.expectFound()
     #expect(list.output.contains("snake  .snake"))
     #expect(list.output.contains("tags.scm, 2 patterns"))
-    #expect(sandbox.processes.isEmpty)
+    #expect(try await sandbox.hasNoProcessSoon())
   }
 
   @Test func `a language added later and removed again takes its files along`() async throws {
@@ -62,7 +62,7 @@ struct `Own languages` {
     #expect(report.filesAdded == 4)
     #expect(report.diagnostics.count == 2, "\(report.diagnostics)")
     #expect(report.diagnostics.allSatisfy { $0.contains("snake grammar crashed or did not end") })
-    #expect(sandbox.processes.isEmpty)
+    #expect(try await sandbox.hasNoProcessSoon())
     let found = try await sandbox.search("start the motor").results
     #expect(Set(found.map(\.path)).isSuperset(of: ["c.snake", "d.py"]))
   }
@@ -75,7 +75,7 @@ struct `Own languages` {
     while sandbox.processes.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
     program.send(SIGKILL)
     _ = try await program.outcome()
-    while !sandbox.processes.isEmpty { try await Task.sleep(for: .milliseconds(20)) }
+    #expect(try await sandbox.hasNoProcessSoon())
   }
 
   @Test(arguments: [nil, ".", "project", ""])
@@ -158,7 +158,7 @@ struct `Own languages` {
     let report = try await sandbox.index()
     #expect(report.filesAdded == 1)
     #expect(try await sandbox.search("motor").results.first?.path == "motor.cob")
-    #expect(sandbox.processes.isEmpty)
+    #expect(try await sandbox.hasNoProcessSoon())
   }
 }
 

@@ -10,7 +10,7 @@ final class UserInjections: @unchecked Sendable {
   private let content: UInt32?
   private let language: UInt32?
 
-  private struct Pattern {
+  fileprivate struct Pattern {
     var predicates: [UserPredicate] = []
     /// The language where the pattern itself names it.
     var language: String?

@@ -50,6 +50,15 @@ extension Sandbox {
     try compile(source, to: "\(configuration)/grammars/\(name).so")
   }
 
+  /// Whether no process of this sandbox is left in ten seconds; they end by themselves.
+  func hasNoProcessSoon() async throws -> Bool {
+    for _ in 0..<500 {
+      if processes.isEmpty { return true }
+      try await Task.sleep(for: .milliseconds(20))
+    }
+    return false
+  }
+
   /// Processes that have this sandbox among their arguments.
   var processes: [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
