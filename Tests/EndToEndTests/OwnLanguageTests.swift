@@ -63,6 +63,9 @@ struct `Own languages` {
     #expect(report.diagnostics.count == 2, "\(report.diagnostics)")
     #expect(report.diagnostics.allSatisfy { $0.contains("snake grammar crashed or did not end") })
     #expect(try await sandbox.hasNoProcessSoon())
+    let status = try await sandbox.apus("status")
+    #expect(
+      status.output.contains("as the grammar crashed or did not end: 2 of snake"), "\(status)")
     let found = try await sandbox.search("start the motor").results
     #expect(Set(found.map(\.path)).isSuperset(of: ["c.snake", "d.py"]))
   }

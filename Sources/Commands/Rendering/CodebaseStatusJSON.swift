@@ -11,6 +11,7 @@ struct CodebaseStatusJSON: JSONOutput {
   let model: String
   let lastSynchronised: Double?
   let skipped: [IndexReportJSON.Skip]
+  let grammarNotice: String?
 
   init(_ status: CodebaseStatus) {
     root = status.root
@@ -21,6 +22,7 @@ struct CodebaseStatusJSON: JSONOutput {
     textsLackingVector = status.textsLackingVector
     model = status.model
     lastSynchronised = status.lastSynchronisedSecondsSince1970
+    grammarNotice = status.grammarNotice
     skipped = status.skipped.map(IndexReportJSON.Skip.init)
   }
 }

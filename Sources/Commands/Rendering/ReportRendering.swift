@@ -36,6 +36,7 @@ enum ReportRendering {
     if let seconds = status.lastSynchronisedSecondsSince1970 {
       lines.append("  last sync  \(Date(timeIntervalSince1970: seconds).ISO8601Format())")
     }
+    if let notice = status.grammarNotice { lines.append("  note       \(notice)") }
     return (lines + status.skipped.map(skip)).joined(separator: "\n")
   }
 

@@ -63,7 +63,7 @@ extension CodeIndex {
       root: record.rootPath, state: state(record, isRunning: await jobs.isRunning(record.rootPath)),
       fileCount: statistics.fileCount, chunkCount: statistics.chunkCount,
       lineCount: statistics.lineCount, textsLackingVector: lacking ?? statistics.chunkCount,
-      skipped: try skipCounts(record),
+      skipped: try skipCounts(record), grammarNotice: Self.notice(of: statistics.grammarFailures),
       lastSynchronisedSecondsSince1970: record.lastSyncNanoseconds.map { Double($0) / 1e9 },
       model: model ?? "missing; run scripts/setup", progress: progress,
       failure: await jobs.failure(of: record.rootPath))
@@ -74,6 +74,12 @@ extension CodeIndex {
     guard record.state == .indexing else { return .complete }
     let isHeld = (try? WriterLock.acquireNow(path: lockPath(of: record.id))) == nil
     return isHeld ? .indexing : .partial
+  }
+
+  private static func notice(of failures: [Language: Int]) -> String? {
+    guard !failures.isEmpty else { return nil }
+    let counts = failures.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key)" }
+    return "cut by lines, as the grammar crashed or did not end: \(counts.joined(separator: ", "))"
   }
 
   private func skipCounts(_ record: CodebaseRecord) throws -> [SkipCount] {

@@ -17,6 +17,8 @@ package struct CodebaseStatus: Sendable {
   /// Distinct chunk texts that have no transformer vector yet; searches make those they need.
   package let textsLackingVector: Int
   package let skipped: [SkipCount]
+  /// One line on files cut by lines because a grammar of the user failed on them, or nil.
+  package let grammarNotice: String?
   package let lastSynchronisedSecondsSince1970: Double?
   package let model: String
   /// Set while a synchronisation of this process runs.
@@ -26,7 +28,8 @@ package struct CodebaseStatus: Sendable {
 
   package init(
     root: String, state: State, fileCount: Int, chunkCount: Int, lineCount: Int,
-    textsLackingVector: Int, skipped: [SkipCount], lastSynchronisedSecondsSince1970: Double?,
+    textsLackingVector: Int, skipped: [SkipCount], grammarNotice: String? = nil,
+    lastSynchronisedSecondsSince1970: Double?,
     model: String, progress: IndexProgress?, failure: String?
   ) {
     self.root = root
@@ -36,6 +39,7 @@ package struct CodebaseStatus: Sendable {
     self.lineCount = lineCount
     self.textsLackingVector = textsLackingVector
     self.skipped = skipped
+    self.grammarNotice = grammarNotice
     self.lastSynchronisedSecondsSince1970 = lastSynchronisedSecondsSince1970
     self.model = model
     self.progress = progress

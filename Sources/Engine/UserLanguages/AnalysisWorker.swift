@@ -19,7 +19,9 @@ package struct AnalysisWorker: Sendable {
     let languages = UserLanguages(directory: configurationDirectory)
     let grammars = GrammarRegistry(
       directory: grammarsDirectory, substitutes: languages.libraries)
-    WorkerLoop(analyser: SourceAnalyser(grammars: grammars, including: languages)).run()
+    WorkerLoop(
+      analyser: SourceAnalyser(grammars: grammars, tokens: tokens, including: languages)
+    ).run()
   }
 }
 

@@ -29,7 +29,8 @@ enum StatusText {
       return "Codebase '\(path.onOneLine)' is not indexed. search_code indexes it by itself,"
         + " or call index_codebase first."
     }
-    return ([headline(status), figures(status)] + skips(status) + [freshness(status)])
+    let notice = status.grammarNotice.map { "Files are \($0)" }
+    return ([headline(status), figures(status)] + skips(status) + [notice, freshness(status)])
       .compactMap(\.self).joined(separator: "\n")
   }
 

@@ -11,8 +11,24 @@ extension SQLiteStore {
       try BoundStatement(db, LanguageCount.select).forEachRow(codebase) { try count.add($0) }
       return CodebaseStatistics(
         filesByLanguage: count.files, skippedByReason: try Self.skipped(db, codebase),
-        lineCount: count.lines, chunkCount: count.chunks)
+        lineCount: count.lines, chunkCount: count.chunks,
+        grammarFailures: try Self.grammarFailures(db, codebase))
     }
+  }
+
+  private static func grammarFailures(
+    _ db: Database, _ codebase: CodebaseID
+  ) throws -> [Language: Int] {
+    var counts: [Language: Int] = [:]
+    try BoundStatement(
+      db,
+      """
+      SELECT a.language, count(*) FROM file f JOIN analysis a ON a.id = f.analysis
+      WHERE f.codebase = ? AND a.diagnostics LIKE '%\(AnalysisDiagnostic.grammarFailed.rawValue)%'
+      GROUP BY a.language
+      """
+    ).forEachRow(codebase) { counts[Language(rawValue: $0.text(0))] = try $0.count(1) }
+    return counts
   }
 
   private static func skipped(_ db: Database, _ codebase: CodebaseID) throws -> [String: Int] {

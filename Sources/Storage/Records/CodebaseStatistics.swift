@@ -9,15 +9,18 @@ package struct CodebaseStatistics: Hashable, Sendable {
   package let lineCount: Int
   /// Chunks of the view; content that appears at two paths counts twice.
   package let chunkCount: Int
+  /// Files cut by lines because the grammar of their language crashed or hung, by language.
+  package let grammarFailures: [Language: Int]
 
   package init(
     filesByLanguage: [Language: Int], skippedByReason: [String: Int], lineCount: Int,
-    chunkCount: Int
+    chunkCount: Int, grammarFailures: [Language: Int] = [:]
   ) {
     self.filesByLanguage = filesByLanguage
     self.skippedByReason = skippedByReason
     self.lineCount = lineCount
     self.chunkCount = chunkCount
+    self.grammarFailures = grammarFailures
   }
 
   package var fileCount: Int { filesByLanguage.values.reduce(0, +) }
