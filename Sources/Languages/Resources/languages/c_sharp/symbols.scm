@@ -32,4 +32,4 @@
 
 ; A record's parameters are properties.
 (record_declaration
-  (parameter_list (parameter name: (_) @name) @definition.property))
+  (parameter_list (parameter name: (_) @name) @definition.property @visibility.public))

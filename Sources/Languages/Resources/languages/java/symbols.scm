@@ -6,7 +6,7 @@
 (interface_declaration name: (_) @name) @definition.interface
 (annotation_type_declaration name: (_) @name) @definition.interface
 (enum_declaration name: (_) @name) @definition.enum
-(enum_constant name: (_) @name) @definition.enumMember
+(enum_constant name: (_) @name) @definition.enumMember @visibility.public
 (method_declaration name: (_) @name) @definition.method
 (annotation_type_element_declaration name: (_) @name) @definition.method
 (constructor_declaration name: (_) @name) @definition.constructor
@@ -16,4 +16,4 @@
 
 ; A record's components are what it gives its readers.
 (record_declaration
-  parameters: (formal_parameters (formal_parameter name: (_) @name) @definition.property))
+  parameters: (formal_parameters (formal_parameter name: (_) @name) @definition.property @visibility.public))
