@@ -61,7 +61,7 @@ package struct SymbolRules: Sendable, Decodable {
   /// Node types that never hold a definition.
   package var opaque: [String]?
   /// Neighbours of one name and kind are clauses of one definition, as in Haskell.
-  package var joinsClauses: Bool?
+  package var clauses: Bool?
 }
 
 /// How documentation is written.
@@ -82,10 +82,28 @@ package struct VisibilityRules: Sendable, Decodable {
   package var words: [String: Visibility]?
   /// Without a modifier.
   package var `default`: Visibility?
+  /// Without a modifier, by the definition's own kind, whatever its name.
+  package var kinds: [String: KindVisibility]?
   /// Without a modifier, by the kind of the enclosing definition.
   package var inside: [String: Visibility]?
   /// How the name itself tells.
   package var naming: NamingRule?
+
+  /// What a kind of definition is without a modifier.
+  package enum KindVisibility: Sendable, Decodable {
+    case fixed(Visibility)
+    /// As visible as the enclosing definition, as the cases of a Swift enum are.
+    case enclosing
+
+    package init(from decoder: any Decoder) throws {
+      let container = try decoder.singleValueContainer()
+      if try container.decode(String.self) == "enclosing" {
+        self = .enclosing
+      } else {
+        self = .fixed(try container.decode(Visibility.self))
+      }
+    }
+  }
 
   package enum NamingRule: String, Sendable, Decodable {
     /// A leading `_` is private, as Python and Dart have it.

@@ -8,11 +8,44 @@ struct SignatureReader {
   private let attributeMarks: [[UInt8]]
   /// What comments to the end of a line begin with.
   private let commentMarks: [[UInt8]]
+  private let blockMarks: [(open: [UInt8], close: [UInt8])]
 
   init(lines: SourceLines, rules: CommentRules?) {
     self.lines = lines
     attributeMarks = (rules?.attributes ?? []).map { Array($0.utf8) }
     commentMarks = (rules?.line ?? []).map { Array($0.utf8) }
+    blockMarks = (rules?.block ?? []).compactMap { pair in
+      pair.count == 2 && pair[0] != pair[1] ? (Array(pair[0].utf8), Array(pair[1].utf8)) : nil
+    }
+  }
+
+  /// The bytes of a definition without comments that its node begins with.
+  func withoutLeadingComments(_ definition: RawDefinition) -> Range<Int> {
+    var start = definition.bytes.lowerBound
+    let limit = definition.name.lowerBound
+    while start < limit, let end = commentEnd(at: start, before: limit) {
+      start = end
+      while start < limit, SourceLines.isSpace(lines.bytes[start]) { start += 1 }
+    }
+    return min(start, definition.bytes.upperBound)..<definition.bytes.upperBound
+  }
+
+  /// Where a comment that begins at a place ends, or nil when none begins there.
+  private func commentEnd(at start: Int, before limit: Int) -> Int? {
+    let rest = lines.bytes[start..<limit]
+    if attributeMarks.contains(where: { rest.starts(with: $0) }) { return nil }
+    if commentMarks.contains(where: { rest.starts(with: $0) }) {
+      return rest.firstIndex(of: 0x0A)
+    }
+    guard let block = blockMarks.first(where: { rest.starts(with: $0.open) }) else { return nil }
+    var end = start + block.open.count
+    while end + block.close.count <= limit {
+      if lines.bytes[end..<end + block.close.count].elementsEqual(block.close) {
+        return end + block.close.count
+      }
+      end += 1
+    }
+    return nil
   }
 
   /// Bytes from the first word of the declaration to the end of its head.
@@ -27,11 +60,18 @@ struct SignatureReader {
 
   /// The text of a range with each run of white space as one space, cut when long; lines that are
   /// comments, and documentation, are left out.
-  func text(of range: Range<Int>, without documentation: Range<Int>?) -> String {
+  func text(of range: Range<Int>, in definition: RawDefinition) -> String {
     var text: [UInt8] = []
-    append(range.lowerBound..<min(range.upperBound, documentation?.lowerBound ?? .max), to: &text)
-    if let documentation, documentation.upperBound < range.upperBound {
-      append(max(range.lowerBound, documentation.upperBound)..<range.upperBound, to: &text)
+    let documentation = definition.documentation
+    if let documentation, documentation.lowerBound >= definition.name.upperBound,
+      documentation.overlaps(range)
+    {
+      append(range.clamped(to: 0..<documentation.lowerBound), to: &text)
+      if definition.body != nil {
+        append(range.clamped(to: documentation.upperBound..<Int.max), to: &text)
+      }
+    } else {
+      append(range, to: &text)
     }
     if text.count <= Self.byteCountMax { Self.trimEnd(&text) }
     return String(decoding: text, as: UTF8.self).cut(toCharacters: Self.characterCountMax)
@@ -41,13 +81,18 @@ struct SignatureReader {
     for line in lines.bytes[range].split(separator: 0x0A) {
       let words = line.split(whereSeparator: SourceLines.isSpace)
       guard let first = words.first else { continue }
-      if !text.isEmpty, commentMarks.contains(where: { first.starts(with: $0) }) { continue }
+      if !text.isEmpty, isComment(first) { continue }
       for word in words {
         if !text.isEmpty { text.append(UInt8(ascii: " ")) }
         text += word.prefix(Self.byteCountMax)
       }
       if text.count > Self.byteCountMax { break }
     }
+  }
+
+  private func isComment(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    commentMarks.contains { word.starts(with: $0) }
+      && !attributeMarks.contains { word.starts(with: $0) }
   }
 
   private func start(of definition: RawDefinition) -> Int {
@@ -100,10 +145,11 @@ struct SignatureReader {
     while index < definition.bytes.upperBound {
       let byte = lines.bytes[index]
       let isAfterName = index >= definition.name.upperBound
+      let isCounted = index > start
       if byte == UInt8(ascii: "{"), isAfterName, !isReference(at: index) { return index }
       if byte == 0x0A, isAfterName, depth <= 0 { return index }
-      if isAfterName, Self.isOpening(byte) { depth += 1 }
-      if isAfterName, Self.isClosing(byte) { depth -= 1 }
+      if isCounted, Self.isOpening(byte) { depth += 1 }
+      if isCounted, Self.isClosing(byte) { depth -= 1 }
       index += 1
       if index - start > 4 * Self.byteCountMax { break }
     }

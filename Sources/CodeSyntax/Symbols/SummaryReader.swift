@@ -25,8 +25,14 @@ struct SummaryReader {
       return sentence(of: [string], isString: true)
     }
     let first = lines.table.line(ofByte: definition.bytes.lowerBound) - 1
-    guard trimmed(first).lowerBound >= min(start, definition.bytes.lowerBound) else { return nil }
+    guard isFirstOnLine(first, before: min(start, definition.bytes.lowerBound)) else { return nil }
     return sentence(of: commentLines(above: first), isString: false)
+  }
+
+  /// Whether nothing but punctuation stands before a place on its line.
+  private func isFirstOnLine(_ line: Int, before start: Int) -> Bool {
+    let lead = trimmed(line).lowerBound
+    return lead >= start || !lines.bytes[lead..<start].contains(where: \.isIdentifierPart)
   }
 
   /// The comment lines directly above a line, topmost first; attributes may stand between.
@@ -41,8 +47,7 @@ struct SummaryReader {
         found.append(text)
         line -= 1
       } else if found.isEmpty, !text.isEmpty,
-        let block = blockMarks.first(where: { ends(text, with: $0.close) }),
-        let top = top(of: block.open, from: line)
+        let top = blockMarks.lazy.compactMap({ top(of: $0, endingOn: line) }).first
       {
         return (top...line).map(trimmed)
       } else {
@@ -52,15 +57,27 @@ struct SummaryReader {
     return found.reversed()
   }
 
-  /// The line on which a block comment that ends on another begins.
-  private func top(of open: [UInt8], from line: Int) -> Int? {
-    var line = line
+  /// The line on which a block comment that ends with another line begins; nil when that line
+  /// does not end one, or holds one after something else.
+  private func top(of marks: (open: [UInt8], close: [UInt8]), endingOn line: Int) -> Int? {
+    let last = trimmed(line)
+    guard ends(last, with: marks.close) else { return nil }
+    let inner = last.lowerBound..<max(last.lowerBound, last.upperBound - marks.close.count)
+    if begins(inner, with: [marks.open]) { return line }
+    if marks.open != marks.close, contains(inner, marks.open) { return nil }
+    if marks.open == marks.close, !inner.isEmpty, contains(inner, marks.open) { return nil }
+    var line = line - 1
     for _ in 0..<Self.blockLineCountMax where line >= 0 {
       let text = trimmed(line)
-      if begins(text, with: [open]) { return line }
+      if begins(text, with: [marks.open]) { return line }
+      if contains(text, marks.open) { return nil }
       line -= 1
     }
     return nil
+  }
+
+  private func contains(_ text: Range<Int>, _ mark: [UInt8]) -> Bool {
+    Self.firstIndex(of: mark, in: lines.bytes[text]) != nil
   }
 
   /// The string a body opens with.

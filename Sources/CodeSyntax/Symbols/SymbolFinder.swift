@@ -40,9 +40,8 @@ struct SymbolFinder {
   }
 
   private func isEntered(_ node: TSNode, _ traits: NodeTraits, _ words: WordPositions?) -> Bool {
-    guard let words else { return true }
+    guard let words, !traits.isDisjoint(with: [.block, .opaque]) else { return true }
     if traits.contains(.opaque) { return false }
-    guard traits.contains(.block) else { return true }
     return words.occur(in: Int(ts_node_start_byte(node))..<Int(ts_node_end_byte(node)))
   }
 

@@ -12,7 +12,7 @@ struct SymbolNesting {
 
   init(lines: SourceLines, profile: LanguageProfile) {
     self.lines = lines
-    joinsClauses = profile.symbols?.joinsClauses ?? false
+    joinsClauses = profile.symbols?.clauses ?? false
     separator = Array((profile.separator ?? ".").utf8)
     signatures = SignatureReader(lines: lines, rules: profile.comments)
     summaries = SummaryReader(lines: lines, rules: profile.comments)
@@ -27,9 +27,7 @@ struct SymbolNesting {
     var sections = raw.visibilitySections[...]
     /// The latest section of a definition, by its index.
     var current: [Int: Range<Int>] = [:]
-    for definition in joinsClauses
-      ? ClauseJoin(lines: lines).joined(raw.definitions) : raw.definitions
-    {
+    for definition in prepared(raw.definitions) {
       while let section = sections.first, section.lowerBound < definition.bytes.lowerBound {
         sections.removeFirst()
         let owner = open.last { found[$0].symbol.bytes.contains(section.lowerBound) }
@@ -38,12 +36,30 @@ struct SymbolNesting {
       while let last = open.last, !encloses(found[last].symbol.bytes, definition.bytes) {
         open.removeLast()
       }
-      let parent = open.last.map { found[$0] }
+      let parent = owner(of: definition.kind, among: open, found)
       let section = open.last.flatMap { current[$0] }
       found.append(symbol(definition, section: section, inside: parent))
       open.append(found.count - 1)
     }
     return found
+  }
+
+  /// What encloses a definition; a constructor's parameter that is a property belongs to the type.
+  private func owner(
+    of kind: SymbolKind, among open: [Int], _ found: [FoundSymbol]
+  ) -> FoundSymbol? {
+    let isProperty = kind == .property || kind == .field
+    let owners = open.reversed().lazy.map { found[$0] }
+    return isProperty ? owners.first { $0.symbol.kind != .constructor } : owners.first
+  }
+
+  private func prepared(_ definitions: [RawDefinition]) -> [RawDefinition] {
+    let bare = definitions.map { definition in
+      var definition = definition
+      definition.bytes = signatures.withoutLeadingComments(definition)
+      return definition
+    }
+    return joinsClauses ? ClauseJoin(lines: lines).joined(bare) : bare
   }
 
   private func encloses(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
@@ -61,10 +77,10 @@ struct SymbolNesting {
     let isLocal = parent.map { $0.isLocal || Self.isCode($0.symbol.kind) } ?? false
     let symbol = Symbol(
       name: name, kind: kind, scope: scope,
-      signature: signatures.text(of: signature, without: definition.documentation),
+      signature: signatures.text(of: signature, in: definition),
       summary: summaries.summary(of: definition, startingAt: signature.lowerBound),
       visibility: isLocal
-        ? nil : visibility(definition, signature, section, inside: parent?.symbol.kind),
+        ? nil : visibility(definition, kind, signature, section, inside: parent?.symbol),
       nameBytes: definition.name, bytes: definition.bytes, bodyBytes: definition.body,
       lines: lines(of: definition.bytes))
     let hasRoom = scope.count < Self.scopeDepthMax
@@ -73,13 +89,13 @@ struct SymbolNesting {
   }
 
   private func visibility(
-    _ definition: RawDefinition, _ signature: Range<Int>, _ section: Range<Int>?,
-    inside parent: SymbolKind?
+    _ definition: RawDefinition, _ kind: SymbolKind, _ signature: Range<Int>,
+    _ section: Range<Int>?, inside parent: Symbol?
   ) -> Visibility? {
     if let stated = definition.visibility { return stated }
     let start = min(signature.lowerBound, definition.name.lowerBound)
     return visibilities.visibility(
-      head: start..<definition.name.lowerBound, name: definition.name,
+      of: kind, head: start..<definition.name.lowerBound, name: definition.name,
       section: section.flatMap(visibilities.word), inside: parent)
   }
 

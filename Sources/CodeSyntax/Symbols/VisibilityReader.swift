@@ -4,6 +4,8 @@ import Languages
 /// Tells who may use a definition, by the rules of its language.
 struct VisibilityReader {
   private let words: [[UInt8]: Visibility]
+  /// Words with punctuation, as `pub(crate)`, the longest first.
+  private let phrases: [(text: [UInt8], visibility: Visibility)]
   private let rules: VisibilityRules?
   private let bytes: UnsafeBufferPointer<UInt8>
 
@@ -13,43 +15,55 @@ struct VisibilityReader {
     var words: [[UInt8]: Visibility] = [:]
     for (word, visibility) in rules?.words ?? [:] { words[Array(word.utf8)] = visibility }
     self.words = words
+    phrases = words.filter { !$0.key.allSatisfy(\.isIdentifierPart) }
+      .map { (text: $0.key, visibility: $0.value) }
+      .sorted { ($0.text.count, $1.text[0]) > ($1.text.count, $0.text[0]) }
   }
 
   /// Nil where the language has no such notion.
   ///
-  /// `head` is the declaration up to the name, `section` what holds for all members from a place
-  /// on, and `parent` the kind of the enclosing definition.
+  /// `head` is the declaration up to the name, and `section` what holds for all members from a
+  /// place on.
   func visibility(
-    head: Range<Int>, name: Range<Int>, section: Visibility?, inside parent: SymbolKind?
+    of kind: SymbolKind, head: Range<Int>, name: Range<Int>, section: Visibility?,
+    inside parent: Symbol?
   ) -> Visibility? {
     guard let rules else { return nil }
-    return word(in: head) ?? section ?? named(name)
-      ?? parent.flatMap { rules.inside?[$0.name] } ?? rules.default
+    if let stated = word(in: head) ?? section { return stated }
+    switch rules.kinds?[kind.name] {
+    case .fixed(let visibility): return visibility
+    case .enclosing: if let enclosing = parent?.visibility { return enclosing }
+    case nil: break
+    }
+    return named(name) ?? parent.flatMap { rules.inside?[$0.kind.name] } ?? rules.default
   }
 
   /// The meaning of the first word in a range that has one; a word may hold punctuation.
   func word(in range: Range<Int>) -> Visibility? {
     guard !words.isEmpty else { return nil }
-    for token in bytes[range].split(whereSeparator: Self.isSeparator) {
-      if let found = meaning(of: token) { return found }
-      for part in token.split(whereSeparator: { !$0.isIdentifierPart }) {
-        if part.count < token.count, let found = meaning(of: part) { return found }
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if let phrase = phrase(at: start, in: range) { return phrase }
+      guard bytes[start].isIdentifierPart else {
+        start += 1
+        continue
       }
+      var end = start + 1
+      while end < range.upperBound, bytes[end].isIdentifierPart { end += 1 }
+      if end - start <= Self.wordByteCountMax, let found = words[Array(bytes[start..<end])] {
+        return found
+      }
+      start = end
     }
     return nil
   }
 
-  private func meaning(of word: Slice<UnsafeBufferPointer<UInt8>>) -> Visibility? {
-    word.count <= Self.wordByteCountMax ? words[Array(word)] : nil
-  }
-
-  private static func isSeparator(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"),
-      UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: ","), UInt8(ascii: ";"):
-      true
-    default: SourceLines.isSpace(byte)
+  private func phrase(at start: Int, in range: Range<Int>) -> Visibility? {
+    guard !phrases.isEmpty, start == range.lowerBound || !bytes[start - 1].isIdentifierPart else {
+      return nil
     }
+    let rest = bytes[start..<range.upperBound]
+    return phrases.first { rest.starts(with: $0.text) }?.visibility
   }
 
   private func named(_ name: Range<Int>) -> Visibility? {
