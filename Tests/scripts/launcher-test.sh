@@ -68,7 +68,8 @@ prefix=$sandbox/prefix
 run "$root/scripts/install" --prefix "$prefix"
 expect "install succeeds" test "$status" = 0
 expect "the link runs the program" test "$(PATH=$prefix/bin:$PATH apus hello </dev/null)" = "$PWD|hello"
-for part in apus apus_Parts.resources grammars/one.so model/static-vectors.bin LICENSE; do
+for part in apus apus_Parts.resources grammars/one.so model/static-vectors.bin LICENSE \
+  scripts/add-grammar scripts/lib/downloads.sh deps/packages.lock deps/collection.txt; do
   expect "install brings $part" test -e "$prefix/lib/apus/$part"
 done
 run "$root/scripts/install" --prefix "$prefix"

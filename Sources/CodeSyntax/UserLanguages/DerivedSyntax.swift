@@ -29,9 +29,9 @@ struct DerivedSyntax {
   private static func forms(_ type: String, _ kind: SymbolKind) -> [String] {
     guard type.hasSuffix("_declarator") else {
       let body = NodeTypeName.needsBody(type) ? " body: (_)" : ""
-      let names = ["name: (_)"] + NodeTypeName.nameTypes(of: type).map { "(\($0))" }
+      let names = ["name: (_) @name"] + NodeTypeName.namePatterns(of: type)
       return names.map {
-        "(\(type) \($0) @name\(body)) @definition.\(kind.name)\n"
+        "(\(type) \($0)\(body)) @definition.\(kind.name)\n"
       }
     }
     return ["identifier", "field_identifier", "qualified_identifier", "operator_name"].map {
@@ -92,10 +92,14 @@ enum NodeTypeName {
     return nil
   }
 
-  /// Types of nodes that may be the name of a definition without a field of that name.
-  static func nameTypes(of type: String) -> [String] {
-    words(of: type).map { "\($0)_name" }
-      + ["identifier", "name", "simple_identifier", "type_identifier", "symbol_name"]
+  /// How the name of a definition may stand in it without a field for it; a type that may as well
+  /// be a mention has none.
+  static func namePatterns(of type: String) -> [String] {
+    let words = words(of: type)
+    guard let last = words.last, !mentioningWords.contains(last) else { return [] }
+    let names = words.map { "\($0)_name" } + nameTypes
+    let headers = words.flatMap { word in nameTypes.map { "(\(word)_header (\($0)) @name)" } }
+    return names.map { "(\($0)) @name" } + headers
   }
 
   /// Whether the type also stands for mere mentions, as C's `struct_specifier` does.
@@ -114,6 +118,13 @@ enum NodeTypeName {
     }
     return words.split { $0 == "_" || $0 == "-" }
   }
+
+  private static let nameTypes = [
+    "identifier", "name", "simple_identifier", "simple_name", "type_identifier", "symbol_name",
+  ]
+
+  /// End the name of a type that may use something rather than define it.
+  private static let mentioningWords: Set<Substring> = ["type", "spec", "specification"]
 
   private static let containerWords: Set<Substring> = [
     "list", "body", "block", "blocks", "suite", "members", "declarations", "definitions",
@@ -154,6 +165,7 @@ enum NodeTypeName {
     "enum": .enum, "enumeration": .enum, "enumerator": .enumMember, "variant": .enumMember,
     "module": .module, "namespace": .namespace, "package": .package, "library": .module,
     "constant": .constant, "const": .constant, "field": .field, "property": .property,
-    "event": .event,
+    "event": .event, "entity": .class, "architecture": .class, "component": .class,
+    "service": .interface,
   ]
 }
