@@ -29,6 +29,7 @@ struct `Own languages` {
     list.expectFound()
     #expect(list.output.contains("snake  .snake"))
     #expect(list.output.contains("tags.scm, 2 patterns"))
+    #expect(try await sandbox.apus("doctor").output.contains("1: snake"))
     #expect(try await sandbox.hasNoProcessSoon())
   }
 
@@ -44,6 +45,14 @@ struct `Own languages` {
       "queries/snake/tags.scm", "(class_definition name: (_) @definition.enum)")
     let changed = try #require(try await sandbox.search("start the motor").results.first)
     #expect(changed.symbols.map(\.kind) == ["enum"])
+    try sandbox.configure(
+      "queries/snake/tags.scm",
+      """
+      (class_definition name: (_) @definition.class)
+      ((function_definition name: (_) @definition.function) (#has-ancestor? @definition.function x))
+      """)
+    let doctor = try await sandbox.apus("doctor")
+    #expect(doctor.output.contains("1 of 1 with problems; snake: #has-ancestor? is not known"))
     let removal = try await sandbox.apus("language", "remove", "snake")
     removal.expectFound()
     #expect(try await sandbox.search("start the motor").results.first?.language == "text")

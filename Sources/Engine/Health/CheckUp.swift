@@ -9,7 +9,7 @@ import Storage
 
 /// Looks at every part an engine needs, so that one report tells what is wrong and what to do.
 package struct CheckUp: Sendable {
-  private let configuration: EngineConfiguration
+  let configuration: EngineConfiguration
 
   /// Free space under which a warning is due, in bytes.
   private static let freeBytesMin: Int64 = 500 << 20
@@ -20,7 +20,7 @@ package struct CheckUp: Sendable {
 
   /// All findings, in a fixed order; slow parts are really exercised.
   package func findings() async -> [HealthFinding] {
-    [grammars(), staticVectors(), await model(), freeSpace()] + store()
+    [grammars()] + userLanguages() + [staticVectors(), await model(), freeSpace()] + store()
   }
 
   private func grammars() -> HealthFinding {
