@@ -18,8 +18,8 @@ struct ApusCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      SearchCommand.self, OutlineCommand.self, IndexCommand.self, StatusCommand.self,
-      ListCommand.self, ClearCommand.self, DoctorCommand.self, MCPCommand.self, EvalCommand.self,
-      ModelCommand.self,
+      SearchCommand.self, IndexCommand.self, StatusCommand.self, ListCommand.self,
+      ClearCommand.self, LanguagesCommand.self, DoctorCommand.self, MCPCommand.self,
+      EvalCommand.self, ModelCommand.self,
     ])
 }

@@ -26,7 +26,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(name: [.customShort("n"), .long], help: "How many results to show, 1 to 100.")
   var limit = 10
 
-  @Option(help: "Only this language, such as python; may be repeated.")
+  @Option(help: "Only this language, such as python, c++ or .ts; may be repeated.")
   var language: [String] = []
 
   @Option(help: "Only files with this extension; may be repeated.")
@@ -61,7 +61,7 @@ struct SearchCommand: AsyncParsableCommand {
   func run() async throws {
     let index = try CodeIndex(configuration: .standard())
     let filter = ResultFilter(
-      pathGlobs: path, languages: language.map { Language(rawValue: $0.lowercased()) },
+      pathGlobs: path, languages: language.map(Language.init(rawValue:)),
       extensions: self.extension.map(ResultFilter.extensionName))
     let request = SearchRequest(
       root: folder,

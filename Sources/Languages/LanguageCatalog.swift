@@ -74,9 +74,9 @@ package struct LanguageCatalog: Sendable {
     }
   }
 
-  /// What is known of languages without a folder; never throws, as only a broken installation has
-  /// labels that cannot be read.
-  var labels: [Language: LanguageSigns] {
+  /// Languages that only label files; never throws, as only a broken installation has labels that
+  /// cannot be read. A language may have a folder too, which then counts.
+  package var labels: [Language: LanguageSigns] {
     guard let labelsPath, let text = FolderListing.contents(of: labelsPath),
       let labels = try? JSONDecoder().decode([String: LanguageSigns].self, from: Data(text))
     else { return [:] }

@@ -29,6 +29,9 @@ package struct LanguageProfile: Sendable, Decodable {
   package var symbols: SymbolRules?
   package var comments: CommentRules?
   package var visibility: VisibilityRules?
+
+  /// Nothing known.
+  package init() {}
 }
 
 /// How content speaks for a language.

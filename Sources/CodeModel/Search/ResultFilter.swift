@@ -2,6 +2,7 @@
 package struct ResultFilter: Hashable, Sendable {
   /// Globs over the repository path with git's pattern syntax (`src/`, `*.py`, `a/**/b`).
   package var pathGlobs: [String]
+  /// As results name them; `CodeIndex` also takes titles, aliases and extensions.
   package var languages: [Language]
   /// Extensions in lower case without their dot.
   package var extensions: [String]

@@ -140,8 +140,8 @@ extension CodeIndex {
     let userLanguages = UserLanguages(directory: configuration.configurationDirectory)
     let synchronizer = Synchronizer(
       scanner: SourceTreeScanner(
-        root: root.path, ignoredPatterns: patterns, catalog: userLanguages.catalog),
-      analyser: analyser(including: userLanguages), staticTable: table, store: store,
+        root: root.path, ignoredPatterns: patterns, catalog: configuration.languageCatalog),
+      analyser: SourceAnalyser(grammars: grammars), staticTable: table, store: store,
       folder: folder(of: codebase.id))
     let flag = CancellationFlag()
     return try await withTaskCancellationHandler {

@@ -1,6 +1,7 @@
 import CodeModel
 import Embedding
 import Indexing
+import Languages
 import Retrieval
 import SQLiteStorage
 import SearchIndex
@@ -23,6 +24,8 @@ extension CodeIndex {
     let report = try await refresh(root, request.freshness, notices: &notices, progress: progress)
     var query = request.query
     query.filter.pathGlobs = Subfolder(folder, of: root).globs(query.filter.pathGlobs)
+    query.filter.languages = configuration.languageCatalog.languages(
+      calledBy: query.filter.languages)
     let (codebase, reader) = try await reader(of: root, request.freshness, progress: progress)
     return try await answer(query, in: codebase, reader, report, notices)
   }
