@@ -1,4 +1,5 @@
 import CodeModel
+import Foundation
 import Languages
 import Testing
 
@@ -7,5 +8,68 @@ import Testing
   func `every profile can be read`(language: Language) throws {
     let profile = try #require(try LanguageCatalog.bundled.profile(of: language))
     #expect(profile.title != nil)
+  }
+
+  @Test func `no two languages claim the same extension, name or program`() throws {
+    let catalog = LanguageCatalog.bundled
+    var owners: [String: Language] = [:]
+    func claim(_ signs: [String]?, _ kind: String, _ language: Language) {
+      for sign in signs ?? [] {
+        let known = owners.updateValue(language, forKey: "\(kind) \(sign)")
+        #expect(known == nil || known == language, "\(kind) \(sign) of \(language)")
+      }
+    }
+    for language in catalog.languages {
+      let profile = try catalog.profile(of: language)
+      claim(profile?.extensions, "extension", language)
+      claim(profile?.names, "name", language)
+      claim(profile?.interpreters, "program", language)
+    }
+    for (language, signs) in catalog.labels where !catalog.languages.contains(language) {
+      #expect(signs.title != nil, "\(language)")
+      claim(signs.extensions, "extension", language)
+      claim(signs.names, "name", language)
+      claim(signs.interpreters, "program", language)
+    }
+  }
+
+  @Test func `signs are written as they are compared`() throws {
+    let catalog = LanguageCatalog.bundled
+    let profiles = try catalog.languages.compactMap { try catalog.profile(of: $0) }
+    let lists =
+      profiles.map { ($0.extensions, $0.interpreters, $0.contents?.extensions) }
+      + catalog.labels.values.map { ($0.extensions, $0.interpreters, $0.contents?.extensions) }
+    for (extensions, interpreters, guests) in lists {
+      for sign in (extensions ?? []) + (interpreters ?? []) + (guests ?? []) {
+        #expect(sign == sign.lowercased() && !sign.hasPrefix(".") && !sign.isEmpty, "\(sign)")
+      }
+    }
+  }
+
+  @Test func `a language that shares an extension has lines that speak for it`() {
+    for (language, signs) in LanguageCatalog.bundled.labels where signs.contents != nil {
+      #expect(signs.contents?.lines?.isEmpty == false, "\(language)")
+    }
+  }
+
+  @Test func `a later directory takes nothing from an earlier one`() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("apus-catalog-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let mine = folder.appendingPathComponent("mine")
+    try FileManager.default.createDirectory(at: mine, withIntermediateDirectories: true)
+    try Data(#"{"title": "Mine", "extensions": ["py", "mine", "nim"]}"#.utf8)
+      .write(to: mine.appendingPathComponent("language.json"))
+    let detector = LanguageCatalog.bundled.adding(folder.path).detector
+    func language(_ path: String) -> String {
+      detector.language(
+        path: RepositoryPath(path), content: UnsafeRawBufferPointer(start: nil, count: 0)
+      )
+      .rawValue
+    }
+    #expect(language("a.py") == "python")
+    #expect(language("a.mine") == "mine")
+    #expect(language("a.nim") == "mine", "a mere label gives way")
+    #expect(detector.language(called: "MINE")?.rawValue == "mine")
   }
 }

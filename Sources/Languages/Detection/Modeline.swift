@@ -61,7 +61,7 @@ enum Modeline {
       let bare = text.drop { !$0.isLetter }
       if bare.hasPrefix("End:") { return nil }
       if let value = value(of: "mode", in: bare) {
-        return mode(value.prefix { !$0.isWhitespace && $0 != "*" })
+        return value.split { $0.isWhitespace || $0 == "*" }.first.flatMap(mode)
       }
     }
     return nil
