@@ -29,7 +29,8 @@ package struct Synchronizer: Sendable {
     self.scanner = scanner
     self.store = store
     self.folder = folder
-    derivation = SegmentDerivation(identity: staticTable.identity)
+    derivation = SegmentDerivation(
+      identity: "\(staticTable.identity), files as of \(SourceTreeScanner.version)")
     preparer = BatchPreparer(
       parser: FileParser(scanner: scanner, rows: RecordRows(analyser: analyser)),
       staticTable: staticTable, store: store)

@@ -5,6 +5,8 @@ struct `Filters` {
   @Test(arguments: [
     (["--language", "go"], ["storage/cache.go"]),
     (["--language", "Go", "--language", "rust"], ["parse/lexer.rs", "storage/cache.go"]),
+    (["--language", ".RS", "--language", "py"], ["client/retry.py", "parse/lexer.rs"]),
+    (["--language", "golang"], ["storage/cache.go"]),
     (["--extension", "rs"], ["parse/lexer.rs"]),
     (["--extension", ".rs", "--extension", "py"], ["client/retry.py", "parse/lexer.rs"]),
     (["--path", "auth/"], ["auth/PasswordHasher.swift"]),

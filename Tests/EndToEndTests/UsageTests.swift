@@ -27,7 +27,7 @@ struct `Usage` {
   }
 
   @Test(arguments: [
-    "search", "outline", "index", "status", "list", "clear", "doctor", "mcp", "eval",
+    "search", "outline", "index", "status", "list", "clear", "languages", "doctor", "mcp", "eval",
   ])
   func `help of a command explains it by examples`(command: String) async throws {
     let outcome = try await Sandbox().apus(command, "--help")

@@ -72,4 +72,19 @@ import Testing
     #expect(language("a.nim") == "mine", "a mere label gives way")
     #expect(detector.language(called: "MINE")?.rawValue == "mine")
   }
+
+  @Test func `the page on languages names those that are analysed by syntax`() throws {
+    let root = URL(fileURLWithPath: #filePath)
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let page = try String(
+      contentsOf: root.appendingPathComponent("docs/languages.md"), encoding: .utf8)
+    let row = try #require(
+      page.split(separator: "\n").first { $0.hasPrefix("| along the syntax tree") })
+    let cell = row.split(separator: "|")[1].trimmingCharacters(in: .whitespaces)
+    let profiles = try LanguageCatalog.bundled.languages.compactMap {
+      try LanguageCatalog.bundled.profile(of: $0)
+    }
+    let analysed = profiles.filter { $0.chunks != nil }.compactMap(\.title)
+    #expect(cell.components(separatedBy: ", ").sorted() == analysed.sorted())
+  }
 }

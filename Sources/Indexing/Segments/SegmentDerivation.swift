@@ -4,13 +4,13 @@ import Storage
 
 /// What the documents of a segment are derived with beside their content.
 ///
-/// Vectors of different tables cannot be compared, so a segment's name tells which one made it, and
-/// segments of another are rebuilt.
+/// Vectors of different tables cannot be compared, and files may be judged otherwise than before, so
+/// a segment's name tells what made it, and segments made by something else are rebuilt.
 struct SegmentDerivation: Sendable {
   /// The end of a segment's name.
   let suffix: String
 
-  /// - Parameter identity: Names the table of static vectors.
+  /// - Parameter identity: Names the table of static vectors and the way files are judged.
   init(identity: String) {
     let digest = ContentHash(hashing: Array(identity.utf8)).hexadecimal.prefix(8)
     suffix = "\(digest).segment"
