@@ -96,7 +96,8 @@ let package = Package(
     tests(of: "Languages", ["CodeModel"]),
     tests(of: "CodeSyntax", ["CodeModel", "Languages"], resources: [.copy("Fixtures")]),
     .executableTarget(
-      name: "WorkerProgram", dependencies: ["CodeSyntax", "GrammarWorkers", "Languages"],
+      name: "WorkerProgram",
+      dependencies: ["CodeSyntax", "GrammarWorkers", "Languages", "SyntaxLaws"],
       path: "Tests/WorkerProgram", swiftSettings: strict),
     tests(of: "GrammarWorkers", ["CodeModel", "CodeSyntax", "Languages", "WorkerProgram"]),
     .target(name: "ModelFolder", path: "Tests/ModelFolder", swiftSettings: strict),
