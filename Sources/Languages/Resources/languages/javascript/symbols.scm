@@ -105,13 +105,17 @@
 (assignment_expression
   left: (member_expression
     object: [(identifier) (member_expression)] @qualifier property: (_) @name)
-  right: (class body: (_) @body)) @definition.class
+  right: (class body: (_) @body)
+  (#not-eq? @qualifier "module")) @definition.class
 (assignment_expression
   left: (member_expression
     object: [(identifier) (member_expression)] @qualifier property: (_) @name)
-  right: (_ body: (_) @body)) @definition.method
+  right: (_ body: (_) @body)
+  (#not-eq? @qualifier "module")) @definition.method
 (assignment_expression
-  left: (member_expression property: (_) @name) right: (_ body: (_) @body)) @definition.method
+  left: (member_expression
+    object: [(this) (call_expression) (subscript_expression)] property: (_) @name)
+  right: (_ body: (_) @body)) @definition.method
 (assignment_expression
   left: (identifier) @name right: (class body: (_) @body)) @definition.class
 (assignment_expression
