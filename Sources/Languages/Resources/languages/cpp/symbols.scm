@@ -97,6 +97,13 @@
   @definition.constructor)
 
 ; Functions outside of their class; the innermost qualifier is the class.
+(function_definition
+  declarator: (function_declarator declarator: (qualified_identifier scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)] name: (destructor_name) @name)))
+  @definition.method
+(function_definition
+  declarator: (function_declarator declarator: (qualified_identifier
+    name: (qualified_identifier scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)] name: (destructor_name) @name))))
+  @definition.method
 (template_declaration
   (function_definition !type declarator: (function_declarator declarator: (qualified_identifier
         scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
