@@ -15,6 +15,8 @@
 ; Values of types and of files.
 (template_body (val_definition pattern: (identifier) @name) @definition.property)
 (template_body (var_definition pattern: (identifier) @name) @definition.property)
+(template_body
+  (val_definition pattern: (tuple_pattern (identifier) @name)) @definition.property)
 (template_body (val_declaration name: (identifier) @name) @definition.property)
 (template_body (var_declaration name: (identifier) @name) @definition.property)
 (compilation_unit (val_definition pattern: (identifier) @name) @definition.variable)
