@@ -6,6 +6,7 @@
 (class_declaration (type_identifier) @name (class_body)? @body) @definition.class
 (object_declaration (type_identifier) @name (class_body)? @body) @definition.object
 (companion_object (type_identifier) @name (class_body)? @body) @definition.object
+(companion_object "companion" @name (type_identifier)) @ignore
 (companion_object "companion" @name (class_body)? @body) @definition.object
 (type_alias (type_identifier) @name) @definition.class
 (enum_entry (simple_identifier) @name (class_body)? @body) @definition.enumMember @visibility.public
