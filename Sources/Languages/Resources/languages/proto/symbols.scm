@@ -5,6 +5,8 @@
 (enum_field (identifier) @name) @definition.enumMember
 (service (service_name) @name) @definition.interface
 (rpc (rpc_name) @name) @definition.method
+
+; Fields; a oneof holds those of which one is set.
 (field (identifier) @name) @definition.field
 (map_field (identifier) @name) @definition.field
 (oneof (identifier) @name) @definition.field
