@@ -19,22 +19,30 @@ struct Golden {
       print("== \(file.path) \(file.language)")
       if ProcessInfo.processInfo.environment["CHUNKS"] != nil {
         for chunk in sources.analyser.analyse(bytes, language: file.language).chunks {
-          print("chunk \(chunk.lines.start)-\(chunk.lines.end) \(chunk.scope) \(chunk.signature ?? "")")
+          print(
+            "chunk \(chunk.lines.start)-\(chunk.lines.end) \(chunk.scope) \(chunk.signature ?? "")")
         }
       }
-      for line in Self.lines(of: sources.analyser.analyse(bytes, language: file.language)) { print(line) }
+      for line in Self.lines(of: sources.analyser.analyse(bytes, language: file.language)) {
+        print(line)
+      }
     }
   }
 
   func report(_ languages: [String]) {
     for language in languages {
       let root = "Tests/CodeSyntaxTests/Golden/\(language)"
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: root))?.sorted() ?? [] where !name.hasSuffix(".symbols") {
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: root))?.sorted() ?? []
+      where !name.hasSuffix(".symbols") {
         guard let bytes = FileManager.default.contents(atPath: "\(root)/\(name)") else { continue }
-        if let problem = sources.analyser.problem(for: Language(rawValue: language)) { print(problem) }
-        let analysis = sources.analyser.analyse(Array(bytes), language: Language(rawValue: language))
+        if let problem = sources.analyser.problem(for: Language(rawValue: language)) {
+          print(problem)
+        }
+        let analysis = sources.analyser.analyse(
+          Array(bytes), language: Language(rawValue: language))
         let found = Self.lines(of: analysis)
-        let wanted = ((try? String(contentsOfFile: "\(root)/\(name).symbols", encoding: .utf8)) ?? "")
+        let wanted =
+          ((try? String(contentsOfFile: "\(root)/\(name).symbols", encoding: .utf8)) ?? "")
           .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
         var same = true
         for change in found.difference(from: wanted) {
@@ -44,7 +52,8 @@ struct Golden {
           case .remove(let at, let text, _): print("\(name): wanted \(at + 1): \(text)")
           }
         }
-        print("\(language)/\(name): \(same ? "green" : "RED") \(analysis.diagnostics.map(\.rawValue))")
+        print(
+          "\(language)/\(name): \(same ? "green" : "RED") \(analysis.diagnostics.map(\.rawValue))")
       }
     }
   }

@@ -42,7 +42,9 @@ struct Sources {
       for name in names.map({ $0.map { "\(path)/\($0)" } }) ?? [path] {
         if let language = language(of: name) { found.append((name, language)) }
       }
-      if names?.isEmpty ?? false, let language = language(of: path) { found.append((path, language)) }
+      if names?.isEmpty ?? false, let language = language(of: path) {
+        found.append((path, language))
+      }
     }
     if let only = ProcessInfo.processInfo.environment["APUS_ONLY"].map(Language.init(rawValue:)) {
       if paths.count == 1, found.isEmpty { return [(paths[0], only)] }

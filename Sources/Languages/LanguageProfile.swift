@@ -61,10 +61,12 @@ package struct SymbolRules: Sendable, Decodable {
   package var blocks: [String]?
   /// Words one of which any definition inside a block is written with.
   package var definers: [String]?
-  /// Node types that never hold a definition.
+  /// Node types that hold nothing to be called a definition, even where a pattern would match.
   package var opaque: [String]?
   /// Neighbours of one name and kind are clauses of one definition, as in Haskell.
   package var clauses: Bool?
+  /// What a name may be written after without being part of it, as `:` in Ruby.
+  package var nameMarks: [String]?
 }
 
 /// How documentation is written.

@@ -80,7 +80,8 @@ package struct ChunkLaws {
     for symbol in analysis.symbols where symbol.lines.start > 1 {
       let above = text(ofLine: symbol.lines.start - 1)
       guard indentation(ofLine: symbol.lines.start - 1) == indentation(ofLine: symbol.lines.start),
-        startsLine(symbol), line.contains(where: { above.starts(with: $0.utf8) })
+        startsLine(symbol),
+        line.contains(where: { above.starts(with: $0.utf8) })
           || blockEnds.contains(where: { above.suffix($0.utf8.count).elementsEqual($0.utf8) })
       else { continue }
       let isTogether = analysis.chunks.contains {

@@ -67,8 +67,9 @@ package struct EditLaw {
         true
       default: false
       }
-    } && text.count(where: { $0 == UInt8(ascii: "(") })
-      == text.count(where: { $0 == UInt8(ascii: ")") })
+    }
+      && text.count(where: { $0 == UInt8(ascii: "(") })
+        == text.count(where: { $0 == UInt8(ascii: ")") })
   }
 
   private func indentation(_ line: ArraySlice<UInt8>) -> Int {

@@ -4,7 +4,8 @@ import CodeModel
 struct RawDefinition {
   let kind: SymbolKind
   let name: Range<Int>
-  let qualifier: Range<Int>?
+  /// Outermost first.
+  let qualifiers: [Range<Int>]
   let body: Range<Int>?
   let documentation: Range<Int>?
   var bytes: Range<Int>

@@ -99,11 +99,26 @@ struct SignatureReader {
     let line = lines.table.line(ofByte: definition.bytes.lowerBound) - 1
     var start = lines.start(of: line)
     while SourceLines.isSpace(lines.bytes[start]) { start += 1 }
-    let isLead = lines.bytes[start..<definition.bytes.lowerBound].allSatisfy {
-      $0.isIdentifierPart || SourceLines.isSpace($0)
+    if !isWords(start..<max(start, definition.bytes.lowerBound)) {
+      start = definition.bytes.lowerBound
     }
-    if !isLead { start = definition.bytes.lowerBound }
     return afterAttributes(start, before: definition.name.lowerBound)
+  }
+
+  /// Whether a range holds only modifiers and types.
+  private func isWords(_ range: Range<Int>) -> Bool {
+    var depth = 0
+    for byte in lines.bytes[range] {
+      switch byte {
+      case UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: ">"): depth -= 1
+      case UInt8(ascii: "."), UInt8(ascii: "?"): break
+      default:
+        if depth == 0, !byte.isIdentifierPart, !SourceLines.isSpace(byte) { return false }
+      }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 
   /// Steps over attributes and the comments between them.

@@ -40,8 +40,8 @@ struct SymbolFinder {
   }
 
   private func isEntered(_ node: TSNode, _ traits: NodeTraits, _ words: WordPositions?) -> Bool {
-    guard let words, !traits.isDisjoint(with: [.block, .opaque]) else { return true }
     if traits.contains(.opaque) { return false }
+    guard let words, traits.contains(.block) else { return true }
     return words.occur(in: Int(ts_node_start_byte(node))..<Int(ts_node_end_byte(node)))
   }
 
@@ -65,9 +65,10 @@ struct SymbolFinder {
     found.definitions.append(
       RawDefinition(
         kind: parts.kind, name: name,
-        qualifier: parts.qualifier.flatMap { isUsable($0) ? $0 : nil },
+        qualifiers: parts.qualifiers.filter(isUsable),
         body: parts.body ?? bodyField(of: parts.node), documentation: parts.documentation,
-        bytes: whole, visibility: parts.visibility, pattern: UInt32(pattern),
+        bytes: whole.lowerBound..<max(whole.upperBound, parts.body?.upperBound ?? 0),
+        visibility: parts.visibility, pattern: UInt32(pattern),
         isIgnored: parts.ignored != nil))
   }
 
@@ -99,7 +100,7 @@ private struct MatchParts {
   var node: TSNode?
   var whole: Range<Int>?
   var name: Range<Int>?
-  var qualifier: Range<Int>?
+  var qualifiers: [Range<Int>] = []
   var body: Range<Int>?
   var documentation: Range<Int>?
   var section: Range<Int>?
@@ -112,7 +113,7 @@ private struct MatchParts {
     switch role {
     case .definition(let kind): (self.kind, self.node, whole) = (kind, node, range)
     case .name: name = range
-    case .qualifier: qualifier = range
+    case .qualifier: qualifiers.append(range)
     case .body: body = range
     case .documentation: documentation = range
     case .visibilitySection: section = range

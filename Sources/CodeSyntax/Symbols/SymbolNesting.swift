@@ -6,12 +6,14 @@ struct SymbolNesting {
   private let lines: SourceLines
   private let separator: [UInt8]
   private let joinsClauses: Bool
+  private let nameMarks: [[UInt8]]
   private let signatures: SignatureReader
   private let summaries: SummaryReader
   private let visibilities: VisibilityReader
 
   init(lines: SourceLines, profile: LanguageProfile) {
     self.lines = lines
+    nameMarks = (profile.symbols?.nameMarks ?? []).map { Array($0.utf8) }
     joinsClauses = profile.symbols?.clauses ?? false
     separator = Array((profile.separator ?? ".").utf8)
     signatures = SignatureReader(lines: lines, rules: profile.comments)
@@ -71,7 +73,7 @@ struct SymbolNesting {
   ) -> FoundSymbol {
     let name = text(definition.name)
     var scope = parent?.innerScope ?? []
-    if let qualifier = definition.qualifier { scope += parts(of: qualifier) }
+    scope += definition.qualifiers.flatMap(parts)
     let kind = kind(definition, name: name, inside: parent?.symbol.kind)
     let signature = signatures.range(of: definition)
     let isLocal = parent.map { $0.isLocal || Self.isCode($0.symbol.kind) } ?? false
@@ -102,10 +104,8 @@ struct SymbolNesting {
   /// A name without the quotes of a string or the colon of a Ruby symbol.
   private func text(_ range: Range<Int>) -> String {
     var name = lines.bytes[range]
-    if name.first == UInt8(ascii: ":"), let next = name.dropFirst().first,
-      next.isIdentifierPart || next == UInt8(ascii: "\"")
-    {
-      name = name.dropFirst()
+    if let mark = nameMarks.first(where: { name.starts(with: $0) && name.count > $0.count }) {
+      name = name.dropFirst(mark.count)
     }
     if let mark = name.first, name.count > 2, name.last == mark,
       mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") || mark == UInt8(ascii: "`")
@@ -135,7 +135,7 @@ struct SymbolNesting {
   private func kind(
     _ definition: RawDefinition, name: String, inside parent: SymbolKind?
   ) -> SymbolKind {
-    let isMember = definition.qualifier != nil || parent.map(Self.isType) ?? false
+    let isMember = !definition.qualifiers.isEmpty || parent.map(Self.isType) ?? false
     switch definition.kind {
     case .function where isMember: return .method
     case .variable, .property, .field:

@@ -4,15 +4,32 @@ struct WordPositions {
 
   /// Finds words that stand alone in a part of a text; an entry with punctuation is found anywhere.
   init(of words: [[UInt8]], in text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
-    var firsts = [Bool](repeating: false, count: 256)
-    for word in words { firsts[Int(word[0])] = true }
-    firsts.withUnsafeBufferPointer { firsts in
-      for offset in range where firsts[Int(text[offset])] {
-        if words.contains(where: { Self.stands($0, at: offset, in: text) }) {
+    let classes = Self.classes(of: words)
+    classes.withUnsafeBufferPointer { classes in
+      var before: UInt8 = 0
+      for offset in range {
+        let found = classes[Int(text[offset])]
+        // A word begins where no other goes on; a mark begins anywhere.
+        if found & Self.mark != 0 || (found & Self.first != 0 && before & Self.part == 0),
+          words.contains(where: { Self.stands($0, at: offset, in: text) })
+        {
           offsets.append(Int32(truncatingIfNeeded: offset))
         }
+        before = found
       }
     }
+  }
+
+  private static let part: UInt8 = 4
+  private static let first: UInt8 = 2
+  private static let mark: UInt8 = 1
+
+  /// What a byte may be, as bits: part of an identifier, the first of a word, the first of an entry
+  /// with punctuation.
+  private static func classes(of words: [[UInt8]]) -> [UInt8] {
+    var classes = (UInt8.min...UInt8.max).map { $0.isIdentifierPart ? part : 0 }
+    for word in words { classes[Int(word[0])] |= word[0].isIdentifierPart ? first : mark }
+    return classes
   }
 
   /// Whether any of the words begins inside a range.

@@ -5,18 +5,24 @@
 enum NestingGate {
   static func isTooDeep(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count > depthMax else { return false }
-    var depth = 0
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
-        depth += 1
-        if depth > depthMax { return true }
-      case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
-        if depth > 0 { depth -= 1 }
-      default: break
+    return steps.withUnsafeBufferPointer { steps in
+      var depth = 0
+      var deepest = 0
+      for byte in bytes {
+        depth = max(0, depth &+ Int(steps[Int(byte)]))
+        deepest = max(deepest, depth)
       }
+      return deepest > depthMax
     }
-    return false
+  }
+
+  /// How much deeper a byte leads.
+  private static let steps: [Int8] = (UInt8.min...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): 1
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"): -1
+    default: 0
+    }
   }
 
   private static let depthMax = 20_000

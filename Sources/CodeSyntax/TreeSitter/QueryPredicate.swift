@@ -11,11 +11,22 @@ struct QueryPredicate {
     let captures = UnsafeBufferPointer(start: match.captures, count: Int(match.capture_count))
     return captures.allSatisfy { taken in
       guard taken.index == capture else { return true }
-      let start = Int(ts_node_start_byte(taken.node))
-      let end = min(Int(ts_node_end_byte(taken.node)), source.count)
-      guard start <= end else { return false }
-      return test.holds(for: source[start..<end]) != isNegated
+      let text = Self.text(of: taken.node, in: source)
+      if case .sameAs(let other) = test {
+        let others = captures.lazy.filter { $0.index == other }
+        return others.allSatisfy {
+          Self.text(of: $0.node, in: source).elementsEqual(text) != isNegated
+        }
+      }
+      return test.holds(for: text) != isNegated
     }
+  }
+
+  private static func text(
+    of node: TSNode, in source: UnsafeBufferPointer<UInt8>
+  ) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let end = min(Int(ts_node_end_byte(node)), source.count)
+    return source[min(Int(ts_node_start_byte(node)), end)..<end]
   }
 
   /// Reads the steps of one pattern: a name and its arguments, ended by a done step, repeatedly.
@@ -36,8 +47,17 @@ struct QueryPredicate {
     _ name: String, _ steps: [TSQueryPredicateStep], of query: OpaquePointer
   ) throws(QueryFault) {
     let arguments = steps.dropFirst(2)
-    guard steps.count > 2, steps[1].type == TSQueryPredicateStepTypeCapture,
-      arguments.allSatisfy({ $0.type == TSQueryPredicateStepTypeString })
+    guard steps.count > 2, steps[1].type == TSQueryPredicateStepTypeCapture else {
+      throw .unknownPredicate(name)
+    }
+    if name == "eq?" || name == "not-eq?", steps.count == 3,
+      steps[2].type == TSQueryPredicateStepTypeCapture
+    {
+      (capture, test) = (steps[1].value_id, .sameAs(steps[2].value_id))
+      isNegated = name.hasPrefix("not-")
+      return
+    }
+    guard arguments.allSatisfy({ $0.type == TSQueryPredicateStepTypeString })
     else { throw .unknownPredicate(name) }
     capture = steps[1].value_id
     isNegated = name.hasPrefix("not-")
@@ -69,12 +89,15 @@ struct QueryPredicate {
 /// What a predicate asks of a text.
 enum TextTest {
   case oneOf([[UInt8]])
+  /// The text of another capture, by its id.
+  case sameAs(UInt32)
   case matching(Regex<AnyRegexOutput>)
 
   func holds(for text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     switch self {
     case .oneOf(let values):
       values.contains { text.elementsEqual($0) }
+    case .sameAs: false
     case .matching(let expression):
       String(decoding: UnsafeBufferPointer(rebasing: text), as: UTF8.self)
         .firstMatch(of: expression) != nil

@@ -141,8 +141,10 @@ extension UserDefinitions {
   func rawDefinitions(in tree: borrowing Tree) -> [RawDefinition] {
     definitions(in: tree).map { found in
       RawDefinition(
-        kind: found.kind, name: found.name, qualifier: found.qualifier, bytes: found.bytes,
-        pattern: found.pattern)
+        kind: found.kind, name: found.name, qualifiers: found.qualifier.map { [$0] } ?? [],
+        body: found.body,
+        documentation: found.documentation, bytes: found.bytes, visibility: nil,
+        pattern: found.pattern, isIgnored: false)
     }
   }
 }

@@ -41,7 +41,9 @@ extension WordPieceEncoding {
         continue
       }
       let start = position
-      repeat { position += 1 } while position < range.upperBound
+      repeat {
+        position += 1
+      } while position < range.upperBound
         && classes[Int(text[position])] & (ByteClass.word | ByteClass.special) != 0
       let word = start..<position
       count += memory.count(of: word, in: text, seed: splitting.seed) {
