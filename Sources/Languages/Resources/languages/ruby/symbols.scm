@@ -48,11 +48,62 @@
     (#eq? @_maker "Module")
     (#eq? @_make "new"))) @definition.module
 
-(assignment left: (constant) @name) @definition.constant
-(assignment left: (scope_resolution scope: (_) @qualifier name: (constant) @name))
-  @definition.constant
-(assignment left: (left_assignment_list (constant) @name)) @definition.constant
-(operator_assignment left: (constant) @name operator: "||=") @definition.constant
+; Constants of bodies and of the conditions in them. They are found from outside, because a body
+; without a method or class is not searched; a method cannot assign one.
+(program
+  [
+    (assignment left: [(constant) @name (left_assignment_list (constant) @name)])
+      @definition.constant
+    (assignment left: (scope_resolution scope: (_) @qualifier name: (constant) @name))
+      @definition.constant
+    (operator_assignment left: (constant) @name operator: "||=") @definition.constant
+    (if (_ (assignment left: (constant) @name) @definition.constant))
+    (unless (_ (assignment left: (constant) @name) @definition.constant))
+    (begin (assignment left: (constant) @name) @definition.constant)
+    (begin (rescue (then (assignment left: (constant) @name) @definition.constant)))
+  ])
+(class
+  body: (body_statement [
+    (assignment left: [(constant) @name (left_assignment_list (constant) @name)])
+      @definition.constant
+    (assignment left: (scope_resolution scope: (_) @qualifier name: (constant) @name))
+      @definition.constant
+    (operator_assignment left: (constant) @name operator: "||=") @definition.constant
+    (if (_ (assignment left: (constant) @name) @definition.constant))
+    (unless (_ (assignment left: (constant) @name) @definition.constant))
+    (begin (assignment left: (constant) @name) @definition.constant)
+    (begin (rescue (then (assignment left: (constant) @name) @definition.constant)))
+  ]))
+(module
+  body: (body_statement [
+    (assignment left: [(constant) @name (left_assignment_list (constant) @name)])
+      @definition.constant
+    (assignment left: (scope_resolution scope: (_) @qualifier name: (constant) @name))
+      @definition.constant
+    (operator_assignment left: (constant) @name operator: "||=") @definition.constant
+    (if (_ (assignment left: (constant) @name) @definition.constant))
+    (unless (_ (assignment left: (constant) @name) @definition.constant))
+    (begin (assignment left: (constant) @name) @definition.constant)
+    (begin (rescue (then (assignment left: (constant) @name) @definition.constant)))
+  ]))
+(singleton_class
+  body: (body_statement [
+    (assignment left: [(constant) @name (left_assignment_list (constant) @name)])
+      @definition.constant
+    (assignment left: (scope_resolution scope: (_) @qualifier name: (constant) @name))
+      @definition.constant
+    (operator_assignment left: (constant) @name operator: "||=") @definition.constant
+  ]))
+(do_block
+  body: (body_statement [
+    (assignment left: [(constant) @name (left_assignment_list (constant) @name)])
+      @definition.constant
+    (assignment left: (scope_resolution scope: (_) @qualifier name: (constant) @name))
+      @definition.constant
+    (operator_assignment left: (constant) @name operator: "||=") @definition.constant
+  ]))
+
+; Variables of files and classes.
 (program (assignment left: (global_variable) @name) @definition.variable)
 (class body: (body_statement (assignment left: (class_variable) @name) @definition.field))
 (module body: (body_statement (assignment left: (class_variable) @name) @definition.field))
@@ -69,5 +120,9 @@
   method: (identifier) @_macro
   arguments: (argument_list . [(simple_symbol) (string (string_content))] @name)
   block: (_)? @body
-  (#any-of? @_macro "define_method" "define_singleton_method" "alias_method" "scope"))
+  (#any-of? @_macro "define_method" "define_singleton_method" "alias_method"))
   @definition.method
+(call
+  method: (identifier) @_scope
+  arguments: (argument_list . (simple_symbol) @name . [(lambda) (call)])
+  (#eq? @_scope "scope")) @definition.method
