@@ -41,7 +41,7 @@ extension (text: String)
 
 extension [T](list: List[T]) def second: T = list(1)
 
-class Person(val name: String)(using Show[Int]):
+class Person(val name: String)(using show: Show[Int]):
   private val age = 1
   inline def greet(): Unit =
     println(name)

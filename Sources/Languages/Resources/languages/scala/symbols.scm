@@ -1,4 +1,22 @@
 ; Definitions of Scala.
+
+; Members of a type without a name are none of the file's.
+(refinement
+  [
+    (type_definition name: (_) @name)
+    (function_declaration name: (_) @name)
+    (function_definition name: (_) @name)
+    (val_declaration name: (_) @name)
+  ] @ignore)
+(structural_type
+  [
+    (type_definition name: (_) @name)
+    (function_declaration name: (_) @name)
+    (function_definition name: (_) @name)
+    (val_declaration name: (_) @name)
+  ] @ignore)
+
+; Packages and types.
 (package_clause name: (package_identifier) @name) @definition.package
 (package_object name: (_) @name) @definition.module
 (class_definition name: (_) @name) @definition.class
