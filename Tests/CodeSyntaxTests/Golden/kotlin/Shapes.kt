@@ -50,7 +50,6 @@ public abstract class Shape<out T : Number> protected constructor(
   /** How far it reaches. */
   @JvmField val radius: Double = 1.0
   protected open var width: Int = 3
-    get() = field
     private set(value) {
       field = value
     }

@@ -88,3 +88,12 @@
   (property_declaration
     (variable_declaration . (simple_identifier) @name)) @definition.property
   . [(getter) (setter)]? @body)
+
+; An annotation class that the grammar reads as infix calls, as it does after annotations with
+; arguments.
+(infix_expression
+  (infix_expression
+    (simple_identifier) . (simple_identifier) @_annotation . (simple_identifier) @_class)
+  . (simple_identifier) @name @definition.class
+  (#eq? @_annotation "annotation")
+  (#eq? @_class "class"))
