@@ -79,7 +79,8 @@ struct SearchCommand: AsyncParsableCommand {
       print(try SearchAnswerJSON(answer, query: query).text())
     } else {
       let rendering = HitRendering(
-        style: Style(isColoured: Terminal.output.hasColour), isFull: full, explains: explain)
+        style: Style(isColoured: Terminal.output.hasColour), isFull: full, explains: explain,
+        window: SnippetWindow(query: query))
       print(rendering.text(answer), terminator: "")
     }
     if answer.hits.isEmpty { throw ExitStatus.nothing }

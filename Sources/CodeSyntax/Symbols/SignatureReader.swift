@@ -161,7 +161,7 @@ struct SignatureReader {
       let byte = lines.bytes[index]
       let isAfterName = index >= definition.name.upperBound
       let isCounted = index > start
-      if byte == UInt8(ascii: "{"), isAfterName, !isReference(at: index) { return index }
+      if byte == UInt8(ascii: "{"), isAfterName, depth <= 0, !isReference(at: index) { return index }
       if byte == 0x0A, isAfterName, depth <= 0 { return index }
       if isCounted, Self.isOpening(byte) { depth += 1 }
       if isCounted, Self.isClosing(byte) { depth -= 1 }

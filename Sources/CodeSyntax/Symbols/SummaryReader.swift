@@ -19,14 +19,17 @@ struct SummaryReader {
     hasDocstrings = rules?.docstring ?? false
   }
 
-  func summary(of definition: RawDefinition, startingAt start: Int) -> String? {
+  /// `others` are the lines on which definitions begin.
+  func summary(
+    of definition: RawDefinition, startingAt start: Int, among others: Set<Int>
+  ) -> String? {
     if let inside = definition.documentation { return sentence(of: [inside], isString: true) }
     if hasDocstrings, let body = definition.body, let string = docstring(in: body) {
       return sentence(of: [string], isString: true)
     }
     let first = lines.table.line(ofByte: definition.bytes.lowerBound) - 1
     guard isFirstOnLine(first, before: min(start, definition.bytes.lowerBound)) else { return nil }
-    return sentence(of: commentLines(above: first), isString: false)
+    return sentence(of: commentLines(above: first, among: others), isString: false)
   }
 
   /// Whether nothing but punctuation stands before a place on its line.
@@ -36,12 +39,12 @@ struct SummaryReader {
   }
 
   /// The comment lines directly above a line, topmost first; attributes may stand between.
-  private func commentLines(above line: Int) -> [Range<Int>] {
+  private func commentLines(above line: Int, among others: Set<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var line = line - 1
     while line >= 0, found.count < Self.lineCountMax {
       let text = trimmed(line)
-      if found.isEmpty, begins(text, with: attributeMarks) {
+      if found.isEmpty, begins(text, with: attributeMarks), !others.contains(line) {
         line -= 1
       } else if begins(text, with: lineMarks), !begins(text, with: [Self.interpreterMark]) {
         found.append(text)

@@ -29,7 +29,9 @@ struct SymbolNesting {
     var sections = raw.visibilitySections[...]
     /// The latest section of a definition, by its index.
     var current: [Int: Range<Int>] = [:]
-    for definition in prepared(raw.definitions) {
+    let definitions = prepared(raw.definitions)
+    let startLines = Set(definitions.map { lines.table.line(ofByte: $0.bytes.lowerBound) - 1 })
+    for definition in definitions {
       while let section = sections.first, section.lowerBound < definition.bytes.lowerBound {
         sections.removeFirst()
         let owner = open.last { found[$0].symbol.bytes.contains(section.lowerBound) }
@@ -40,7 +42,7 @@ struct SymbolNesting {
       }
       let parent = owner(of: definition.kind, among: open, found)
       let section = open.last.flatMap { current[$0] }
-      found.append(symbol(definition, section: section, inside: parent))
+      found.append(symbol(definition, section: section, inside: parent, among: startLines))
       open.append(found.count - 1)
     }
     return found
@@ -69,7 +71,8 @@ struct SymbolNesting {
   }
 
   private func symbol(
-    _ definition: RawDefinition, section: Range<Int>?, inside parent: FoundSymbol?
+    _ definition: RawDefinition, section: Range<Int>?, inside parent: FoundSymbol?,
+    among startLines: Set<Int>
   ) -> FoundSymbol {
     let name = text(definition.name)
     var scope = parent?.innerScope ?? []
@@ -80,7 +83,8 @@ struct SymbolNesting {
     let symbol = Symbol(
       name: name, kind: kind, scope: scope,
       signature: signatures.text(of: signature, in: definition),
-      summary: summaries.summary(of: definition, startingAt: signature.lowerBound),
+      summary: summaries.summary(
+        of: definition, startingAt: signature.lowerBound, among: startLines),
       visibility: isLocal
         ? nil : visibility(definition, kind, signature, section, inside: parent?.symbol),
       nameBytes: definition.name, bytes: definition.bytes, bodyBytes: definition.body,

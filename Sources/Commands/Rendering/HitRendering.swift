@@ -5,9 +5,10 @@ import Foundation
 /// Renders results for a person.
 struct HitRendering {
   let style: Style
-  /// Whole chunks instead of their first lines.
+  /// Whole chunks instead of their best lines.
   let isFull: Bool
   let explains: Bool
+  let window: SnippetWindow
 
   private static let lineCountMax = 8
 
@@ -43,14 +44,15 @@ struct HitRendering {
     let text = String(decoding: hit.text, as: UTF8.self)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    let shown = isFull ? lines[...] : lines.prefix(Self.lineCountMax)
+    let start = isFull ? 0 : window.start(in: lines, count: Self.lineCountMax)
+    let shown = isFull ? lines[...] : lines[start...].prefix(Self.lineCountMax)
     let width = String(hit.lines.end).count
     var result =
       hit.enclosingSignature.map { signature in
         [style.dim("   \(String(repeating: " ", count: width)) │ \(signature) …")]
       } ?? []
     result += shown.enumerated().map { offset, line in
-      let number = String(hit.lines.start + offset)
+      let number = String(hit.lines.start + start + offset)
       let padding = String(repeating: " ", count: max(0, width - number.count))
       return style.dim("   \(padding)\(number) │ ") + line.withoutControls
     }
