@@ -78,21 +78,31 @@ struct SignatureReader {
   }
 
   private func append(_ range: Range<Int>, to text: inout [UInt8]) {
-    for line in lines.bytes[range].split(separator: 0x0A) {
-      let words = line.split(whereSeparator: SourceLines.isSpace)
-      guard let first = words.first else { continue }
-      if !text.isEmpty, isComment(first) { continue }
-      for word in words {
-        if !text.isEmpty { text.append(UInt8(ascii: " ")) }
-        text += word.prefix(Self.byteCountMax)
+    var position = range.lowerBound
+    var isLineStart = false
+    var isPending = !text.isEmpty
+    while position < range.upperBound, text.count <= Self.byteCountMax {
+      let byte = lines.bytes[position]
+      if SourceLines.isSpace(byte) {
+        isPending = !text.isEmpty
+        isLineStart = isLineStart || byte == 0x0A
+      } else if isLineStart, isComment(at: position, before: range.upperBound) {
+        while position < range.upperBound, lines.bytes[position] != 0x0A { position += 1 }
+        continue
+      } else {
+        isLineStart = false
+        if isPending { text.append(UInt8(ascii: " ")) }
+        isPending = false
+        text.append(byte)
       }
-      if text.count > Self.byteCountMax { break }
+      position += 1
     }
   }
 
-  private func isComment(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    commentMarks.contains { word.starts(with: $0) }
-      && !attributeMarks.contains { word.starts(with: $0) }
+  private func isComment(at start: Int, before end: Int) -> Bool {
+    let rest = lines.bytes[start..<end]
+    return commentMarks.contains { rest.starts(with: $0) }
+      && !attributeMarks.contains { rest.starts(with: $0) }
   }
 
   private func start(of definition: RawDefinition) -> Int {
@@ -124,7 +134,10 @@ struct SignatureReader {
   /// Steps over attributes and the comments between them.
   private func afterAttributes(_ start: Int, before limit: Int) -> Int {
     var position = start
-    while position < limit, let end = attributeEnd(at: position, before: limit) {
+    while position < limit,
+      let end = attributeEnd(at: position, before: limit)
+        ?? (position > start ? commentEnd(at: position, before: limit) : nil)
+    {
       position = end
       while position < limit, SourceLines.isSpace(lines.bytes[position]) { position += 1 }
     }
@@ -161,7 +174,7 @@ struct SignatureReader {
       let byte = lines.bytes[index]
       let isAfterName = index >= definition.name.upperBound
       let isCounted = index > start
-      if byte == UInt8(ascii: "{"), isAfterName, depth <= 0, !isReference(at: index) { return index }
+      if byte == UInt8(ascii: "{"), isAfterName, !isReference(at: index) { return index }
       if byte == 0x0A, isAfterName, depth <= 0 { return index }
       if isCounted, Self.isOpening(byte) { depth += 1 }
       if isCounted, Self.isClosing(byte) { depth -= 1 }

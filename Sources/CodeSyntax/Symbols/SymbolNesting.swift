@@ -2,7 +2,9 @@ import CodeModel
 import Languages
 
 /// Turns definitions into symbols that know what encloses them and how they are declared.
-struct SymbolNesting {
+///
+/// A class, as its rules are too many to copy for each symbol.
+final class SymbolNesting {
   private let lines: SourceLines
   private let separator: [UInt8]
   private let joinsClauses: Bool
@@ -76,7 +78,7 @@ struct SymbolNesting {
   ) -> FoundSymbol {
     let name = text(definition.name)
     var scope = parent?.innerScope ?? []
-    scope += definition.qualifiers.flatMap(parts)
+    for qualifier in definition.qualifiers { scope += parts(of: qualifier) }
     let kind = kind(definition, name: name, inside: parent?.symbol.kind)
     let signature = signatures.range(of: definition)
     let isLocal = parent.map { $0.isLocal || Self.isCode($0.symbol.kind) } ?? false
@@ -102,7 +104,7 @@ struct SymbolNesting {
     let start = min(signature.lowerBound, definition.name.lowerBound)
     return visibilities.visibility(
       of: kind, head: start..<definition.name.lowerBound, name: definition.name,
-      section: section.flatMap(visibilities.word), inside: parent)
+      section: section.flatMap { visibilities.word(in: $0) }, inside: parent)
   }
 
   /// A name without the quotes of a string or the colon of a Ruby symbol.

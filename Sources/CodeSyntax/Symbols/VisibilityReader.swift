@@ -7,11 +7,15 @@ struct VisibilityReader {
   /// Words with punctuation, as `pub(crate)`, the longest first.
   private let phrases: [(text: [UInt8], visibility: Visibility)]
   private let rules: VisibilityRules?
+  private let kinds: [SymbolKind: VisibilityRules.KindVisibility]
+  private let inside: [SymbolKind: Visibility]
   private let bytes: UnsafeBufferPointer<UInt8>
 
   init(bytes: UnsafeBufferPointer<UInt8>, rules: VisibilityRules?) {
     self.bytes = bytes
     self.rules = rules
+    kinds = SymbolKind.keyed(rules?.kinds)
+    inside = SymbolKind.keyed(rules?.inside)
     var words: [[UInt8]: Visibility] = [:]
     for (word, visibility) in rules?.words ?? [:] { words[Array(word.utf8)] = visibility }
     self.words = words
@@ -30,12 +34,12 @@ struct VisibilityReader {
   ) -> Visibility? {
     guard let rules else { return nil }
     if let stated = word(in: head) ?? section { return stated }
-    switch rules.kinds?[kind.name] {
+    switch kinds[kind] {
     case .fixed(let visibility): return visibility
     case .enclosing: if let enclosing = parent?.visibility { return enclosing }
     case nil: break
     }
-    return named(name) ?? parent.flatMap { rules.inside?[$0.kind.name] } ?? rules.default
+    return named(name) ?? parent.flatMap { inside[$0.kind] } ?? rules.default
   }
 
   /// The meaning of the first word in a range that has one; a word may hold punctuation.
@@ -84,4 +88,14 @@ struct VisibilityReader {
   }
 
   private static let wordByteCountMax = 24
+}
+
+extension SymbolKind {
+  /// A table by kind, made of one by the names of kinds.
+  fileprivate static func keyed<Value>(_ table: [String: Value]?) -> [SymbolKind: Value] {
+    guard let table, !table.isEmpty else { return [:] }
+    var keyed: [SymbolKind: Value] = [:]
+    for kind in allCases { keyed[kind] = table[kind.name] }
+    return keyed
+  }
 }
