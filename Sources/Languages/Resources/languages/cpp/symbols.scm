@@ -13,34 +13,48 @@
 
 ; A macro before the name of a namespace or a class makes a function of it for the grammar.
 (function_definition
-  type: (type_identifier) (ERROR (identifier) @_word . ) declarator: (identifier) @name
+  (ERROR (identifier) @_word) declarator: (identifier) @name
   (#eq? @_word "namespace")) @definition.namespace
 (function_definition
+  declarator: (identifier) @_word (ERROR (identifier) @name)
+  (#any-of? @_word "class" "struct" "union")) @definition.class
+(function_definition
   type: (class_specifier !body)
-  declarator: [
-    (identifier) @name
-    (parenthesized_declarator (ERROR (identifier) @name .) . (identifier) .)
-    (function_declarator declarator: (parenthesized_declarator) (identifier) @name)
+  [
+    declarator: (identifier) @name
+    (ERROR . (identifier) @name . (type_identifier)? .)
+    declarator: (parenthesized_declarator (ERROR (identifier) @name .) . (identifier) .)
   ]) @definition.class
 (function_definition
   type: (struct_specifier !body)
-  declarator: [
-    (identifier) @name
-    (parenthesized_declarator (ERROR (identifier) @name .) . (identifier) .)
+  [
+    declarator: (identifier) @name
+    declarator: (parenthesized_declarator (ERROR (identifier) @name .) . (identifier) .)
   ]) @definition.struct
+(template_declaration
+  (function_definition
+    type: [(class_specifier !body) (struct_specifier !body)]
+    [declarator: (identifier) @name (ERROR . (identifier) @name .)]
+    body: (_) @body)) @definition.class
 (function_definition
-  type: [(class_specifier !body) (struct_specifier !body)]
+  declarator: [(identifier) (parenthesized_declarator)]
   body: (compound_statement [
     (declaration declarator: [
+      (function_declarator declarator: (identifier) @name)
+      (_ (function_declarator declarator: (identifier) @name))]) @definition.function
+    (declaration declarator: [
       (identifier) @name
-      (init_declarator declarator: (identifier) @name)
-      (_ declarator: (identifier) @name)]) @definition.field
-    (declaration declarator: (function_declarator declarator: (identifier) @name))
-      @definition.method
+      (init_declarator declarator: [(identifier) @name (_ (identifier) @name)])
+      (pointer_declarator declarator: (identifier) @name)
+      (array_declarator declarator: (identifier) @name)]) @definition.variable
+    (labeled_statement (declaration declarator: [
+      (function_declarator declarator: (identifier) @name)
+      (_ (function_declarator declarator: (identifier) @name))]) @definition.function)
     (labeled_statement (declaration declarator: [
       (identifier) @name
-      (init_declarator declarator: (identifier) @name)
-      (_ declarator: (identifier) @name)]) @definition.field)]))
+      (init_declarator declarator: [(identifier) @name (_ (identifier) @name)])
+      (pointer_declarator declarator: (identifier) @name)]) @definition.variable)])
+  (#not-any-of? @name "final" "override"))
 
 ; Types, aliases and namespaces.
 (template_declaration [
@@ -97,6 +111,7 @@
 (type_definition
   declarator: [
     (type_identifier) @name
+    (reference_declarator (type_identifier) @name)
     (_ declarator: [
       (type_identifier) @name
       (_ declarator: (type_identifier) @name)
