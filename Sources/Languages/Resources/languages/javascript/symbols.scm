@@ -1,18 +1,60 @@
-; Definitions of JavaScript; written so that they also fit the grammar of TypeScript. Of the
-; expressions only functions and classes have a field `body`, so `(_ body: (_))` is a function
-; wherever a pattern before it took the classes.
+; Definitions of JavaScript; written so that they also fit the grammar of TypeScript.
 
-; Types and functions.
+; Types and functions. A function or class that gives its name to what holds it is found there.
 (class_declaration name: (_) @name) @definition.class
 (function_declaration name: (_) @name) @definition.function
 (generator_function_declaration name: (_) @name) @definition.function
 
+; What a module exports at once.
+(assignment_expression
+  left: (member_expression
+    object: (identifier) @_module property: (property_identifier) @_exports)
+  right: (class name: (_) @name body: (_) @body)
+  (#eq? @_module "module") (#eq? @_exports "exports")) @definition.class
+(assignment_expression
+  left: (member_expression
+    object: (identifier) @_module property: (property_identifier) @_exports)
+  right: [
+    (function_expression name: (_) @name body: (_) @body)
+    (generator_function name: (_) @name body: (_) @body)
+  ]
+  (#eq? @_module "module") (#eq? @_exports "exports")) @definition.function
+(export_statement value: (class name: (_) @name) @definition.class)
+(export_statement
+  value: [
+    (function_expression name: (_) @name)
+    (generator_function name: (_) @name)
+  ] @definition.function)
+
+; Functions and classes that are called after what holds them.
+(variable_declarator
+  value: [
+    (function_expression name: (_) @name)
+    (generator_function name: (_) @name)
+    (class name: (_) @name)
+  ] @ignore)
+(assignment_expression
+  right: [
+    (function_expression name: (_) @name)
+    (generator_function name: (_) @name)
+    (class name: (_) @name)
+  ] @ignore)
+(class_body
+  (_ value: [
+    (function_expression name: (_) @name)
+    (generator_function name: (_) @name)
+    (class name: (_) @name)
+  ] @ignore))
+(function_expression name: (_) @name) @definition.function
+(generator_function name: (_) @name) @definition.function
+(class name: (_) @name) @definition.class
+
 ; Members of classes: what has parameters is a method, anything else a field.
 (class_body (method_definition ["get" "set"] name: (_) @name) @definition.property)
 (class_body
-  (_ name: (_) @name parameters: (_)) @definition.constructor
+  (method_definition name: (property_identifier) @name) @definition.constructor
   (#eq? @name "constructor"))
-(class_body (_ name: (_) @name parameters: (_)) @definition.method)
+(class_body (method_definition name: (_) @name) @definition.method)
 (class_body
   (_
     [(property_identifier) (private_property_identifier) (computed_property_name)] @name
@@ -20,7 +62,11 @@
 (class_body
   (_
     [(property_identifier) (private_property_identifier) (computed_property_name)] @name
-    value: (_ body: (_) @body)) @definition.method)
+    value: [
+      (arrow_function body: (_) @body)
+      (function_expression body: (_) @body)
+      (generator_function body: (_) @body)
+    ]) @definition.method)
 (class_body
   (_ [
     (property_identifier)
@@ -31,43 +77,28 @@
 
 ; Functions and classes held by variables.
 (variable_declarator
-  name: (identifier) @name value: (class body: (_) @body)) @definition.class
+  name: (identifier) @name
+  value: [
+    (arrow_function body: (_) @body)
+    (function_expression body: (_) @body)
+    (generator_function body: (_) @body)
+  ]) @definition.function
 (variable_declarator
-  name: (identifier) @name value: (_ body: (_) @body)) @definition.function
+  name: (identifier) @name value: (class body: (_) @body)) @definition.class
 
-; Named functions and classes that are arguments, results or called where they stand.
-(arguments (function_expression name: (_) @name) @definition.function)
-(arguments (generator_function name: (_) @name) @definition.function)
-(arguments (class name: (_) @name) @definition.class)
-(return_statement (function_expression name: (_) @name) @definition.function)
-(return_statement (generator_function name: (_) @name) @definition.function)
-(return_statement (class name: (_) @name) @definition.class)
-(parenthesized_expression (function_expression name: (_) @name) @definition.function)
-(arrow_function body: (class name: (_) @name) @definition.class)
-
-; What CommonJS exports.
-(assignment_expression
-  left: (member_expression
-    object: (identifier) @_module property: (property_identifier) @_exports)
-  right: (class name: (_) @name body: (_) @body)
-  (#eq? @_module "module") (#eq? @_exports "exports")) @definition.class
-(assignment_expression
-  left: (member_expression
-    object: (identifier) @_module property: (property_identifier) @_exports)
-  right: (_ name: (_) @name body: (_) @body)
-  (#eq? @_module "module") (#eq? @_exports "exports")) @definition.function
+; Functions and classes assigned to what CommonJS exports, to prototypes, objects and names.
 (assignment_expression
   left: (member_expression object: (identifier) @_module property: (property_identifier) @name)
-  right: (class !name body: (_) @body)
+  right: (class body: (_) @body)
   (#eq? @_module "module") (#eq? @name "exports")) @definition.class
 (assignment_expression
   left: (member_expression object: (identifier) @_module property: (property_identifier) @name)
-  right: (_ !name body: (_) @body)
+  right: [
+    (arrow_function body: (_) @body)
+    (function_expression !name body: (_) @body)
+    (generator_function !name body: (_) @body)
+  ]
   (#eq? @_module "module") (#eq? @name "exports")) @definition.function
-(assignment_expression
-  left: (member_expression object: (identifier) @_module property: (property_identifier) @name)
-  right: (object)
-  (#eq? @_module "module") (#eq? @name "exports")) @definition.variable
 (assignment_expression
   left: (member_expression
     object: [
@@ -84,23 +115,21 @@
       (member_expression property: (property_identifier) @_exports)
     ]
     property: (property_identifier) @name)
-  right: (_ body: (_) @body)
+  right: [
+    (arrow_function body: (_) @body)
+    (function_expression body: (_) @body)
+    (generator_function body: (_) @body)
+  ]
   (#eq? @_exports "exports")) @definition.function
-(assignment_expression
-  left: (member_expression
-    object: [
-      (identifier) @_exports
-      (member_expression property: (property_identifier) @_exports)
-    ]
-    property: (property_identifier) @name)
-  (#eq? @_exports "exports")) @definition.variable
-
-; Functions and classes assigned to prototypes, objects and names.
 (assignment_expression
   left: (member_expression
     object: (member_expression object: (_) @qualifier property: (property_identifier) @_prototype)
     property: (_) @name)
-  right: (_ body: (_) @body)
+  right: [
+    (arrow_function body: (_) @body)
+    (function_expression body: (_) @body)
+    (generator_function body: (_) @body)
+  ]
   (#eq? @_prototype "prototype")) @definition.method
 (assignment_expression
   left: (member_expression
@@ -110,40 +139,67 @@
 (assignment_expression
   left: (member_expression
     object: [(identifier) (member_expression)] @qualifier property: (_) @name)
-  right: (_ body: (_) @body)
+  right: [
+    (arrow_function body: (_) @body)
+    (function_expression body: (_) @body)
+    (generator_function body: (_) @body)
+  ]
   (#not-eq? @qualifier "module")) @definition.method
 (assignment_expression
   left: (member_expression
     object: [(this) (call_expression) (subscript_expression)] property: (_) @name)
-  right: (_ body: (_) @body)) @definition.method
+  right: [
+    (arrow_function body: (_) @body)
+    (function_expression body: (_) @body)
+    (generator_function body: (_) @body)
+  ]) @definition.method
 (assignment_expression
   left: (identifier) @name right: (class body: (_) @body)) @definition.class
 (assignment_expression
-  left: (identifier) @name right: (_ body: (_) @body)) @definition.function
+  left: (identifier) @name
+  right: [
+    (arrow_function body: (_) @body)
+    (function_expression body: (_) @body)
+    (generator_function body: (_) @body)
+  ]) @definition.function
 
 ; What a module exports without a name.
 (export_statement "default" @name value: (class !name body: (_) @body)) @definition.class
-(export_statement value: (class name: (_) @name) @definition.class)
 (export_statement
-  value: (function_expression name: (_) @name) @definition.function)
-(export_statement
-  value: (generator_function name: (_) @name) @definition.function)
-(export_statement "default" @name value: (_ !name body: (_) @body)) @definition.function
+  "default" @name
+  value: [
+    (arrow_function body: (_) @body)
+    (function_expression !name body: (_) @body)
+    (generator_function !name body: (_) @body)
+  ]) @definition.function
 (export_statement "default" @name value: (object)) @definition.variable
 (export_statement
   "default" @name
   value: (call_expression arguments: (arguments (object [
     (method_definition)
-    (pair value: (_ body: (_)))
-    (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
+    (pair value: [(arrow_function) (function_expression) (generator_function)])
+    (pair value: (object [
+      (method_definition)
+      (pair value: [(arrow_function) (function_expression) (generator_function)])
+    ]))
   ])))) @definition.variable
 
-; Variables of modules.
+; Variables of modules, and what CommonJS exports.
+(program
+  (lexical_declaration
+    kind: "const"
+    (variable_declarator name: (identifier) @name) @definition.constant))
+(program
+  (lexical_declaration
+    kind: "let"
+    (variable_declarator name: (identifier) @name) @definition.variable))
+(program
+  (variable_declaration
+    (variable_declarator name: (identifier) @name) @definition.variable))
 (program
   (lexical_declaration
     kind: "const"
     (variable_declarator name: [
-      (identifier) @name
       (object_pattern [
         (shorthand_property_identifier_pattern) @name
         (object_assignment_pattern left: (shorthand_property_identifier_pattern) @name)
@@ -161,9 +217,28 @@
       ])
     ]) @definition.constant))
 (program
-  (_
+  (lexical_declaration
+    kind: "let"
     (variable_declarator name: [
-      (identifier) @name
+      (object_pattern [
+        (shorthand_property_identifier_pattern) @name
+        (object_assignment_pattern left: (shorthand_property_identifier_pattern) @name)
+        (pair_pattern value: [
+          (identifier) @name
+          (assignment_pattern left: (identifier) @name)
+          (object_pattern (shorthand_property_identifier_pattern) @name)
+        ])
+        (rest_pattern (identifier) @name)
+      ])
+      (array_pattern [
+        (identifier) @name
+        (assignment_pattern left: (identifier) @name)
+        (rest_pattern (identifier) @name)
+      ])
+    ]) @definition.variable))
+(program
+  (variable_declaration
+    (variable_declarator name: [
       (object_pattern [
         (shorthand_property_identifier_pattern) @name
         (object_assignment_pattern left: (shorthand_property_identifier_pattern) @name)
@@ -183,8 +258,18 @@
 (export_statement
   (lexical_declaration
     kind: "const"
+    (variable_declarator name: (identifier) @name) @definition.constant))
+(export_statement
+  (lexical_declaration
+    kind: "let"
+    (variable_declarator name: (identifier) @name) @definition.variable))
+(export_statement
+  (variable_declaration
+    (variable_declarator name: (identifier) @name) @definition.variable))
+(export_statement
+  (lexical_declaration
+    kind: "const"
     (variable_declarator name: [
-      (identifier) @name
       (object_pattern [
         (shorthand_property_identifier_pattern) @name
         (object_assignment_pattern left: (shorthand_property_identifier_pattern) @name)
@@ -202,9 +287,9 @@
       ])
     ]) @definition.constant))
 (export_statement
-  (_
+  (lexical_declaration
+    kind: "let"
     (variable_declarator name: [
-      (identifier) @name
       (object_pattern [
         (shorthand_property_identifier_pattern) @name
         (object_assignment_pattern left: (shorthand_property_identifier_pattern) @name)
@@ -221,47 +306,22 @@
         (rest_pattern (identifier) @name)
       ])
     ]) @definition.variable))
+(program
+  (expression_statement (assignment_expression
+    left: (member_expression
+      object: [
+        (identifier) @_exports
+        (member_expression property: (property_identifier) @_exports)
+      ]
+      property: (property_identifier) @name)) @definition.variable)
+  (#eq? @_exports "exports"))
+(program
+  (expression_statement (assignment_expression
+    left: (member_expression object: (identifier) @_module property: (property_identifier) @name)
+    right: (object)) @definition.variable)
+  (#eq? @_module "module") (#eq? @name "exports"))
 
-; Objects that hold functions, and those functions, three levels deep.
-(variable_declarator
-  name: (identifier) @name
-  value: (object [
-    (method_definition)
-    (pair value: (_ body: (_)))
-    (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
-  ])) @definition.variable
-(variable_declarator
-  value: (object (method_definition ["get" "set"] name: (_) @name) @definition.property))
-(variable_declarator
-  value: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method))
-(variable_declarator
-  value: (object (pair
-    key: (_) @name
-    value: (object [
-      (method_definition)
-      (pair value: (_ body: (_)))
-      (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
-    ])) @definition.property))
-(variable_declarator
-  value: (object (pair value: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method))))
-(variable_declarator
-  value: (object (pair value: (object (pair
-    key: (_) @name
-    value: (object [
-      (method_definition)
-      (pair value: (_ body: (_)))
-    ])) @definition.property))))
-(variable_declarator
-  value: (object (pair value: (object (pair value: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method))))))
+; Objects that hold functions, and those functions, three levels deep; not within functions.
 (assignment_expression
   left: (member_expression
     object: (_) @qualifier property: (property_identifier) @_prototype)
@@ -271,118 +331,453 @@
   left: (member_expression
     object: (_) @qualifier property: (property_identifier) @_prototype)
   right: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method)
+    (method_definition name: (_) @name) @definition.method
+    (pair
+      key: (_) @name
+      value: [
+        (arrow_function body: (_) @body)
+        (function_expression body: (_) @body)
+        (generator_function body: (_) @body)
+      ]) @definition.method
+    (pair value: [
+      (function_expression name: (_) @name)
+      (generator_function name: (_) @name)
+    ] @ignore)
+  ])
   (#eq? @_prototype "prototype"))
-(assignment_expression
-  left: (member_expression
-    object: [(identifier) (member_expression)] @qualifier property: (_) @name)
-  right: (object [
-    (method_definition)
-    (pair value: (_ body: (_)))
-    (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
-  ])
-  (#not-eq? @name "prototype")) @definition.property
-(assignment_expression
-  left: [(identifier) @name (member_expression property: (_) @name)]
-  right: (object [
-    (method_definition)
-    (pair value: (_ body: (_)))
-    (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
-  ])
-  (#not-eq? @name "prototype")) @definition.variable
-(assignment_expression
-  right: (object (method_definition ["get" "set"] name: (_) @name) @definition.property))
-(assignment_expression
-  right: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method))
-(assignment_expression
-  right: (object (pair
-    key: (_) @name
-    value: (object [
+(program
+  (expression_statement (assignment_expression
+    left: (member_expression
+      object: [(identifier) (member_expression)] @qualifier property: (_) @name)
+    right: (object [
       (method_definition)
-      (pair value: (_ body: (_)))
-      (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
-    ])) @definition.property))
-(assignment_expression
-  right: (object (pair value: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method))))
-(assignment_expression
-  right: (object (pair value: (object (pair
-    key: (_) @name
-    value: (object [
+      (pair value: [(arrow_function) (function_expression) (generator_function)])
+      (pair value: (object [
+        (method_definition)
+        (pair value: [(arrow_function) (function_expression) (generator_function)])
+      ]))
+    ])) @definition.property)
+  (#not-eq? @name "prototype"))
+(program
+  (expression_statement (assignment_expression
+    left: [(identifier) @name (member_expression property: (_) @name)]
+    right: (object [
       (method_definition)
-      (pair value: (_ body: (_)))
-    ])) @definition.property))))
-(assignment_expression
-  right: (object (pair value: (object (pair value: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method))))))
+      (pair value: [(arrow_function) (function_expression) (generator_function)])
+      (pair value: (object [
+        (method_definition)
+        (pair value: [(arrow_function) (function_expression) (generator_function)])
+      ]))
+    ])) @definition.variable)
+  (#not-eq? @name "prototype"))
+(program
+  (lexical_declaration (variable_declarator
+    value: (object [
+      (method_definition ["get" "set"] name: (_) @name) @definition.property
+      (pair value: (object [
+        (method_definition ["get" "set"] name: (_) @name) @definition.property
+        (pair value: (object
+          (method_definition ["get" "set"] name: (_) @name) @definition.property))
+      ]))
+    ]))))
+(program
+  (variable_declaration (variable_declarator
+    value: (object [
+      (method_definition ["get" "set"] name: (_) @name) @definition.property
+      (pair value: (object [
+        (method_definition ["get" "set"] name: (_) @name) @definition.property
+        (pair value: (object
+          (method_definition ["get" "set"] name: (_) @name) @definition.property))
+      ]))
+    ]))))
+(program
+  (expression_statement (assignment_expression
+    right: (object [
+      (method_definition ["get" "set"] name: (_) @name) @definition.property
+      (pair value: (object [
+        (method_definition ["get" "set"] name: (_) @name) @definition.property
+        (pair value: (object
+          (method_definition ["get" "set"] name: (_) @name) @definition.property))
+      ]))
+    ]))))
 (export_statement
-  value: (object (method_definition ["get" "set"] name: (_) @name) @definition.property))
+  (lexical_declaration (variable_declarator
+    value: (object [
+      (method_definition ["get" "set"] name: (_) @name) @definition.property
+      (pair value: (object [
+        (method_definition ["get" "set"] name: (_) @name) @definition.property
+        (pair value: (object
+          (method_definition ["get" "set"] name: (_) @name) @definition.property))
+      ]))
+    ]))))
 (export_statement
   value: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method))
-(export_statement
-  value: (object (pair
-    key: (_) @name
-    value: (object [
-      (method_definition)
-      (pair value: (_ body: (_)))
-      (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
-    ])) @definition.property))
-(export_statement
-  value: (object (pair value: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method))))
-(export_statement
-  value: (object (pair value: (object (pair
-    key: (_) @name
-    value: (object [
-      (method_definition)
-      (pair value: (_ body: (_)))
-    ])) @definition.property))))
-(export_statement
-  value: (object (pair value: (object (pair value: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method))))))
-(export_statement
-  value: (call_expression arguments: (arguments
-    (object (method_definition ["get" "set"] name: (_) @name) @definition.property))))
+    (method_definition ["get" "set"] name: (_) @name) @definition.property
+    (pair value: (object [
+      (method_definition ["get" "set"] name: (_) @name) @definition.property
+      (pair value: (object
+        (method_definition ["get" "set"] name: (_) @name) @definition.property))
+    ]))
+  ]))
 (export_statement
   value: (call_expression arguments: (arguments
     (object [
-      (method_definition name: (_) @name)
-      (pair key: (_) @name value: (_ body: (_) @body))
-    ] @definition.method))))
-(export_statement
-  value: (call_expression arguments: (arguments
-    (object (pair
-      key: (_) @name
-      value: (object [
+      (method_definition ["get" "set"] name: (_) @name) @definition.property
+      (pair value: (object [
+        (method_definition ["get" "set"] name: (_) @name) @definition.property
+        (pair value: (object
+          (method_definition ["get" "set"] name: (_) @name) @definition.property))
+      ]))
+    ]))))
+(program
+  (lexical_declaration (variable_declarator
+    value: (object [
+      (method_definition name: (_) @name) @definition.method
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+          (generator_function body: (_) @body)
+        ]) @definition.method
+      (pair value: [
+        (function_expression name: (_) @name)
+        (generator_function name: (_) @name)
+      ] @ignore)
+      (pair key: (_) @name value: (object [
         (method_definition)
-        (pair value: (_ body: (_)))
-      ])) @definition.property))))
+        (pair value: [(arrow_function) (function_expression) (generator_function)])
+        (pair value: (object [
+          (method_definition)
+          (pair value: [(arrow_function) (function_expression) (generator_function)])
+        ]))
+      ])) @definition.property
+      (pair value: (object [
+        (method_definition name: (_) @name) @definition.method
+        (pair
+          key: (_) @name
+          value: [
+            (arrow_function body: (_) @body)
+            (function_expression body: (_) @body)
+            (generator_function body: (_) @body)
+          ]) @definition.method
+        (pair value: [
+          (function_expression name: (_) @name)
+          (generator_function name: (_) @name)
+        ] @ignore)
+        (pair key: (_) @name value: (object [
+          (method_definition)
+          (pair value: [(arrow_function) (function_expression) (generator_function)])
+        ])) @definition.property
+        (pair value: (object [
+          (method_definition name: (_) @name) @definition.method
+          (pair
+            key: (_) @name
+            value: [
+              (arrow_function body: (_) @body)
+              (function_expression body: (_) @body)
+              (generator_function body: (_) @body)
+            ]) @definition.method
+          (pair value: [
+            (function_expression name: (_) @name)
+            (generator_function name: (_) @name)
+          ] @ignore)
+        ]))
+      ]))
+    ]))))
+(program
+  (variable_declaration (variable_declarator
+    value: (object [
+      (method_definition name: (_) @name) @definition.method
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+          (generator_function body: (_) @body)
+        ]) @definition.method
+      (pair value: [
+        (function_expression name: (_) @name)
+        (generator_function name: (_) @name)
+      ] @ignore)
+      (pair key: (_) @name value: (object [
+        (method_definition)
+        (pair value: [(arrow_function) (function_expression) (generator_function)])
+        (pair value: (object [
+          (method_definition)
+          (pair value: [(arrow_function) (function_expression) (generator_function)])
+        ]))
+      ])) @definition.property
+      (pair value: (object [
+        (method_definition name: (_) @name) @definition.method
+        (pair
+          key: (_) @name
+          value: [
+            (arrow_function body: (_) @body)
+            (function_expression body: (_) @body)
+            (generator_function body: (_) @body)
+          ]) @definition.method
+        (pair value: [
+          (function_expression name: (_) @name)
+          (generator_function name: (_) @name)
+        ] @ignore)
+        (pair key: (_) @name value: (object [
+          (method_definition)
+          (pair value: [(arrow_function) (function_expression) (generator_function)])
+        ])) @definition.property
+        (pair value: (object [
+          (method_definition name: (_) @name) @definition.method
+          (pair
+            key: (_) @name
+            value: [
+              (arrow_function body: (_) @body)
+              (function_expression body: (_) @body)
+              (generator_function body: (_) @body)
+            ]) @definition.method
+          (pair value: [
+            (function_expression name: (_) @name)
+            (generator_function name: (_) @name)
+          ] @ignore)
+        ]))
+      ]))
+    ]))))
+(program
+  (expression_statement (assignment_expression
+    right: (object [
+      (method_definition name: (_) @name) @definition.method
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+          (generator_function body: (_) @body)
+        ]) @definition.method
+      (pair value: [
+        (function_expression name: (_) @name)
+        (generator_function name: (_) @name)
+      ] @ignore)
+      (pair key: (_) @name value: (object [
+        (method_definition)
+        (pair value: [(arrow_function) (function_expression) (generator_function)])
+        (pair value: (object [
+          (method_definition)
+          (pair value: [(arrow_function) (function_expression) (generator_function)])
+        ]))
+      ])) @definition.property
+      (pair value: (object [
+        (method_definition name: (_) @name) @definition.method
+        (pair
+          key: (_) @name
+          value: [
+            (arrow_function body: (_) @body)
+            (function_expression body: (_) @body)
+            (generator_function body: (_) @body)
+          ]) @definition.method
+        (pair value: [
+          (function_expression name: (_) @name)
+          (generator_function name: (_) @name)
+        ] @ignore)
+        (pair key: (_) @name value: (object [
+          (method_definition)
+          (pair value: [(arrow_function) (function_expression) (generator_function)])
+        ])) @definition.property
+        (pair value: (object [
+          (method_definition name: (_) @name) @definition.method
+          (pair
+            key: (_) @name
+            value: [
+              (arrow_function body: (_) @body)
+              (function_expression body: (_) @body)
+              (generator_function body: (_) @body)
+            ]) @definition.method
+          (pair value: [
+            (function_expression name: (_) @name)
+            (generator_function name: (_) @name)
+          ] @ignore)
+        ]))
+      ]))
+    ]))))
+(export_statement
+  (lexical_declaration (variable_declarator
+    value: (object [
+      (method_definition name: (_) @name) @definition.method
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+          (generator_function body: (_) @body)
+        ]) @definition.method
+      (pair value: [
+        (function_expression name: (_) @name)
+        (generator_function name: (_) @name)
+      ] @ignore)
+      (pair key: (_) @name value: (object [
+        (method_definition)
+        (pair value: [(arrow_function) (function_expression) (generator_function)])
+        (pair value: (object [
+          (method_definition)
+          (pair value: [(arrow_function) (function_expression) (generator_function)])
+        ]))
+      ])) @definition.property
+      (pair value: (object [
+        (method_definition name: (_) @name) @definition.method
+        (pair
+          key: (_) @name
+          value: [
+            (arrow_function body: (_) @body)
+            (function_expression body: (_) @body)
+            (generator_function body: (_) @body)
+          ]) @definition.method
+        (pair value: [
+          (function_expression name: (_) @name)
+          (generator_function name: (_) @name)
+        ] @ignore)
+        (pair key: (_) @name value: (object [
+          (method_definition)
+          (pair value: [(arrow_function) (function_expression) (generator_function)])
+        ])) @definition.property
+        (pair value: (object [
+          (method_definition name: (_) @name) @definition.method
+          (pair
+            key: (_) @name
+            value: [
+              (arrow_function body: (_) @body)
+              (function_expression body: (_) @body)
+              (generator_function body: (_) @body)
+            ]) @definition.method
+          (pair value: [
+            (function_expression name: (_) @name)
+            (generator_function name: (_) @name)
+          ] @ignore)
+        ]))
+      ]))
+    ]))))
+(export_statement
+  value: (object [
+    (method_definition name: (_) @name) @definition.method
+    (pair
+      key: (_) @name
+      value: [
+        (arrow_function body: (_) @body)
+        (function_expression body: (_) @body)
+        (generator_function body: (_) @body)
+      ]) @definition.method
+    (pair value: [
+      (function_expression name: (_) @name)
+      (generator_function name: (_) @name)
+    ] @ignore)
+    (pair key: (_) @name value: (object [
+      (method_definition)
+      (pair value: [(arrow_function) (function_expression) (generator_function)])
+      (pair value: (object [
+        (method_definition)
+        (pair value: [(arrow_function) (function_expression) (generator_function)])
+      ]))
+    ])) @definition.property
+    (pair value: (object [
+      (method_definition name: (_) @name) @definition.method
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+          (generator_function body: (_) @body)
+        ]) @definition.method
+      (pair value: [
+        (function_expression name: (_) @name)
+        (generator_function name: (_) @name)
+      ] @ignore)
+      (pair key: (_) @name value: (object [
+        (method_definition)
+        (pair value: [(arrow_function) (function_expression) (generator_function)])
+      ])) @definition.property
+      (pair value: (object [
+        (method_definition name: (_) @name) @definition.method
+        (pair
+          key: (_) @name
+          value: [
+            (arrow_function body: (_) @body)
+            (function_expression body: (_) @body)
+            (generator_function body: (_) @body)
+          ]) @definition.method
+        (pair value: [
+          (function_expression name: (_) @name)
+          (generator_function name: (_) @name)
+        ] @ignore)
+      ]))
+    ]))
+  ]))
 (export_statement
   value: (call_expression arguments: (arguments
-    (object (pair value: (object [
-      (method_definition name: (_) @name)
-      (pair key: (_) @name value: (_ body: (_) @body))
-    ] @definition.method))))))
+    (object [
+      (method_definition name: (_) @name) @definition.method
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+          (generator_function body: (_) @body)
+        ]) @definition.method
+      (pair value: [
+        (function_expression name: (_) @name)
+        (generator_function name: (_) @name)
+      ] @ignore)
+      (pair key: (_) @name value: (object [
+        (method_definition)
+        (pair value: [(arrow_function) (function_expression) (generator_function)])
+        (pair value: (object [
+          (method_definition)
+          (pair value: [(arrow_function) (function_expression) (generator_function)])
+        ]))
+      ])) @definition.property
+      (pair value: (object [
+        (method_definition name: (_) @name) @definition.method
+        (pair
+          key: (_) @name
+          value: [
+            (arrow_function body: (_) @body)
+            (function_expression body: (_) @body)
+            (generator_function body: (_) @body)
+          ]) @definition.method
+        (pair value: [
+          (function_expression name: (_) @name)
+          (generator_function name: (_) @name)
+        ] @ignore)
+        (pair key: (_) @name value: (object [
+          (method_definition)
+          (pair value: [(arrow_function) (function_expression) (generator_function)])
+        ])) @definition.property
+        (pair value: (object [
+          (method_definition name: (_) @name) @definition.method
+          (pair
+            key: (_) @name
+            value: [
+              (arrow_function body: (_) @body)
+              (function_expression body: (_) @body)
+              (generator_function body: (_) @body)
+            ]) @definition.method
+          (pair value: [
+            (function_expression name: (_) @name)
+            (generator_function name: (_) @name)
+          ] @ignore)
+        ]))
+      ]))
+    ]))))
 (class_body
   (_ value: (object (method_definition ["get" "set"] name: (_) @name) @definition.property)))
 (class_body
   (_ value: (object [
-    (method_definition name: (_) @name)
-    (pair key: (_) @name value: (_ body: (_) @body))
-  ] @definition.method)))
+    (method_definition name: (_) @name) @definition.method
+    (pair
+      key: (_) @name
+      value: [
+        (arrow_function body: (_) @body)
+        (function_expression body: (_) @body)
+        (generator_function body: (_) @body)
+      ]) @definition.method
+    (pair value: [
+      (function_expression name: (_) @name)
+      (generator_function name: (_) @name)
+    ] @ignore)
+  ])))
