@@ -8,6 +8,11 @@ let usage = """
          SyntaxBenchmark coverage PATH...  lines covered, lines duplicated, and chunk sizes
          SyntaxBenchmark laws PATH...      files and edits that break a law of chunking
          SyntaxBenchmark pruning PATH...   symbols the quick search misses; none is right
+         SyntaxBenchmark fuzz [--mutants N] [--seed S] [--seconds T] [--keep FOLDER] PATH...
+                                           damaged copies of files that break a law, take longer
+                                           than T seconds a megabyte, or crash; those are kept
+         SyntaxBenchmark fuzz --replay FILE...
+                                           the same for copies that were kept
          SyntaxBenchmark symbols FILE...   symbols of files as JSON, one object a line
 
   PATH is a file or folder of sources. Run it inside a checkout.
@@ -23,6 +28,8 @@ do {
   case "coverage": Coverage(sources: sources).report(arguments)
   case "laws": Laws(sources: sources).report(arguments)
   case "pruning": Pruning(sources: sources).report(arguments)
+  case "fuzz":
+    if try !Fuzz(sources: sources, arguments: arguments).report() { exit(1) }
   case "symbols": SymbolListing(sources: sources).report(arguments)
   case "lines": Golden(sources: sources).list(arguments)
   case "golden": Golden(sources: sources).report(arguments)

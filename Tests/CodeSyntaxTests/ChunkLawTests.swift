@@ -1,6 +1,7 @@
 import CodeModel
 import CodeSyntax
 import Foundation
+import SyntaxLaws
 import Testing
 
 @Suite struct ChunkLawTests {
@@ -64,20 +65,5 @@ import Testing
 
   private func hasWord(in text: [UInt8]) -> (Chunk) -> Bool {
     { chunk in text[chunk.bytes].contains { ($0 | 0x20) >= 0x61 } }
-  }
-}
-
-/// A small generator with a fixed sequence (splitmix64).
-struct Dice {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

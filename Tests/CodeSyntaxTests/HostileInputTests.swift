@@ -1,5 +1,6 @@
 import CodeModel
 import CodeSyntax
+import SyntaxLaws
 import Testing
 
 @Suite struct HostileInputTests {

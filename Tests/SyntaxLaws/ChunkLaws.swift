@@ -9,10 +9,15 @@ package struct ChunkLaws {
   private let analysis: FileAnalysis
   private let tokens: any TokenCounting
   private let rules: CommentRules?
+  private let isWellFormed: Bool
 
+  /// - Parameter isWellFormed: Whether comments above a definition must stay with it, which only
+  ///   the syntax of a text without errors can tell.
   package init(
-    _ analysis: FileAnalysis, of bytes: [UInt8], tokens: any TokenCounting
+    _ analysis: FileAnalysis, of bytes: [UInt8], tokens: any TokenCounting,
+    isWellFormed: Bool = true
   ) {
+    self.isWellFormed = isWellFormed
     self.bytes = bytes
     self.analysis = analysis
     self.tokens = tokens
@@ -23,8 +28,8 @@ package struct ChunkLaws {
   /// The first law a result breaks, or nil.
   package var violation: String? {
     guard analysis.lineCount == table.lineCount else { return "the line count is wrong" }
-    return tilingViolation ?? sizeViolation ?? wordViolation ?? documentationViolation
-      ?? symbolViolation
+    return tilingViolation ?? sizeViolation ?? wordViolation
+      ?? (isWellFormed ? documentationViolation : nil) ?? symbolViolation
   }
 
   /// Every line that is not blank is in exactly one chunk, and a chunk is exactly its lines.
@@ -94,18 +99,41 @@ package struct ChunkLaws {
     return nil
   }
 
+  /// A symbol's parts are where it says, and exactly the chunk its name begins in lists it.
   private var symbolViolation: String? {
     for symbol in analysis.symbols {
-      guard symbol.bytes.upperBound <= bytes.count, symbol.nameBytes.upperBound <= bytes.count,
+      guard symbol.bytes.upperBound <= bytes.count, !symbol.nameBytes.isEmpty,
+        symbol.nameBytes.upperBound <= bytes.count,
         symbol.bodyBytes.map({ $0.upperBound <= bytes.count }) ?? true
       else { return "\(symbol.name) is past the end" }
-      let holders = analysis.chunks.filter {
-        $0.bytes.contains(symbol.nameBytes.lowerBound)
-          && $0.symbols.contains(ChunkSymbol(name: symbol.name, kind: symbol.kind))
-      }
-      guard holders.count == 1 else { return "\(symbol.name) is in \(holders.count) chunks" }
+      guard symbol.lines.start == table.line(ofByte: symbol.bytes.lowerBound),
+        symbol.lines.end
+          == table.line(ofByte: max(symbol.bytes.lowerBound, symbol.bytes.upperBound - 1))
+      else { return "\(symbol.name) is not on \(symbol.lines)" }
+      guard let chunk = chunk(at: symbol.nameBytes.lowerBound),
+        chunk.symbols.contains(ChunkSymbol(name: symbol.name, kind: symbol.kind))
+      else { return "\(symbol.name) is in no chunk" }
     }
+    let listedCount = analysis.chunks.reduce(0) { $0 + $1.symbols.count }
+    guard listedCount <= analysis.symbols.count else { return "a symbol is in several chunks" }
     return nil
+  }
+
+  /// The chunk that holds a byte; chunks are in order.
+  private func chunk(at offset: Int) -> Chunk? {
+    var (low, high) = (0, analysis.chunks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if analysis.chunks[middle].bytes.upperBound <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < analysis.chunks.count, analysis.chunks[low].bytes.contains(offset) else {
+      return nil
+    }
+    return analysis.chunks[low]
   }
 
   private func startsLine(_ symbol: Symbol) -> Bool {
