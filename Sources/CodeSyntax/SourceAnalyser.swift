@@ -72,9 +72,7 @@ package struct SourceAnalyser: Sendable {
         .outline(in: language)
       if !UTF8Check.isValid(buffer) { outline.diagnostics.append(.invalidUTF8) }
       let tree = CutTree(lines: lines, weights: weights)
-      let runs = (outline.ranges ?? [0..<lines.count]).flatMap {
-        tree.runs(of: $0, at: outline.cuts)
-      }
+      let runs = tree.runs(of: outline.ranges ?? [0..<lines.count], at: outline.cuts)
       var assembly = ChunkAssembly(lines: lines, weights: weights, symbols: outline.symbols)
       return FileAnalysis(
         language: language, lineCount: table.lineCount, chunks: assembly.chunks(of: runs),

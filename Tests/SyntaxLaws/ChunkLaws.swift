@@ -56,12 +56,16 @@ package struct ChunkLaws {
     return nil
   }
 
-  /// A chunk of more than one line is within the budget.
+  /// A chunk is within the budget, unless one line and the few brackets that close it are not.
   private var sizeViolation: String? {
     let counts = bytes.withUnsafeBufferPointer { tokens.tokenCounts(of: table, in: $0) }
     for chunk in analysis.chunks where chunk.lines.start < chunk.lines.end {
       let count = counts[(chunk.lines.start - 1)..<chunk.lines.end].reduce(0) { $0 + Int($1) }
-      if count > ChunkBudget.tokenCountMax { return "\(chunk.lines) has \(count) tokens" }
+      guard count > ChunkBudget.tokenCountMax else { continue }
+      let rest = bytes[table.bytes(ofLine: chunk.lines.start).upperBound..<chunk.bytes.upperBound]
+      let isOneLine =
+        !rest.contains(where: isWordByte) && chunk.lines.end - chunk.lines.start < 8
+      if !isOneLine { return "\(chunk.lines) has \(count) tokens" }
     }
     return nil
   }

@@ -45,18 +45,37 @@ struct ChunkAssembly {
   }
 
   /// Joins runs of only punctuation to the run before, or the first one to the run after.
+  ///
+  /// A line that leaves the few brackets after it no room takes them nevertheless; of several lines
+  /// the last ones go with the brackets.
   private func joinWordless(_ runs: [Range<Int>]) -> [Range<Int>] {
     var joined: [Range<Int>] = []
     for run in runs {
-      if let previous = joined.last, weights.fits(previous.lowerBound..<run.upperBound),
-        !hasWord(run) || (joined.count == 1 && !hasWord(previous))
+      if let previous = joined.last,
+        !hasWord(run) || (joined.count == 1 && !hasWord(previous)),
+        let parts = joint(previous, run)
       {
-        joined[joined.count - 1] = previous.lowerBound..<run.upperBound
+        joined.removeLast()
+        joined += parts
       } else {
         joined.append(run)
       }
     }
     return joined
+  }
+
+  /// Two runs as one, or divided elsewhere; nil where nothing better can be done.
+  private func joint(_ previous: Range<Int>, _ run: Range<Int>) -> [Range<Int>]? {
+    let whole = previous.lowerBound..<run.upperBound
+    if weights.fits(whole) { return [whole] }
+    guard !hasWord(run), run.count < Self.closerLineCountMax,
+      weights[run] < ChunkBudget.tokenCountMax / 2
+    else { return nil }
+    if previous.count == 1 { return [whole] }
+    guard let line = previous.last(where: { hasWord($0..<$0 + 1) }), line > previous.lowerBound,
+      let before = trimmed(previous.lowerBound..<line)
+    else { return nil }
+    return [before, line..<run.upperBound]
   }
 
   private func hasWord(_ run: Range<Int>) -> Bool {
@@ -95,4 +114,6 @@ struct ChunkAssembly {
     }
     return names
   }
+
+  private static let closerLineCountMax = 8
 }

@@ -12,14 +12,19 @@ struct CutTree {
     self.weights = weights
   }
 
-  /// Runs of lines that tile a range; takes cuts by line, each line once, and leaves out those
-  /// elsewhere.
-  func runs(of range: Range<Int>, at cuts: [Cut]) -> [Range<Int>] {
-    guard !range.isEmpty else { return [] }
-    var pieces: [Piece] = []
-    divide(
-      range, at: cuts.filter { range.dropFirst().contains($0.line) }, into: &pieces)
-    return FragmentJoin(weights: weights).joined(pieces)
+  /// Runs of lines that tile ranges; takes ranges and cuts by line, each line once, and leaves out
+  /// cuts elsewhere.
+  func runs(of ranges: [Range<Int>], at cuts: [Cut]) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var cuts = cuts[...]
+    for range in ranges where !range.isEmpty {
+      let inside = cuts.drop { $0.line <= range.lowerBound }.prefix { $0.line < range.upperBound }
+      cuts = cuts[inside.endIndex...]
+      var pieces: [Piece] = []
+      divide(range, at: Array(inside), into: &pieces)
+      runs += FragmentJoin(weights: weights).joined(pieces)
+    }
+    return runs
   }
 
   private func divide(_ range: Range<Int>, at cuts: [Cut], into pieces: inout [Piece]) {

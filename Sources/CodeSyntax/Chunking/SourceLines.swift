@@ -27,6 +27,16 @@ struct SourceLines {
     return line
   }
 
+  /// Whether only white space stands before a byte on its line.
+  func isFirstOnLine(_ offset: Int) -> Bool {
+    var index = offset
+    while index > 0, bytes[index - 1] != 0x0A {
+      index -= 1
+      guard Self.isSpace(bytes[index]) else { return false }
+    }
+    return true
+  }
+
   func isBlank(_ line: Int) -> Bool { firstByte(of: line) == nil }
 
   /// The first byte of a line that is no white space.

@@ -1,16 +1,20 @@
 /// The source of a notebook's cell as its author sees it, with the way back to the file.
 struct CellText {
   private(set) var bytes: [UInt8] = []
-  /// For each string: where its text begins here, and where it stands in the file.
-  private var strings: [(start: Int, file: Range<Int>)] = []
+  /// Where places of the text are in the file, in order: the beginning of each string and some
+  /// between, so that no way from one is long; with the end of the string they are in.
+  private var marks: [(offset: Int, file: Int, end: Int)] = []
   private let file: UnsafeBufferPointer<UInt8>
 
   init(of cell: NotebookCell, in file: UnsafeBufferPointer<UInt8>) {
     self.file = file
     for string in cell.strings {
-      strings.append((bytes.count, string))
+      marks.append((bytes.count, string.lowerBound, string.upperBound))
       var position = string.lowerBound
       while position < string.upperBound {
+        if let last = marks.last, bytes.count - last.offset >= Self.markDistance {
+          marks.append((bytes.count, position, string.upperBound))
+        }
         let (text, length) = Self.character(at: position, in: file)
         bytes += text
         position += length
@@ -20,15 +24,26 @@ struct CellText {
 
   /// The offset in the file of a byte of the text; the end of the last string for its end.
   func fileOffset(of offset: Int) -> Int {
-    guard let index = strings.lastIndex(where: { $0.start <= offset }) else { return 0 }
-    var text = strings[index].start
-    var position = strings[index].file.lowerBound
-    while text < offset, position < strings[index].file.upperBound {
+    guard let mark = mark(before: offset) else { return 0 }
+    var text = mark.offset
+    var position = mark.file
+    while text < offset, position < mark.end {
       let (character, length) = Self.character(at: position, in: file)
       text += character.count
       position += length
     }
     return position
+  }
+
+  /// The last mark at or before an offset.
+  private func mark(before offset: Int) -> (offset: Int, file: Int, end: Int)? {
+    var low = 0
+    var high = marks.count
+    while low < high {
+      let middle = (low + high) / 2
+      if marks[middle].offset <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? marks[low - 1] : nil
   }
 
   /// A range of the text in the file.
@@ -78,4 +93,6 @@ struct CellText {
     return UInt32(
       String(decoding: file[position..<position + 4], as: UTF8.self), radix: 16)
   }
+
+  private static let markDistance = 64
 }

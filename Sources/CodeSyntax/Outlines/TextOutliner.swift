@@ -41,6 +41,7 @@ struct TextOutliner {
   ) -> Outline? {
     let text = UnsafeBufferPointer(rebasing: lines.bytes[range])
     guard range.count <= Self.parsedByteCountMax, !NestingGate.isTooDeep(text),
+      !syntax.grammar.hasTags || !TagGate.isTooDeep(text),
       let tree = Parser(grammar: syntax.grammar)
         .parse(lines, in: range, budget: ParseBudget(byteCount: range.count))
     else { return nil }

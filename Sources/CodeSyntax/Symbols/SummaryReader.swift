@@ -8,9 +8,15 @@ struct SummaryReader {
   private let blockMarks: [(open: [UInt8], close: [UInt8])]
   private let attributeMarks: [[UInt8]]
   private let hasDocstrings: Bool
+  /// Lines, counted from 0, on which something is named: an attribute there is another
+  /// definition's.
+  private let nameLines: Set<Int>
 
-  init(lines: SourceLines, rules: CommentRules?) {
+  init(lines: SourceLines, rules: CommentRules?, definitions: [RawDefinition]) {
     self.lines = lines
+    nameLines =
+      (rules?.attributes ?? []).isEmpty
+      ? [] : Set(definitions.map { lines.table.line(ofByte: $0.name.lowerBound) - 1 })
     lineMarks = (rules?.line ?? []).map { Array($0.utf8) }.sorted { $0.count > $1.count }
     blockMarks = (rules?.block ?? []).compactMap { pair in
       pair.count == 2 ? (Array(pair[0].utf8), Array(pair[1].utf8)) : nil
@@ -27,24 +33,19 @@ struct SummaryReader {
     if hasDocstrings, let body = definition.body, let string = docstring(in: body) {
       return sentence(of: [string], isString: true)
     }
+    guard lines.isFirstOnLine(min(start, definition.bytes.lowerBound)) else { return nil }
     let first = lines.table.line(ofByte: definition.bytes.lowerBound) - 1
-    guard isFirstOnLine(first, before: min(start, definition.bytes.lowerBound)) else { return nil }
-    return sentence(of: commentLines(above: first, among: others), isString: false)
-  }
-
-  /// Whether nothing but punctuation stands before a place on its line.
-  private func isFirstOnLine(_ line: Int, before start: Int) -> Bool {
-    let lead = trimmed(line).lowerBound
-    return lead >= start || !lines.bytes[lead..<start].contains(where: \.isIdentifierPart)
+    return sentence(of: commentLines(above: first), isString: false)
   }
 
   /// The comment lines directly above a line, topmost first; attributes may stand between.
   private func commentLines(above line: Int, among others: Set<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var line = line - 1
-    while line >= 0, found.count < Self.lineCountMax {
+    let topmost = max(0, line - Self.lineCountMax)
+    while line >= topmost {
       let text = trimmed(line)
-      if found.isEmpty, begins(text, with: attributeMarks), !others.contains(line) {
+      if found.isEmpty, begins(text, with: attributeMarks), !nameLines.contains(line) {
         line -= 1
       } else if begins(text, with: lineMarks), !begins(text, with: [Self.interpreterMark]) {
         found.append(text)

@@ -10,7 +10,7 @@ final class SymbolNesting {
   private let joinsClauses: Bool
   private let nameMarks: [[UInt8]]
   private let signatures: SignatureReader
-  private let summaries: SummaryReader
+  private let commentRules: CommentRules?
   private let visibilities: VisibilityReader
 
   init(lines: SourceLines, profile: LanguageProfile) {
@@ -19,7 +19,7 @@ final class SymbolNesting {
     joinsClauses = profile.symbols?.clauses ?? false
     separator = Array((profile.separator ?? ".").utf8)
     signatures = SignatureReader(lines: lines, rules: profile.comments)
-    summaries = SummaryReader(lines: lines, rules: profile.comments)
+    commentRules = profile.comments
     visibilities = VisibilityReader(bytes: lines.bytes, rules: profile.visibility)
   }
 
@@ -31,9 +31,11 @@ final class SymbolNesting {
     var sections = raw.visibilitySections[...]
     /// The latest section of a definition, by its index.
     var current: [Int: Range<Int>] = [:]
-    let definitions = prepared(raw.definitions)
-    let startLines = Set(definitions.map { lines.table.line(ofByte: $0.bytes.lowerBound) - 1 })
-    for definition in definitions {
+    let summaries = SummaryReader(
+      lines: lines, rules: commentRules, definitions: raw.definitions)
+    for definition in joinsClauses
+      ? ClauseJoin(lines: lines).joined(raw.definitions) : raw.definitions
+    {
       while let section = sections.first, section.lowerBound < definition.bytes.lowerBound {
         sections.removeFirst()
         let owner = open.last { found[$0].symbol.bytes.contains(section.lowerBound) }
@@ -44,7 +46,8 @@ final class SymbolNesting {
       }
       let parent = owner(of: definition.kind, among: open, found)
       let section = open.last.flatMap { current[$0] }
-      found.append(symbol(definition, section: section, inside: parent, among: startLines))
+      found.append(
+        symbol(definition, section: section, inside: parent, summaries: summaries))
       open.append(found.count - 1)
     }
     return found
@@ -74,7 +77,7 @@ final class SymbolNesting {
 
   private func symbol(
     _ definition: RawDefinition, section: Range<Int>?, inside parent: FoundSymbol?,
-    among startLines: Set<Int>
+    summaries: SummaryReader
   ) -> FoundSymbol {
     let name = text(definition.name)
     var scope = parent?.innerScope ?? []

@@ -45,12 +45,11 @@ struct VisibilityReader {
   /// The meaning of the first word in a range that has one; a word may hold punctuation.
   func word(in range: Range<Int>) -> Visibility? {
     guard !words.isEmpty else { return nil }
-    var start = range.lowerBound
-    while start < range.upperBound {
-      if let phrase = phrase(at: start, in: range) { return phrase }
-      guard bytes[start].isIdentifierPart else {
-        start += 1
-        continue
+    for token in bytes[range].prefix(Self.headByteCountMax).split(whereSeparator: Self.isSeparator)
+    {
+      if let found = meaning(of: token) { return found }
+      for part in token.split(whereSeparator: { !$0.isIdentifierPart }) {
+        if part.count < token.count, let found = meaning(of: part) { return found }
       }
       var end = start + 1
       while end < range.upperBound, bytes[end].isIdentifierPart { end += 1 }
@@ -88,6 +87,8 @@ struct VisibilityReader {
   }
 
   private static let wordByteCountMax = 24
+  /// Bytes of a declaration that are searched; in some a whole body stands before the name.
+  private static let headByteCountMax = 1_000
 }
 
 extension SymbolKind {

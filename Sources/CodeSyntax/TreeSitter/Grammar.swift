@@ -15,11 +15,15 @@ package final class Grammar: @unchecked Sendable {
   /// The tree-sitter ABI the grammar was generated for.
   package let abiVersion: Int
   let tables: OpaquePointer
+  /// Whether the language is markup made of elements.
+  let hasTags: Bool
 
   private init(language: Language, tables: OpaquePointer) {
     self.language = language
     self.tables = tables
     self.abiVersion = Int(ts_language_abi_version(tables))
+    let tag = "start_tag"
+    hasTags = ts_language_symbol_for_name(tables, tag, UInt32(tag.utf8.count), true) != 0
   }
 
   /// Loads the shared library at a path and asks it for `tree_sitter_<language>`, with `_` for `-`.

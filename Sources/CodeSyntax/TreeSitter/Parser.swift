@@ -42,7 +42,9 @@ struct Parser: ~Copyable {
         ts_parser_reset(handle)
         return nil
       }
-      return Tree(handle: tree)
+      let whole = Tree(handle: tree)
+      guard !reader.pointee.isExhausted else { return nil }
+      return whole
     }
   }
 }
@@ -53,23 +55,39 @@ private struct SourceReader {
   let budget: ParseBudget
   var callCount = 0
   var errorCallCount = 0
+  var readCount = 0
+  var piece = 0..<0
 
   init(source: UnsafeBufferPointer<UInt8>, budget: ParseBudget) {
     self.source = source
     self.budget = budget
   }
 
-  /// Hands out everything from an offset on: the text is one piece of memory.
+  /// Whether pieces were withheld, so that the parser took the text to end before it does.
+  var isExhausted: Bool { readCount > budget.readCountMax }
+
+  /// The piece of the text at an offset; nothing once the budget is spent.
+  ///
+  /// The parser asks again for the rest of a piece that ends inside a character, and relies on
+  /// getting it.
+  mutating func takePiece(at offset: Int) -> Range<Int> {
+    let start = min(offset, source.count)
+    readCount += 1
+    let end = isExhausted && !piece.contains(start) ? start : start + ParseBudget.pieceByteCount
+    piece = start..<min(end, source.count)
+    return piece
+  }
+
+  /// Hands out the text piece by piece.
   static let read:
     @convention(c) (
       UnsafeMutableRawPointer?, UInt32, TSPoint, UnsafeMutablePointer<UInt32>?
     ) -> UnsafePointer<CChar>? = { payload, offset, _, count in
       guard let reader = payload?.assumingMemoryBound(to: SourceReader.self) else { return nil }
-      let source = reader.pointee.source
-      let start = min(Int(offset), source.count)
-      count?.pointee = UInt32(source.count - start)
-      guard let base = source.baseAddress else { return nil }
-      return UnsafeRawPointer(base + start).assumingMemoryBound(to: CChar.self)
+      let piece = reader.pointee.takePiece(at: Int(offset))
+      count?.pointee = UInt32(piece.count)
+      guard let base = reader.pointee.source.baseAddress else { return nil }
+      return UnsafeRawPointer(base + piece.lowerBound).assumingMemoryBound(to: CChar.self)
     }
 
   /// Returns true to end the parse.
@@ -78,7 +96,8 @@ private struct SourceReader {
     let reader = payload.assumingMemoryBound(to: SourceReader.self)
     reader.pointee.callCount += 1
     if state.pointee.has_error { reader.pointee.errorCallCount += 1 }
-    return reader.pointee.callCount > reader.pointee.budget.callCountMax
+    return reader.pointee.isExhausted
+      || reader.pointee.callCount > reader.pointee.budget.callCountMax
       || reader.pointee.errorCallCount > reader.pointee.budget.errorCallCountMax
   }
 }

@@ -28,5 +28,5 @@ struct QueryRun: ~Copyable {
   }
 
   /// Matches in progress at once; only input built to be ambiguous comes near it.
-  private static let matchCountMax: UInt32 = 1024
+  private static let matchCountMax: UInt32 = 256
 }
