@@ -131,7 +131,8 @@
     (declaration !type declarator: (function_declarator declarator: (identifier) @name))])
     @definition.constructor
   (declaration declarator: (function_declarator declarator: (destructor_name) @name))
-    @definition.method])
+    @definition.method
+  (declaration declarator: (operator_cast type: (_) @name)) @definition.operator])
 (function_definition
   !type
   declarator: (function_declarator declarator: (qualified_identifier
@@ -194,7 +195,6 @@
   declarator: [
     (function_declarator declarator: (operator_name) @name)
     (_ (function_declarator declarator: (operator_name) @name))]) @definition.operator
-(declaration declarator: (operator_cast type: (_) @name)) @definition.operator
 
 ; Functions, with the innermost of the names they are qualified by.
 (template_declaration
@@ -458,4 +458,21 @@
       (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
       (function_declarator
         declarator: (parenthesized_declarator (_ declarator: (identifier) @name)))
-    ]) @definition.variable])])
+    ]) @definition.variable
+    (_ !body !declarator [
+      (declaration declarator: [
+        (function_declarator declarator: (identifier) @name)
+        (_ (function_declarator declarator: (identifier) @name))
+        (_ (_ (function_declarator declarator: (identifier) @name)))]) @definition.function
+      (declaration declarator: [
+        (identifier) @name
+        (init_declarator declarator: [
+          (identifier) @name
+          (reference_declarator (identifier) @name)
+          (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+          (_ declarator: (_ (_ declarator: (identifier) @name)))])
+        (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+        (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+        (function_declarator
+          declarator: (parenthesized_declarator (_ declarator: (identifier) @name)))
+      ]) @definition.variable])])])
