@@ -91,60 +91,6 @@
   ]
   (#not-any-of? @name "if" "while" "for" "switch")) @definition.function
 
-; Prototypes of files, up to three conditional sections deep; never those of functions.
-(translation_unit [
-    (declaration declarator: [
-      (function_declarator declarator: (identifier) @name)
-      (_ declarator: (function_declarator declarator: (identifier) @name))
-      (_ declarator: (_ declarator: (function_declarator declarator: (identifier) @name)))
-      (_ declarator: (_ (_ declarator: (function_declarator declarator: (identifier) @name))))
-    ]) @definition.function
-    (_ !body !declarator [
-      (declaration declarator: [
-        (function_declarator declarator: (identifier) @name)
-        (_ declarator: (function_declarator declarator: (identifier) @name))
-        (_ declarator: (_ declarator: (function_declarator declarator: (identifier) @name)))
-        (_ declarator: (_ (_ declarator: (function_declarator declarator: (identifier) @name))))
-      ]) @definition.function
-      (_ !body !declarator [
-        (declaration declarator: [
-          (function_declarator declarator: (identifier) @name)
-          (_ declarator: (function_declarator declarator: (identifier) @name))
-          (_ declarator: (_ declarator: (function_declarator declarator: (identifier) @name)))
-          (_ declarator: (_ (_ declarator: (function_declarator declarator: (identifier) @name))))
-        ]) @definition.function
-        (_ !body !declarator (declaration declarator: [
-          (function_declarator declarator: (identifier) @name)
-          (_ declarator: (function_declarator declarator: (identifier) @name))
-          (_ declarator: (_ declarator: (function_declarator declarator: (identifier) @name)))
-          (_ declarator: (_ (_ declarator: (function_declarator declarator: (identifier) @name))))
-        ]) @definition.function)
-      ])
-    ])
-  ])
-(declaration_list [
-    (declaration declarator: [
-      (function_declarator declarator: (identifier) @name)
-      (_ declarator: (function_declarator declarator: (identifier) @name))
-      (_ declarator: (_ declarator: (function_declarator declarator: (identifier) @name)))
-      (_ declarator: (_ (_ declarator: (function_declarator declarator: (identifier) @name))))
-    ]) @definition.function
-    (_ !body !declarator [
-      (declaration declarator: [
-        (function_declarator declarator: (identifier) @name)
-        (_ declarator: (function_declarator declarator: (identifier) @name))
-        (_ declarator: (_ declarator: (function_declarator declarator: (identifier) @name)))
-        (_ declarator: (_ (_ declarator: (function_declarator declarator: (identifier) @name))))
-      ]) @definition.function
-      (_ !body !declarator (declaration declarator: [
-        (function_declarator declarator: (identifier) @name)
-        (_ declarator: (function_declarator declarator: (identifier) @name))
-        (_ declarator: (_ declarator: (function_declarator declarator: (identifier) @name)))
-        (_ declarator: (_ (_ declarator: (function_declarator declarator: (identifier) @name))))
-      ]) @definition.function)
-    ])
-  ])
-
 ; What the grammar makes of these where it does not know a macro.
 (ERROR (declaration declarator: [
   (function_declarator declarator: (identifier) @name)
@@ -164,8 +110,19 @@
   (_ declarator: (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name)))))
 ]) @definition.variable)
 
-; Variables of files likewise. One that its type is declared with does not hold the type.
+; Prototypes and variables of files, up to three conditional sections deep; never those of
+; functions. One that its type is declared with does not hold the type.
 (translation_unit [
+  (declaration
+    type: [
+      (struct_specifier name: (_) body: (_)) (union_specifier name: (_) body: (_))
+      (enum_specifier name: (_) body: (_))]
+    declarator: [
+      (identifier) @name @definition.variable
+      (_ declarator: (identifier) @name) @definition.variable
+      (_ declarator: (_ declarator: (identifier) @name)) @definition.variable
+    ])
+  (_ !body !declarator
     (declaration
       type: [
         (struct_specifier name: (_) body: (_)) (union_specifier name: (_) body: (_))
@@ -174,94 +131,144 @@
         (identifier) @name @definition.variable
         (_ declarator: (identifier) @name) @definition.variable
         (_ declarator: (_ declarator: (identifier) @name)) @definition.variable
-      ])
-    (_ !body !declarator (declaration
-      type: [
-        (struct_specifier name: (_) body: (_)) (union_specifier name: (_) body: (_))
-        (enum_specifier name: (_) body: (_))]
-      declarator: [
-        (identifier) @name @definition.variable
-        (_ declarator: (identifier) @name) @definition.variable
-        (_ declarator: (_ declarator: (identifier) @name)) @definition.variable
-      ]))
-  ])
+      ]))])
 (translation_unit [
+  (declaration declarator: [
+    (function_declarator declarator: (identifier) @name)
+    (pointer_declarator declarator: [
+      (function_declarator declarator: (identifier) @name)
+      (_ declarator: (function_declarator declarator: (identifier) @name))])
+    (function_declarator declarator: (parenthesized_declarator
+      (_ declarator: (function_declarator declarator: (identifier) @name))))
+  ]) @definition.function
+  (declaration declarator: [
+    (identifier) @name
+    (init_declarator declarator: [
+      (identifier) @name
+      (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+      (_ declarator: (_ (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])))])
+    (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+    (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+    (function_declarator declarator: (parenthesized_declarator
+      (_ declarator: [(identifier) @name (array_declarator declarator: (identifier) @name)])))
+  ]) @definition.variable
+  (_ !body !declarator [
+    (declaration declarator: [
+      (function_declarator declarator: (identifier) @name)
+      (pointer_declarator declarator: [
+        (function_declarator declarator: (identifier) @name)
+        (_ declarator: (function_declarator declarator: (identifier) @name))])
+      (function_declarator declarator: (parenthesized_declarator
+        (_ declarator: (function_declarator declarator: (identifier) @name))))
+    ]) @definition.function
     (declaration declarator: [
       (identifier) @name
-      (_ declarator: (identifier) @name)
-      (_ declarator: (_ declarator: (identifier) @name))
-      (_ declarator: (_ declarator: (_ declarator: (identifier) @name)))
-      (_ declarator: (_ (_ declarator: (identifier) @name)))
-      (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name))))
-      (_ declarator: (_ declarator: (_ (_ declarator: (identifier) @name))))
-      (_ declarator: (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name)))))
+      (init_declarator declarator: [
+        (identifier) @name
+        (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+        (_ declarator: (_ (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])))])
+      (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+      (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+      (function_declarator declarator: (parenthesized_declarator
+        (_ declarator: [(identifier) @name (array_declarator declarator: (identifier) @name)])))
     ]) @definition.variable
     (_ !body !declarator [
       (declaration declarator: [
+        (function_declarator declarator: (identifier) @name)
+        (pointer_declarator declarator: [
+          (function_declarator declarator: (identifier) @name)
+          (_ declarator: (function_declarator declarator: (identifier) @name))])
+        (function_declarator declarator: (parenthesized_declarator
+          (_ declarator: (function_declarator declarator: (identifier) @name))))
+      ]) @definition.function
+      (declaration declarator: [
         (identifier) @name
-        (_ declarator: (identifier) @name)
-        (_ declarator: (_ declarator: (identifier) @name))
-        (_ declarator: (_ declarator: (_ declarator: (identifier) @name)))
-        (_ declarator: (_ (_ declarator: (identifier) @name)))
-        (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name))))
-        (_ declarator: (_ declarator: (_ (_ declarator: (identifier) @name))))
-        (_ declarator: (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name)))))
+        (init_declarator declarator: [
+          (identifier) @name
+          (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+          (_ declarator: (_ (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])))])
+        (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+        (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+        (function_declarator declarator: (parenthesized_declarator
+          (_ declarator: [(identifier) @name (array_declarator declarator: (identifier) @name)])))
       ]) @definition.variable
       (_ !body !declarator [
         (declaration declarator: [
+          (function_declarator declarator: (identifier) @name)
+          (pointer_declarator declarator: [
+            (function_declarator declarator: (identifier) @name)
+            (_ declarator: (function_declarator declarator: (identifier) @name))])
+          (function_declarator declarator: (parenthesized_declarator
+            (_ declarator: (function_declarator declarator: (identifier) @name))))
+        ]) @definition.function
+        (declaration declarator: [
           (identifier) @name
-          (_ declarator: (identifier) @name)
-          (_ declarator: (_ declarator: (identifier) @name))
-          (_ declarator: (_ declarator: (_ declarator: (identifier) @name)))
-          (_ declarator: (_ (_ declarator: (identifier) @name)))
-          (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name))))
-          (_ declarator: (_ declarator: (_ (_ declarator: (identifier) @name))))
-          (_ declarator: (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name)))))
-        ]) @definition.variable
-        (_ !body !declarator (declaration declarator: [
-          (identifier) @name
-          (_ declarator: (identifier) @name)
-          (_ declarator: (_ declarator: (identifier) @name))
-          (_ declarator: (_ declarator: (_ declarator: (identifier) @name)))
-          (_ declarator: (_ (_ declarator: (identifier) @name)))
-          (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name))))
-          (_ declarator: (_ declarator: (_ (_ declarator: (identifier) @name))))
-          (_ declarator: (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name)))))
-        ]) @definition.variable)
-      ])
-    ])
-  ])
+          (init_declarator declarator: [
+            (identifier) @name
+            (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+            (_ declarator: (_ (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])))])
+          (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+          (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+          (function_declarator declarator: (parenthesized_declarator
+            (_ declarator: [(identifier) @name (array_declarator declarator: (identifier) @name)])))
+        ]) @definition.variable])])])])
 (declaration_list [
+  (declaration declarator: [
+    (function_declarator declarator: (identifier) @name)
+    (pointer_declarator declarator: [
+      (function_declarator declarator: (identifier) @name)
+      (_ declarator: (function_declarator declarator: (identifier) @name))])
+    (function_declarator declarator: (parenthesized_declarator
+      (_ declarator: (function_declarator declarator: (identifier) @name))))
+  ]) @definition.function
+  (declaration declarator: [
+    (identifier) @name
+    (init_declarator declarator: [
+      (identifier) @name
+      (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+      (_ declarator: (_ (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])))])
+    (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+    (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+    (function_declarator declarator: (parenthesized_declarator
+      (_ declarator: [(identifier) @name (array_declarator declarator: (identifier) @name)])))
+  ]) @definition.variable
+  (_ !body !declarator [
+    (declaration declarator: [
+      (function_declarator declarator: (identifier) @name)
+      (pointer_declarator declarator: [
+        (function_declarator declarator: (identifier) @name)
+        (_ declarator: (function_declarator declarator: (identifier) @name))])
+      (function_declarator declarator: (parenthesized_declarator
+        (_ declarator: (function_declarator declarator: (identifier) @name))))
+    ]) @definition.function
     (declaration declarator: [
       (identifier) @name
-      (_ declarator: (identifier) @name)
-      (_ declarator: (_ declarator: (identifier) @name))
-      (_ declarator: (_ declarator: (_ declarator: (identifier) @name)))
-      (_ declarator: (_ (_ declarator: (identifier) @name)))
-      (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name))))
-      (_ declarator: (_ declarator: (_ (_ declarator: (identifier) @name))))
-      (_ declarator: (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name)))))
+      (init_declarator declarator: [
+        (identifier) @name
+        (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+        (_ declarator: (_ (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])))])
+      (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+      (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+      (function_declarator declarator: (parenthesized_declarator
+        (_ declarator: [(identifier) @name (array_declarator declarator: (identifier) @name)])))
     ]) @definition.variable
     (_ !body !declarator [
       (declaration declarator: [
+        (function_declarator declarator: (identifier) @name)
+        (pointer_declarator declarator: [
+          (function_declarator declarator: (identifier) @name)
+          (_ declarator: (function_declarator declarator: (identifier) @name))])
+        (function_declarator declarator: (parenthesized_declarator
+          (_ declarator: (function_declarator declarator: (identifier) @name))))
+      ]) @definition.function
+      (declaration declarator: [
         (identifier) @name
-        (_ declarator: (identifier) @name)
-        (_ declarator: (_ declarator: (identifier) @name))
-        (_ declarator: (_ declarator: (_ declarator: (identifier) @name)))
-        (_ declarator: (_ (_ declarator: (identifier) @name)))
-        (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name))))
-        (_ declarator: (_ declarator: (_ (_ declarator: (identifier) @name))))
-        (_ declarator: (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name)))))
-      ]) @definition.variable
-      (_ !body !declarator (declaration declarator: [
-        (identifier) @name
-        (_ declarator: (identifier) @name)
-        (_ declarator: (_ declarator: (identifier) @name))
-        (_ declarator: (_ declarator: (_ declarator: (identifier) @name)))
-        (_ declarator: (_ (_ declarator: (identifier) @name)))
-        (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name))))
-        (_ declarator: (_ declarator: (_ (_ declarator: (identifier) @name))))
-        (_ declarator: (_ declarator: (_ (_ declarator: (_ declarator: (identifier) @name)))))
-      ]) @definition.variable)
-    ])
-  ])
+        (init_declarator declarator: [
+          (identifier) @name
+          (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+          (_ declarator: (_ (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])))])
+        (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+        (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
+        (function_declarator declarator: (parenthesized_declarator
+          (_ declarator: [(identifier) @name (array_declarator declarator: (identifier) @name)])))
+      ]) @definition.variable])])])
