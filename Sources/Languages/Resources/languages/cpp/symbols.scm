@@ -202,63 +202,35 @@
     !type
     declarator: (function_declarator declarator: (qualified_identifier
       scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
-      name: [
-        (identifier) @name
-        (qualified_identifier
-          scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
-          name: (identifier) @name)]))
+      name: (identifier) @name))
     body: (_)? @body)) @definition.constructor
 (template_declaration [
   (function_definition
     declarator: [
       (function_declarator declarator: [
-        (identifier) @name
-        (field_identifier) @name (destructor_name) @name
+        (identifier) @name (field_identifier) @name (destructor_name) @name
         (template_function name: (_) @name)
         (qualified_identifier
           scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
           name: [
-            (identifier) @name (destructor_name) @name
-            (template_function name: (_) @name)
+            (identifier) @name (destructor_name) @name (template_function name: (_) @name)
             (qualified_identifier
               scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
               name: [
                 (identifier) @name (destructor_name) @name
-                (template_function name: (_) @name)
                 (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])])
-      (pointer_declarator declarator: [
-        (function_declarator declarator: [
-          (identifier) @name
-          (field_identifier) @name
-          (template_function name: (_) @name)
-          (qualified_identifier
-            scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
-            name: [
-              (identifier) @name
-              (template_function name: (_) @name)
-              (qualified_identifier
-                scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
-                name: [
-                  (identifier) @name
-                  (template_function name: (_) @name)
-                  (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])])
-        (_ (function_declarator declarator: [(identifier) @name (field_identifier) @name]))])
-      (reference_declarator
-        (function_declarator declarator: [
-          (identifier) @name
-          (field_identifier) @name
-          (template_function name: (_) @name)
-          (qualified_identifier
-            scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
-            name: [
-              (identifier) @name
-              (template_function name: (_) @name)
-              (qualified_identifier
-                scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
-                name: [
-                  (identifier) @name
-                  (template_function name: (_) @name)
-                  (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])]))]
+      (_ (function_declarator declarator: [
+        (identifier) @name (field_identifier) @name (template_function name: (_) @name)
+        (qualified_identifier
+          scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
+          name: [
+            (identifier) @name
+            (qualified_identifier
+              scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
+              name: [
+                (identifier) @name
+                (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])]))
+      (_ (_ (function_declarator declarator: [(identifier) @name (field_identifier) @name])))]
     body: (_)? @body)
   (declaration declarator: [
     (function_declarator declarator: [(identifier) @name (destructor_name) @name])
@@ -269,53 +241,29 @@
 (function_definition
   declarator: [
     (function_declarator declarator: [
-      (identifier) @name
-      (field_identifier) @name (destructor_name) @name
+      (identifier) @name (field_identifier) @name (destructor_name) @name
       (template_function name: (_) @name)
       (qualified_identifier
         scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
         name: [
-          (identifier) @name (destructor_name) @name
-          (template_function name: (_) @name)
+          (identifier) @name (destructor_name) @name (template_function name: (_) @name)
           (qualified_identifier
             scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
             name: [
               (identifier) @name (destructor_name) @name
-              (template_function name: (_) @name)
               (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])])
-    (pointer_declarator declarator: [
-      (function_declarator declarator: [
-        (identifier) @name
-        (field_identifier) @name
-        (template_function name: (_) @name)
-        (qualified_identifier
-          scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
-          name: [
-            (identifier) @name
-            (template_function name: (_) @name)
-            (qualified_identifier
-              scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
-              name: [
-                (identifier) @name
-                (template_function name: (_) @name)
-                (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])])
-      (_ (function_declarator declarator: [(identifier) @name (field_identifier) @name]))])
-    (reference_declarator
-      (function_declarator declarator: [
-        (identifier) @name
-        (field_identifier) @name
-        (template_function name: (_) @name)
-        (qualified_identifier
-          scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
-          name: [
-            (identifier) @name
-            (template_function name: (_) @name)
-            (qualified_identifier
-              scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
-              name: [
-                (identifier) @name
-                (template_function name: (_) @name)
-                (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])]))]
+    (_ (function_declarator declarator: [
+      (identifier) @name (field_identifier) @name (template_function name: (_) @name)
+      (qualified_identifier
+        scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
+        name: [
+          (identifier) @name
+          (qualified_identifier
+            scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
+            name: [
+              (identifier) @name
+              (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])]))
+    (_ (_ (function_declarator declarator: [(identifier) @name (field_identifier) @name])))]
   (#not-any-of? @name "if" "while" "for" "switch" "catch")) @definition.function
 (field_declaration
   declarator: [
@@ -378,13 +326,14 @@
     (init_declarator declarator: [
       (identifier) @name
       (qualified_identifier scope: (namespace_identifier) @qualifier name: (identifier) @name)
-      (reference_declarator (identifier) @name)
-      (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-      (_ declarator: (_ (_ declarator: (identifier) @name)))])
+      (_ [(identifier) @name (_ declarator: (identifier) @name)])
+      (_ (_ (_ declarator: (identifier) @name)))])
     (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-    (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-    (function_declarator
-      declarator: (parenthesized_declarator (_ declarator: (identifier) @name)))
+    (array_declarator declarator: [
+      (identifier) @name
+      (array_declarator declarator: (identifier) @name)
+      (qualified_identifier scope: (namespace_identifier) @qualifier name: (identifier) @name)])
+    (function_declarator declarator: (parenthesized_declarator (_ declarator: (identifier) @name)))
   ]) @definition.variable
   (_ !body !declarator [
     (declaration declarator: [
@@ -395,14 +344,9 @@
       (identifier) @name
       (init_declarator declarator: [
         (identifier) @name
-        (reference_declarator (identifier) @name)
-        (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-        (_ declarator: (_ (_ declarator: (identifier) @name)))])
-      (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-      (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-      (function_declarator
-        declarator: (parenthesized_declarator (_ declarator: (identifier) @name)))
-    ]) @definition.variable
+        (_ [(identifier) @name (_ declarator: (identifier) @name)])])
+      (pointer_declarator declarator: (identifier) @name)
+      (array_declarator declarator: (identifier) @name)]) @definition.variable
     (_ !body !declarator [
       (declaration declarator: [
         (function_declarator declarator: (identifier) @name)
@@ -412,14 +356,9 @@
         (identifier) @name
         (init_declarator declarator: [
           (identifier) @name
-          (reference_declarator (identifier) @name)
-          (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-          (_ declarator: (_ (_ declarator: (identifier) @name)))])
-        (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-        (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-        (function_declarator
-          declarator: (parenthesized_declarator (_ declarator: (identifier) @name)))
-      ]) @definition.variable])])])
+          (_ [(identifier) @name (_ declarator: (identifier) @name)])])
+        (pointer_declarator declarator: (identifier) @name)
+        (array_declarator declarator: (identifier) @name)]) @definition.variable])])])
 (declaration_list [
   (declaration declarator: [
     (function_declarator declarator: (identifier) @name)
@@ -434,13 +373,14 @@
     (init_declarator declarator: [
       (identifier) @name
       (qualified_identifier scope: (namespace_identifier) @qualifier name: (identifier) @name)
-      (reference_declarator (identifier) @name)
-      (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-      (_ declarator: (_ (_ declarator: (identifier) @name)))])
+      (_ [(identifier) @name (_ declarator: (identifier) @name)])
+      (_ (_ (_ declarator: (identifier) @name)))])
     (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-    (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-    (function_declarator
-      declarator: (parenthesized_declarator (_ declarator: (identifier) @name)))
+    (array_declarator declarator: [
+      (identifier) @name
+      (array_declarator declarator: (identifier) @name)
+      (qualified_identifier scope: (namespace_identifier) @qualifier name: (identifier) @name)])
+    (function_declarator declarator: (parenthesized_declarator (_ declarator: (identifier) @name)))
   ]) @definition.variable
   (_ !body !declarator [
     (declaration declarator: [
@@ -451,14 +391,9 @@
       (identifier) @name
       (init_declarator declarator: [
         (identifier) @name
-        (reference_declarator (identifier) @name)
-        (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-        (_ declarator: (_ (_ declarator: (identifier) @name)))])
-      (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-      (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-      (function_declarator
-        declarator: (parenthesized_declarator (_ declarator: (identifier) @name)))
-    ]) @definition.variable
+        (_ [(identifier) @name (_ declarator: (identifier) @name)])])
+      (pointer_declarator declarator: (identifier) @name)
+      (array_declarator declarator: (identifier) @name)]) @definition.variable
     (_ !body !declarator [
       (declaration declarator: [
         (function_declarator declarator: (identifier) @name)
@@ -468,11 +403,6 @@
         (identifier) @name
         (init_declarator declarator: [
           (identifier) @name
-          (reference_declarator (identifier) @name)
-          (_ declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-          (_ declarator: (_ (_ declarator: (identifier) @name)))])
-        (pointer_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-        (array_declarator declarator: [(identifier) @name (_ declarator: (identifier) @name)])
-        (function_declarator
-          declarator: (parenthesized_declarator (_ declarator: (identifier) @name)))
-      ]) @definition.variable])])])
+          (_ [(identifier) @name (_ declarator: (identifier) @name)])])
+        (pointer_declarator declarator: (identifier) @name)
+        (array_declarator declarator: (identifier) @name)]) @definition.variable])])])
