@@ -41,20 +41,27 @@
   body: (compound_statement [
     (declaration declarator: [
       (function_declarator declarator: (identifier) @name)
-      (_ (function_declarator declarator: (identifier) @name))]) @definition.function
+      (_ (function_declarator declarator: (identifier) @name))
+      (_ (_ (function_declarator declarator: (identifier) @name)))]) @definition.function
     (declaration declarator: [
       (identifier) @name
       (init_declarator declarator: [(identifier) @name (_ (identifier) @name)])
       (pointer_declarator declarator: (identifier) @name)
       (array_declarator declarator: (identifier) @name)]) @definition.variable
+    (declaration declarator: [
+      (_ (function_declarator declarator: (operator_name) @name))
+      (_ (_ (function_declarator declarator: (operator_name) @name)))]) @definition.operator
+    (labeled_statement label: (_) @visibility.section)
     (labeled_statement (declaration declarator: [
       (function_declarator declarator: (identifier) @name)
-      (_ (function_declarator declarator: (identifier) @name))]) @definition.function)
+      (_ (function_declarator declarator: (identifier) @name))
+      (_ (_ (function_declarator declarator: (identifier) @name)))]) @definition.function)
     (labeled_statement (declaration declarator: [
       (identifier) @name
       (init_declarator declarator: [(identifier) @name (_ (identifier) @name)])
-      (pointer_declarator declarator: (identifier) @name)]) @definition.variable)])
-  (#not-any-of? @name "final" "override"))
+      (pointer_declarator declarator: (identifier) @name)
+      (array_declarator declarator: (identifier) @name)]) @definition.variable)
+    (ERROR (function_declarator declarator: (destructor_name) @name) @definition.method)]))
 
 ; Types, aliases and namespaces.
 (template_declaration [
@@ -145,6 +152,14 @@
           (identifier) @name
           (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])))
   @definition.constructor
+
+(declaration_list [
+  (expression_statement (assignment_expression left: (call_expression function:
+    (qualified_identifier scope: (_) @qualifier name: (identifier) @name))))
+    @definition.constructor
+  (expression_statement (assignment_expression left: (call_expression function:
+    (qualified_identifier scope: (_) @qualifier name: (destructor_name) @name))))
+    @definition.method])
 
 ; Operators and conversions.
 (function_definition
