@@ -17,6 +17,9 @@
   (#eq? @_word "namespace")) @definition.namespace
 (function_definition
   declarator: (identifier) @_word (ERROR (identifier) @name)
+  (#eq? @_word "namespace")) @definition.namespace
+(function_definition
+  declarator: (identifier) @_word (ERROR (identifier) @name)
   (#any-of? @_word "class" "struct" "union")) @definition.class
 (function_definition
   type: (class_specifier !body)
