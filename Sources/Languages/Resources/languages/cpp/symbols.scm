@@ -168,7 +168,7 @@
 (function_definition
   declarator: [
     (function_declarator declarator: (operator_name) @name)
-    (_ (function_declarator declarator: (operator_name) @name))
+    (_ !parameters (function_declarator declarator: (operator_name) @name))
     (operator_cast type: (_) @name)
     (function_declarator declarator: (qualified_identifier
       scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
@@ -177,7 +177,7 @@
         (qualified_identifier
           scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
           name: (operator_name) @name)]))
-    (_ (function_declarator declarator: (qualified_identifier
+    (_ !parameters (function_declarator declarator: (qualified_identifier
       scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
       name: [
         (operator_name) @name
@@ -212,7 +212,7 @@
 (field_declaration
   declarator: [
     (function_declarator declarator: (operator_name) @name)
-    (_ (function_declarator declarator: (operator_name) @name))]) @definition.operator
+    (_ !parameters (function_declarator declarator: (operator_name) @name))]) @definition.operator
 
 ; Functions, with the innermost of the names they are qualified by.
 (template_declaration
@@ -237,7 +237,7 @@
               name: [
                 (identifier) @name (destructor_name) @name
                 (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])])
-      (_ (function_declarator declarator: [
+      (_ !parameters (function_declarator declarator: [
         (identifier) @name (field_identifier) @name (template_function name: (_) @name)
         (qualified_identifier
           scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
@@ -248,12 +248,14 @@
               name: [
                 (identifier) @name
                 (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])]))
-      (_ (_ (function_declarator declarator: [(identifier) @name (field_identifier) @name])))]
+      (pointer_declarator (_ (function_declarator
+        declarator: [(identifier) @name (field_identifier) @name])))]
     body: (_)? @body)
   (declaration declarator: [
     (function_declarator declarator: [(identifier) @name (destructor_name) @name])
-    (_ (function_declarator declarator: (identifier) @name))
-    (_ (_ (function_declarator declarator: (identifier) @name)))])]) @definition.function
+    (_ !parameters (function_declarator declarator: (identifier) @name))
+    (pointer_declarator (_ (function_declarator declarator: (identifier) @name)))])])
+    @definition.function
 (template_declaration
   (declaration declarator: (init_declarator declarator: (identifier) @name))) @definition.variable
 (function_definition
@@ -270,7 +272,7 @@
             name: [
               (identifier) @name (destructor_name) @name
               (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])])
-    (_ (function_declarator declarator: [
+    (_ !parameters (function_declarator declarator: [
       (identifier) @name (field_identifier) @name (template_function name: (_) @name)
       (qualified_identifier
         scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
@@ -281,18 +283,19 @@
             name: [
               (identifier) @name
               (qualified_identifier scope: (_) @qualifier name: (identifier) @name)])])]))
-    (_ (_ (function_declarator declarator: [(identifier) @name (field_identifier) @name])))]
+    (pointer_declarator (_ (function_declarator
+      declarator: [(identifier) @name (field_identifier) @name])))]
   (#not-any-of? @name "if" "while" "for" "switch" "catch")) @definition.function
 (field_declaration
   declarator: [
     (function_declarator declarator: (field_identifier) @name)
-    (_ (function_declarator declarator: (field_identifier) @name))
-    (_ (_ (function_declarator declarator: (field_identifier) @name)))
+    (_ !parameters (function_declarator declarator: (field_identifier) @name))
+    (pointer_declarator (_ (function_declarator declarator: (field_identifier) @name)))
   ]) @definition.method
 (friend_declaration
   (declaration declarator: [
     (function_declarator declarator: [(identifier) (operator_name)] @name)
-    (_ (function_declarator declarator: [(identifier) (operator_name)] @name))])
+    (_ !parameters (function_declarator declarator: [(identifier) (operator_name)] @name))])
     @definition.function)
 
 ; Members, behind up to two stars and brackets, and pointers to functions.
@@ -329,15 +332,16 @@
     (_ declarator: (identifier) @name) @definition.variable]))
 (linkage_specification body: (declaration declarator: [
   (function_declarator declarator: (identifier) @name)
-  (_ (function_declarator declarator: (identifier) @name))]) @definition.function)
+  (_ !parameters (function_declarator declarator: (identifier) @name))]) @definition.function)
 (translation_unit [
   (declaration declarator: [
     (function_declarator declarator: (identifier) @name)
-    (_ (function_declarator declarator: (identifier) @name))
-    (_ (_ (function_declarator declarator: (identifier) @name)))]) @definition.function
+    (_ !parameters (function_declarator declarator: (identifier) @name))
+    (pointer_declarator (_ (function_declarator declarator: (identifier) @name)))])
+    @definition.function
   (declaration declarator: [
     (function_declarator declarator: (operator_name) @name)
-    (_ (function_declarator declarator: (operator_name) @name))]) @definition.operator
+    (_ !parameters (function_declarator declarator: (operator_name) @name))]) @definition.operator
   (declaration declarator: [
     (identifier) @name
     (qualified_identifier scope: (namespace_identifier) @qualifier name: (identifier) @name)
@@ -356,8 +360,9 @@
   (_ !body !declarator [
     (declaration declarator: [
       (function_declarator declarator: (identifier) @name)
-      (_ (function_declarator declarator: (identifier) @name))
-      (_ (_ (function_declarator declarator: (identifier) @name)))]) @definition.function
+      (_ !parameters (function_declarator declarator: (identifier) @name))
+      (pointer_declarator (_ (function_declarator declarator: (identifier) @name)))])
+      @definition.function
     (declaration declarator: [
       (identifier) @name
       (init_declarator declarator: [
@@ -368,8 +373,9 @@
     (_ !body !declarator [
       (declaration declarator: [
         (function_declarator declarator: (identifier) @name)
-        (_ (function_declarator declarator: (identifier) @name))
-        (_ (_ (function_declarator declarator: (identifier) @name)))]) @definition.function
+        (_ !parameters (function_declarator declarator: (identifier) @name))
+        (pointer_declarator (_ (function_declarator declarator: (identifier) @name)))])
+        @definition.function
       (declaration declarator: [
         (identifier) @name
         (init_declarator declarator: [
@@ -380,11 +386,12 @@
 (declaration_list [
   (declaration declarator: [
     (function_declarator declarator: (identifier) @name)
-    (_ (function_declarator declarator: (identifier) @name))
-    (_ (_ (function_declarator declarator: (identifier) @name)))]) @definition.function
+    (_ !parameters (function_declarator declarator: (identifier) @name))
+    (pointer_declarator (_ (function_declarator declarator: (identifier) @name)))])
+    @definition.function
   (declaration declarator: [
     (function_declarator declarator: (operator_name) @name)
-    (_ (function_declarator declarator: (operator_name) @name))]) @definition.operator
+    (_ !parameters (function_declarator declarator: (operator_name) @name))]) @definition.operator
   (declaration declarator: [
     (identifier) @name
     (qualified_identifier scope: (namespace_identifier) @qualifier name: (identifier) @name)
@@ -403,8 +410,9 @@
   (_ !body !declarator [
     (declaration declarator: [
       (function_declarator declarator: (identifier) @name)
-      (_ (function_declarator declarator: (identifier) @name))
-      (_ (_ (function_declarator declarator: (identifier) @name)))]) @definition.function
+      (_ !parameters (function_declarator declarator: (identifier) @name))
+      (pointer_declarator (_ (function_declarator declarator: (identifier) @name)))])
+      @definition.function
     (declaration declarator: [
       (identifier) @name
       (init_declarator declarator: [
@@ -415,8 +423,9 @@
     (_ !body !declarator [
       (declaration declarator: [
         (function_declarator declarator: (identifier) @name)
-        (_ (function_declarator declarator: (identifier) @name))
-        (_ (_ (function_declarator declarator: (identifier) @name)))]) @definition.function
+        (_ !parameters (function_declarator declarator: (identifier) @name))
+        (pointer_declarator (_ (function_declarator declarator: (identifier) @name)))])
+        @definition.function
       (declaration declarator: [
         (identifier) @name
         (init_declarator declarator: [
