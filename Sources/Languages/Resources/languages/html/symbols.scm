@@ -8,12 +8,7 @@
 
 ; Elements that can be linked to.
 (element
-  (start_tag (attribute
-    (attribute_name) @_attribute
-    [(attribute_value) @name (quoted_attribute_value (attribute_value) @name)]))
-  (#eq? @_attribute "id")) @definition.key
-(element
-  (self_closing_tag (attribute
+  . (_ (attribute
     (attribute_name) @_attribute
     [(attribute_value) @name (quoted_attribute_value (attribute_value) @name)]))
   (#eq? @_attribute "id")) @definition.key
