@@ -92,8 +92,8 @@ const api = {
   remove: async (key) => {},
   nested: {
     deep() {},
-    deeper: {
-      deepest: () => 1,
+    deeper: () => {
+      return 1;
     },
   },
 };

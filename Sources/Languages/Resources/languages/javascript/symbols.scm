@@ -54,7 +54,7 @@
 (class_body
   (method_definition name: (property_identifier) @name) @definition.constructor
   (#eq? @name "constructor"))
-(class_body (method_definition name: (_) @name) @definition.method)
+(class_body (_ name: (_) @name parameters: (_)) @definition.method)
 (class_body
   (_
     [(property_identifier) (private_property_identifier) (computed_property_name)] @name
@@ -321,7 +321,7 @@
     right: (object)) @definition.variable)
   (#eq? @_module "module") (#eq? @name "exports"))
 
-; Objects that hold functions, and those functions, three levels deep; not within functions.
+; Objects that hold functions, and those functions, two levels deep; not within functions.
 (assignment_expression
   left: (member_expression
     object: (_) @qualifier property: (property_identifier) @_prototype)
@@ -376,8 +376,6 @@
       (method_definition ["get" "set"] name: (_) @name) @definition.property
       (pair value: (object [
         (method_definition ["get" "set"] name: (_) @name) @definition.property
-        (pair value: (object
-          (method_definition ["get" "set"] name: (_) @name) @definition.property))
       ]))
     ]))))
 (program
@@ -386,8 +384,6 @@
       (method_definition ["get" "set"] name: (_) @name) @definition.property
       (pair value: (object [
         (method_definition ["get" "set"] name: (_) @name) @definition.property
-        (pair value: (object
-          (method_definition ["get" "set"] name: (_) @name) @definition.property))
       ]))
     ]))))
 (program
@@ -396,8 +392,6 @@
       (method_definition ["get" "set"] name: (_) @name) @definition.property
       (pair value: (object [
         (method_definition ["get" "set"] name: (_) @name) @definition.property
-        (pair value: (object
-          (method_definition ["get" "set"] name: (_) @name) @definition.property))
       ]))
     ]))))
 (export_statement
@@ -406,8 +400,6 @@
       (method_definition ["get" "set"] name: (_) @name) @definition.property
       (pair value: (object [
         (method_definition ["get" "set"] name: (_) @name) @definition.property
-        (pair value: (object
-          (method_definition ["get" "set"] name: (_) @name) @definition.property))
       ]))
     ]))))
 (export_statement
@@ -415,8 +407,6 @@
     (method_definition ["get" "set"] name: (_) @name) @definition.property
     (pair value: (object [
       (method_definition ["get" "set"] name: (_) @name) @definition.property
-      (pair value: (object
-        (method_definition ["get" "set"] name: (_) @name) @definition.property))
     ]))
   ]))
 (export_statement
@@ -425,8 +415,6 @@
       (method_definition ["get" "set"] name: (_) @name) @definition.property
       (pair value: (object [
         (method_definition ["get" "set"] name: (_) @name) @definition.property
-        (pair value: (object
-          (method_definition ["get" "set"] name: (_) @name) @definition.property))
       ]))
     ]))))
 (program
@@ -447,10 +435,6 @@
       (pair key: (_) @name value: (object [
         (method_definition)
         (pair value: [(arrow_function) (function_expression) (generator_function)])
-        (pair value: (object [
-          (method_definition)
-          (pair value: [(arrow_function) (function_expression) (generator_function)])
-        ]))
       ])) @definition.property
       (pair value: (object [
         (method_definition name: (_) @name) @definition.method
@@ -465,24 +449,6 @@
           (function_expression name: (_) @name)
           (generator_function name: (_) @name)
         ] @ignore)
-        (pair key: (_) @name value: (object [
-          (method_definition)
-          (pair value: [(arrow_function) (function_expression) (generator_function)])
-        ])) @definition.property
-        (pair value: (object [
-          (method_definition name: (_) @name) @definition.method
-          (pair
-            key: (_) @name
-            value: [
-              (arrow_function body: (_) @body)
-              (function_expression body: (_) @body)
-              (generator_function body: (_) @body)
-            ]) @definition.method
-          (pair value: [
-            (function_expression name: (_) @name)
-            (generator_function name: (_) @name)
-          ] @ignore)
-        ]))
       ]))
     ]))))
 (program
@@ -503,10 +469,6 @@
       (pair key: (_) @name value: (object [
         (method_definition)
         (pair value: [(arrow_function) (function_expression) (generator_function)])
-        (pair value: (object [
-          (method_definition)
-          (pair value: [(arrow_function) (function_expression) (generator_function)])
-        ]))
       ])) @definition.property
       (pair value: (object [
         (method_definition name: (_) @name) @definition.method
@@ -521,24 +483,6 @@
           (function_expression name: (_) @name)
           (generator_function name: (_) @name)
         ] @ignore)
-        (pair key: (_) @name value: (object [
-          (method_definition)
-          (pair value: [(arrow_function) (function_expression) (generator_function)])
-        ])) @definition.property
-        (pair value: (object [
-          (method_definition name: (_) @name) @definition.method
-          (pair
-            key: (_) @name
-            value: [
-              (arrow_function body: (_) @body)
-              (function_expression body: (_) @body)
-              (generator_function body: (_) @body)
-            ]) @definition.method
-          (pair value: [
-            (function_expression name: (_) @name)
-            (generator_function name: (_) @name)
-          ] @ignore)
-        ]))
       ]))
     ]))))
 (program
@@ -559,10 +503,6 @@
       (pair key: (_) @name value: (object [
         (method_definition)
         (pair value: [(arrow_function) (function_expression) (generator_function)])
-        (pair value: (object [
-          (method_definition)
-          (pair value: [(arrow_function) (function_expression) (generator_function)])
-        ]))
       ])) @definition.property
       (pair value: (object [
         (method_definition name: (_) @name) @definition.method
@@ -577,24 +517,6 @@
           (function_expression name: (_) @name)
           (generator_function name: (_) @name)
         ] @ignore)
-        (pair key: (_) @name value: (object [
-          (method_definition)
-          (pair value: [(arrow_function) (function_expression) (generator_function)])
-        ])) @definition.property
-        (pair value: (object [
-          (method_definition name: (_) @name) @definition.method
-          (pair
-            key: (_) @name
-            value: [
-              (arrow_function body: (_) @body)
-              (function_expression body: (_) @body)
-              (generator_function body: (_) @body)
-            ]) @definition.method
-          (pair value: [
-            (function_expression name: (_) @name)
-            (generator_function name: (_) @name)
-          ] @ignore)
-        ]))
       ]))
     ]))))
 (export_statement
@@ -615,10 +537,6 @@
       (pair key: (_) @name value: (object [
         (method_definition)
         (pair value: [(arrow_function) (function_expression) (generator_function)])
-        (pair value: (object [
-          (method_definition)
-          (pair value: [(arrow_function) (function_expression) (generator_function)])
-        ]))
       ])) @definition.property
       (pair value: (object [
         (method_definition name: (_) @name) @definition.method
@@ -633,24 +551,6 @@
           (function_expression name: (_) @name)
           (generator_function name: (_) @name)
         ] @ignore)
-        (pair key: (_) @name value: (object [
-          (method_definition)
-          (pair value: [(arrow_function) (function_expression) (generator_function)])
-        ])) @definition.property
-        (pair value: (object [
-          (method_definition name: (_) @name) @definition.method
-          (pair
-            key: (_) @name
-            value: [
-              (arrow_function body: (_) @body)
-              (function_expression body: (_) @body)
-              (generator_function body: (_) @body)
-            ]) @definition.method
-          (pair value: [
-            (function_expression name: (_) @name)
-            (generator_function name: (_) @name)
-          ] @ignore)
-        ]))
       ]))
     ]))))
 (export_statement
@@ -670,10 +570,6 @@
     (pair key: (_) @name value: (object [
       (method_definition)
       (pair value: [(arrow_function) (function_expression) (generator_function)])
-      (pair value: (object [
-        (method_definition)
-        (pair value: [(arrow_function) (function_expression) (generator_function)])
-      ]))
     ])) @definition.property
     (pair value: (object [
       (method_definition name: (_) @name) @definition.method
@@ -688,24 +584,6 @@
         (function_expression name: (_) @name)
         (generator_function name: (_) @name)
       ] @ignore)
-      (pair key: (_) @name value: (object [
-        (method_definition)
-        (pair value: [(arrow_function) (function_expression) (generator_function)])
-      ])) @definition.property
-      (pair value: (object [
-        (method_definition name: (_) @name) @definition.method
-        (pair
-          key: (_) @name
-          value: [
-            (arrow_function body: (_) @body)
-            (function_expression body: (_) @body)
-            (generator_function body: (_) @body)
-          ]) @definition.method
-        (pair value: [
-          (function_expression name: (_) @name)
-          (generator_function name: (_) @name)
-        ] @ignore)
-      ]))
     ]))
   ]))
 (export_statement
@@ -726,10 +604,6 @@
       (pair key: (_) @name value: (object [
         (method_definition)
         (pair value: [(arrow_function) (function_expression) (generator_function)])
-        (pair value: (object [
-          (method_definition)
-          (pair value: [(arrow_function) (function_expression) (generator_function)])
-        ]))
       ])) @definition.property
       (pair value: (object [
         (method_definition name: (_) @name) @definition.method
@@ -744,24 +618,6 @@
           (function_expression name: (_) @name)
           (generator_function name: (_) @name)
         ] @ignore)
-        (pair key: (_) @name value: (object [
-          (method_definition)
-          (pair value: [(arrow_function) (function_expression) (generator_function)])
-        ])) @definition.property
-        (pair value: (object [
-          (method_definition name: (_) @name) @definition.method
-          (pair
-            key: (_) @name
-            value: [
-              (arrow_function body: (_) @body)
-              (function_expression body: (_) @body)
-              (generator_function body: (_) @body)
-            ]) @definition.method
-          (pair value: [
-            (function_expression name: (_) @name)
-            (generator_function name: (_) @name)
-          ] @ignore)
-        ]))
       ]))
     ]))))
 (class_body

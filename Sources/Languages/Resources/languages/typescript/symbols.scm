@@ -69,113 +69,102 @@
       (variable_declarator name: (identifier) @name) @definition.variable)))
 
 ; Objects with a type behind them.
-(variable_declarator
-  name: (identifier) @name
-  value: (as_expression (object [
-    (method_definition)
-    (pair value: (_ body: (_)))
-    (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
-  ]))) @definition.variable
-(variable_declarator
-  value: (as_expression
-    (object (method_definition ["get" "set"] name: (_) @name) @definition.property)))
-(variable_declarator
-  value: (as_expression
-    (object [
-      (method_definition name: (_) @name)
-      (pair key: (_) @name value: (_ body: (_) @body))
-    ] @definition.method)))
-(variable_declarator
-  value: (as_expression
-    (object (pair
-      key: (_) @name
-      value: (object [
-        (method_definition)
-        (pair value: (_ body: (_)))
-      ])) @definition.property)))
-(variable_declarator
-  value: (as_expression
-    (object (pair value: (object [
-      (method_definition name: (_) @name)
-      (pair key: (_) @name value: (_ body: (_) @body))
-    ] @definition.method)))))
 (export_statement
-  "default" @name value: (as_expression (object))) @definition.variable
+  "default" @name value: [
+    (as_expression (object))
+    (satisfies_expression (object))
+  ]) @definition.variable
+(program
+  (lexical_declaration (variable_declarator
+    value: (as_expression (object
+      (method_definition name: (_) @name) @definition.method)))))
+(program
+  (lexical_declaration (variable_declarator
+    value: (as_expression (object
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+        ]) @definition.method)))))
 (export_statement
-  value: (as_expression
-    (object (method_definition ["get" "set"] name: (_) @name) @definition.property)))
+  (lexical_declaration (variable_declarator
+    value: (as_expression (object
+      (method_definition name: (_) @name) @definition.method)))))
 (export_statement
-  value: (as_expression
-    (object [
-      (method_definition name: (_) @name)
-      (pair key: (_) @name value: (_ body: (_) @body))
-    ] @definition.method)))
+  (lexical_declaration (variable_declarator
+    value: (as_expression (object
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+        ]) @definition.method)))))
 (export_statement
-  value: (as_expression
-    (object (pair
-      key: (_) @name
-      value: (object [
-        (method_definition)
-        (pair value: (_ body: (_)))
-      ])) @definition.property)))
+  (lexical_declaration (variable_declarator
+    value: (as_expression (object
+      (pair key: (_) @name value: (object (pair value: (arrow_function)))) @definition.property)))))
 (export_statement
-  value: (as_expression
-    (object (pair value: (object [
-      (method_definition name: (_) @name)
-      (pair key: (_) @name value: (_ body: (_) @body))
-    ] @definition.method)))))
-(variable_declarator
-  name: (identifier) @name
-  value: (satisfies_expression (object [
-    (method_definition)
-    (pair value: (_ body: (_)))
-    (pair value: (object [(method_definition) (pair value: (_ body: (_)))]))
-  ]))) @definition.variable
-(variable_declarator
-  value: (satisfies_expression
-    (object (method_definition ["get" "set"] name: (_) @name) @definition.property)))
-(variable_declarator
-  value: (satisfies_expression
-    (object [
-      (method_definition name: (_) @name)
-      (pair key: (_) @name value: (_ body: (_) @body))
-    ] @definition.method)))
-(variable_declarator
-  value: (satisfies_expression
-    (object (pair
-      key: (_) @name
-      value: (object [
-        (method_definition)
-        (pair value: (_ body: (_)))
-      ])) @definition.property)))
-(variable_declarator
-  value: (satisfies_expression
-    (object (pair value: (object [
-      (method_definition name: (_) @name)
-      (pair key: (_) @name value: (_ body: (_) @body))
-    ] @definition.method)))))
+  (lexical_declaration (variable_declarator
+    value: (as_expression (object
+      (pair value: (object (pair
+        key: (_) @name
+        value: (arrow_function body: (_) @body)) @definition.method)))))))
 (export_statement
-  "default" @name value: (satisfies_expression (object))) @definition.variable
+  value: (as_expression (object
+      (method_definition name: (_) @name) @definition.method)))
 (export_statement
-  value: (satisfies_expression
-    (object (method_definition ["get" "set"] name: (_) @name) @definition.property)))
+  value: (as_expression (object
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+        ]) @definition.method)))
+(program
+  (lexical_declaration (variable_declarator
+    value: (satisfies_expression (object
+      (method_definition name: (_) @name) @definition.method)))))
+(program
+  (lexical_declaration (variable_declarator
+    value: (satisfies_expression (object
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+        ]) @definition.method)))))
 (export_statement
-  value: (satisfies_expression
-    (object [
-      (method_definition name: (_) @name)
-      (pair key: (_) @name value: (_ body: (_) @body))
-    ] @definition.method)))
+  (lexical_declaration (variable_declarator
+    value: (satisfies_expression (object
+      (method_definition name: (_) @name) @definition.method)))))
 (export_statement
-  value: (satisfies_expression
-    (object (pair
-      key: (_) @name
-      value: (object [
-        (method_definition)
-        (pair value: (_ body: (_)))
-      ])) @definition.property)))
+  (lexical_declaration (variable_declarator
+    value: (satisfies_expression (object
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+        ]) @definition.method)))))
 (export_statement
-  value: (satisfies_expression
-    (object (pair value: (object [
-      (method_definition name: (_) @name)
-      (pair key: (_) @name value: (_ body: (_) @body))
-    ] @definition.method)))))
+  (lexical_declaration (variable_declarator
+    value: (satisfies_expression (object
+      (pair key: (_) @name value: (object (pair value: (arrow_function)))) @definition.property)))))
+(export_statement
+  (lexical_declaration (variable_declarator
+    value: (satisfies_expression (object
+      (pair value: (object (pair
+        key: (_) @name
+        value: (arrow_function body: (_) @body)) @definition.method)))))))
+(export_statement
+  value: (satisfies_expression (object
+      (method_definition name: (_) @name) @definition.method)))
+(export_statement
+  value: (satisfies_expression (object
+      (pair
+        key: (_) @name
+        value: [
+          (arrow_function body: (_) @body)
+          (function_expression body: (_) @body)
+        ]) @definition.method)))
