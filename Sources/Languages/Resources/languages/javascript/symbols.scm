@@ -52,7 +52,7 @@
 ; Members of classes: what has parameters is a method, anything else a field.
 (class_body (method_definition ["get" "set"] name: (_) @name) @definition.property)
 (class_body
-  (method_definition name: (property_identifier) @name) @definition.constructor
+  (_ name: (_) @name parameters: (_)) @definition.constructor
   (#eq? @name "constructor"))
 (class_body (_ name: (_) @name parameters: (_)) @definition.method)
 (class_body
@@ -145,6 +145,10 @@
     (generator_function body: (_) @body)
   ]
   (#not-eq? @qualifier "module")) @definition.method
+(assignment_expression
+  left: (member_expression
+    object: [(this) (call_expression) (subscript_expression)] property: (_) @name)
+  right: (class body: (_) @body)) @definition.class
 (assignment_expression
   left: (member_expression
     object: [(this) (call_expression) (subscript_expression)] property: (_) @name)
