@@ -21,6 +21,7 @@ struct Fuzz: Sendable {
     let subjects =
       options.isReplay ? try options.paths.map(replayed) : self.subjects(below: options.paths)
     guard !subjects.isEmpty else { throw Complaint("no sources there") }
+    prepareLanguages()
     let watch = FuzzWatch(secondsMax: options.secondsMax)
     let next = Atomic<Int>(0)
     let mutantCount =
@@ -39,6 +40,12 @@ struct Fuzz: Sendable {
       languageCount: Set(subjects.map(\.language)).count,
       seconds: start.duration(to: .now) / .seconds(1))
     return watch.findingCount == 0
+  }
+
+  /// Makes every language ready on one thread: the thread sanitizer does not see the `Mutex` under
+  /// which the analyser would do so later, and would take that for a race.
+  private func prepareLanguages() {
+    for language in SourceAnalyser.syntaxLanguages { _ = sources.analyser.problem(for: language) }
   }
 
   private func subjects(below paths: [String]) -> [FuzzSubject] {
