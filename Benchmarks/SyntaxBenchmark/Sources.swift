@@ -9,29 +9,14 @@ import Transformer
 struct Sources {
   let analyser: SourceAnalyser
   let tokens: ModelTokens
-  private let catalog: LanguageCatalog
-  private let byExtension: [String: Language]
-  private let byName: [String: Language]
+  private let catalog = LanguageCatalog.bundled
 
   init() throws {
     let root = try Self.checkout()
-    let environment = ProcessInfo.processInfo.environment
-    let folder = environment["APUS_LANGUAGES"] ?? "\(root)/Sources/Languages/Resources/languages"
-    catalog = LanguageCatalog(directory: folder)
     tokens = ModelTokens(
       try WordPieceTokenizer(vocabularyPath: "\(root)/.deps/model/vocab.txt"))
     analyser = SourceAnalyser(
-      grammars: GrammarRegistry(directory: "\(root)/.deps/grammars"), tokens: tokens,
-      catalog: catalog)
-    var byExtension: [String: Language] = [:]
-    var byName: [String: Language] = [:]
-    for language in catalog.languages {
-      let profile = try catalog.profile(of: language)
-      for suffix in profile?.extensions ?? [] { byExtension[suffix] = language }
-      for name in profile?.names ?? [] { byName[name] = language }
-    }
-    self.byExtension = byExtension
-    self.byName = byName
+      grammars: GrammarRegistry(directory: "\(root)/.deps/grammars"), tokens: tokens)
   }
 
   /// Files below paths that are in a language with syntax, sorted.
@@ -45,10 +30,6 @@ struct Sources {
       if names?.isEmpty ?? false, let language = language(of: path) {
         found.append((path, language))
       }
-    }
-    if let only = ProcessInfo.processInfo.environment["APUS_ONLY"].map(Language.init(rawValue:)) {
-      if paths.count == 1, found.isEmpty { return [(paths[0], only)] }
-      found.removeAll { $0.1 != only }
     }
     return found.sorted { $0.0 < $1.0 }
   }

@@ -31,8 +31,6 @@ do {
   case "fuzz":
     if try !Fuzz(sources: sources, arguments: arguments).report() { exit(1) }
   case "symbols": SymbolListing(sources: sources).report(arguments)
-  case "lines": Golden(sources: sources).list(arguments)
-  case "golden": Golden(sources: sources).report(arguments)
   default: throw Complaint(usage)
   }
 } catch {
