@@ -12,8 +12,6 @@ struct Cut {
 struct CutStrength: Comparable {
   private let value: Int32
 
-  private init(value: Int32) { self.value = value }
-
   /// Between two members of a node nested to a depth.
   static func member(depth: Int, afterBlank: Bool) -> CutStrength {
     CutStrength(value: level(depth) + (afterBlank ? 56 : 48))
