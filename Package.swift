@@ -73,8 +73,9 @@ let package = Package(
     module(
       "Engine",
       [
-        "CodeModel", "SourceTree", "CodeSyntax", "Transformer", "Embedding", "Storage",
-        "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Indexing", "Retrieval",
+        "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
+        "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Indexing",
+        "Retrieval",
       ]),
     module("MCPServer", ["CodeModel", "Engine"]),
     module("Evaluation", ["CodeModel", "Engine"]),
@@ -94,12 +95,19 @@ let package = Package(
     tests(of: "ContentHashing", ["CodeModel"]),
     tests(of: "SourceTree", ["CodeModel", "ContentHashing"]),
     tests(of: "Languages", ["CodeModel"]),
-    tests(of: "CodeSyntax", ["CodeModel", "Languages"], resources: [.copy("Fixtures")]),
+    .target(
+      name: "SyntaxLaws", dependencies: ["CodeModel", "CodeSyntax", "Languages", "Transformer"],
+      path: "Tests/SyntaxLaws", swiftSettings: strict),
+    tests(
+      of: "CodeSyntax", ["CodeModel", "Languages", "SyntaxLaws"],
+      resources: [.copy("Fixtures"), .copy("Golden")]),
     .executableTarget(
       name: "WorkerProgram",
       dependencies: ["CodeSyntax", "GrammarWorkers", "Languages", "SyntaxLaws"],
       path: "Tests/WorkerProgram", swiftSettings: strict),
-    tests(of: "GrammarWorkers", ["CodeModel", "CodeSyntax", "Languages", "WorkerProgram"]),
+    tests(
+      of: "GrammarWorkers",
+      ["CodeModel", "CodeSyntax", "Languages", "SyntaxLaws", "WorkerProgram"]),
     .target(name: "ModelFolder", path: "Tests/ModelFolder", swiftSettings: strict),
     tests(
       of: "Transformer", ["CodeModel", "CKernels", "ModelFolder"], resources: [.copy("Fixtures")]),

@@ -43,10 +43,11 @@ struct Sources {
   }
 
   private func language(of path: String) -> Language? {
-    let name = URL(fileURLWithPath: path).lastPathComponent.lowercased()
-    if let language = byName[name] { return language }
-    guard let dot = name.lastIndex(of: ".") else { return nil }
-    return byExtension[String(name[name.index(after: dot)...])]
+    guard let bytes = read(path) else { return nil }
+    let language = bytes.withUnsafeBytes {
+      catalog.detector.language(path: RepositoryPath(path), content: $0)
+    }
+    return (try? catalog.profile(of: language)) == nil ? nil : language
   }
 
   private static func checkout() throws -> String {

@@ -8,19 +8,30 @@ package struct SourceAnalyser: Sendable {
   /// Grows whenever the same bytes may give another result than before.
   package static let version = 2
 
-  private let shelf: SyntaxShelf
+  let shelf: SyntaxShelf
+  private let tokens: any TokenCounting
   private let isolation: (any GrammarIsolation)?
 
-  /// - Parameter isolation: Analyses what is not to be analysed in this process.
-  package init(grammars: GrammarRegistry, isolation: (any GrammarIsolation)? = nil) {
+  /// - Parameters:
+  ///   - tokens: Counts what chunks are sized by.
+  ///   - isolation: Analyses what is not to be analysed in this process.
+  package init(
+    grammars: GrammarRegistry, tokens: any TokenCounting, catalog: LanguageCatalog = .bundled,
+    isolation: (any GrammarIsolation)? = nil
+  ) {
+    self.tokens = tokens
     self.isolation = isolation
-    shelf = SyntaxShelf(grammars: grammars, userLanguages: .none)
+    shelf = SyntaxShelf(grammars: grammars, catalog: catalog, userLanguages: .none)
   }
 
   /// Loads grammars of the user into this process, for better or worse.
-  package init(grammars: GrammarRegistry, including userLanguages: UserLanguages) {
+  package init(
+    grammars: GrammarRegistry, tokens: any TokenCounting, including userLanguages: UserLanguages
+  ) {
+    self.tokens = tokens
     isolation = nil
-    shelf = SyntaxShelf(grammars: grammars, userLanguages: userLanguages)
+    shelf = SyntaxShelf(
+      grammars: grammars, catalog: userLanguages.catalog, userLanguages: userLanguages)
   }
 
   /// Languages analysed by their syntax once their grammar is installed, sorted.
@@ -35,6 +46,12 @@ package struct SourceAnalyser: Sendable {
   /// A language without a profile has no problem: its files follow line structure by design.
   package func problem(for language: Language) -> String? {
     shelf.state(of: language).problem
+  }
+
+  /// The same for a language that ships, without an analyser.
+  package static func problem(for language: Language, grammars: GrammarRegistry) -> String? {
+    SyntaxShelf(grammars: grammars, catalog: .bundled, userLanguages: .none).state(of: language)
+      .problem
   }
 
   /// The version to store an analysis of a language under.
@@ -59,17 +76,24 @@ package struct SourceAnalyser: Sendable {
 
   /// Never fails: text without syntax, or with too much of it, follows its line structure.
   package func analyse(_ bytes: [UInt8], language: Language) -> FileAnalysis {
-    if let isolation, isolation.version(of: language) != nil,
-      let analysis = isolation.analyse(bytes, language: language)
-    {
-      return analysis
+    if let isolation, isolation.version(of: language) != nil {
+      return isolation.analyse(bytes, language: language)
+        ?? analyse(bytes, as: language) { _, _ in Outline(diagnostics: [.grammarFailed]) }
     }
+    return analyse(bytes, as: language) { lines, weights in
+      TextOutliner(lines: lines, weights: weights, shelf: shelf).outline(in: language)
+    }
+  }
+
+  private func analyse(
+    _ bytes: [UInt8], as language: Language,
+    outlinedBy makeOutline: (SourceLines, LineWeights) -> Outline
+  ) -> FileAnalysis {
     let table = LineTable(bytes)
     return bytes.withUnsafeBufferPointer { buffer in
       let lines = SourceLines(bytes: buffer, table: table)
       let weights = LineWeights(tokens.tokenCounts(of: table, in: buffer))
-      var outline = TextOutliner(lines: lines, weights: weights, shelf: shelf)
-        .outline(in: language)
+      var outline = makeOutline(lines, weights)
       if !UTF8Check.isValid(buffer) { outline.diagnostics.append(.invalidUTF8) }
       let tree = CutTree(lines: lines, weights: weights)
       let runs = tree.runs(of: outline.ranges ?? [0..<lines.count], at: outline.cuts)
@@ -79,38 +103,4 @@ package struct SourceAnalyser: Sendable {
         symbols: outline.symbols.map(\.symbol), diagnostics: outline.diagnostics)
     }
   }
-
-  private func outline(of lines: SourceLines, language: Language) -> Outline {
-    guard lines.count > 0 else { return Outline() }
-    if isolation?.version(of: language) != nil {
-      return Outline(ofLines: lines, diagnostic: .grammarFailed)
-    }
-    if language == .markdown { return MarkdownOutline.outline(of: lines) }
-    switch shelf.state(of: language) {
-    case .ready(let syntax): return syntaxOutline(of: lines, syntax)
-    case .missing: return Outline(ofLines: lines, diagnostic: .missingGrammar)
-    case .unknown: return Outline(ofLines: lines, diagnostic: nil)
-    }
-  }
-
-  private func syntaxOutline(of lines: SourceLines, _ syntax: LanguageSyntax) -> Outline {
-    let parser = Parser(grammar: syntax.grammar)
-    let budget = ParseBudget(byteCount: lines.bytes.count)
-    guard lines.bytes.count <= Self.parsedByteCountMax, !NestingGate.isTooDeep(lines.bytes),
-      let tree = parser.parse(lines.bytes, budget: budget), !ErrorSurvey(tree).isHopeless
-    else { return Outline(ofLines: lines, diagnostic: .parseAbandoned) }
-    let definitions =
-      syntax.userQuery.map {
-        UserDefinitions(query: $0, source: lines.bytes).rawDefinitions(in: tree)
-      }
-      ?? SymbolFinder(query: syntax.query, source: lines.bytes).definitions(in: tree)
-    let nesting = SymbolNesting(source: lines.bytes, table: lines.table)
-    var chunker = SyntaxChunker(syntax: syntax, lines: lines)
-    return Outline(
-      runs: chunker.runs(of: tree), symbols: nesting.symbols(from: definitions),
-      diagnostics: tree.hasError ? [.syntaxErrors] : [])
-  }
-
-  /// tree-sitter counts bytes in 32 bits and takes some ten bytes of memory for each.
-  private static let parsedByteCountMax = 64 << 20
 }

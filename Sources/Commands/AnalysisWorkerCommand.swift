@@ -11,12 +11,16 @@ struct AnalysisWorkerCommand: ParsableCommand {
   @Argument(help: "The folder of the grammars that ship.")
   var grammars: String
 
+  @Argument(help: "The folder of the embedding model.")
+  var model: String
+
   @Argument(help: "The configuration directory.")
   var configurationDirectory: String
 
   func run() throws {
-    AnalysisWorker(
-      grammarsDirectory: grammars, configurationDirectory: configurationDirectory
+    try AnalysisWorker(
+      grammarsDirectory: grammars, modelDirectory: model,
+      configurationDirectory: configurationDirectory
     ).run()
   }
 }

@@ -16,6 +16,8 @@ package struct LanguageCatalog: Sendable {
   package let directories: [String]
   /// Languages that only label files, all in one file.
   let labelsPath: String?
+  /// Languages without a profile; labels or their names tell how they are recognised.
+  let undescribed: [Language]
   private let shelf = Shelf()
 
   /// Reads nothing yet; a directory that does not exist has no languages.
@@ -23,19 +25,23 @@ package struct LanguageCatalog: Sendable {
     self.init(directories: directories, labels: nil)
   }
 
-  init(directories: [String], labels: String?) {
+  init(directories: [String], labels: String?, undescribed: [Language] = []) {
     self.directories = directories
     labelsPath = labels
+    self.undescribed = undescribed
   }
 
-  /// These languages and those of one more directory.
-  package func adding(_ directory: String) -> LanguageCatalog {
-    LanguageCatalog(directories: directories + [directory], labels: labelsPath)
+  /// These languages and those of one more directory, and further ones without a profile.
+  package func adding(
+    _ directory: String, undescribed: [Language] = []
+  ) -> LanguageCatalog {
+    LanguageCatalog(
+      directories: directories + [directory], labels: labelsPath, undescribed: undescribed)
   }
 
   /// Languages that have a profile, sorted.
   package var languages: [Language] {
-    Set(directories.flatMap(languages(in:))).sorted()
+    Set(directories.flatMap(languages(in:)) + undescribed).sorted()
   }
 
   /// Languages that stand beside or in place of those of the first directory.
@@ -59,8 +65,14 @@ package struct LanguageCatalog: Sendable {
     return fresh
   }
 
-  /// The text of a query, or nil when the language has none of that name.
+  /// The text of a query with the queries it inherits before it, or nil when the language has none
+  /// of that name.
   package func query(_ name: String, of language: Language) throws -> [UInt8]? {
+    try QueryInheritance { ownQuery(name, of: $0) }.text(of: language)
+  }
+
+  /// The text of a query alone.
+  func ownQuery(_ name: String, of language: Language) -> [UInt8]? {
     directories.reversed().lazy.compactMap { contents(of: name, language, in: $0) }.first
   }
 
@@ -83,6 +95,27 @@ package struct LanguageCatalog: Sendable {
     return Dictionary(uniqueKeysWithValues: labels.map { (Language(rawValue: $0), $1) })
   }
 
+  /// How a language without a profile is recognised: as the label of its name, or else by an
+  /// extension that is its name.
+  func assumedSigns(of language: Language) -> LanguageSigns {
+    if let label = labels[language] { return label }
+    var signs = LanguageSigns()
+    signs.extensions = [language.rawValue]
+    return signs
+  }
+
+  private func assumedProfile(of language: Language) -> LanguageProfile? {
+    guard undescribed.contains(language) else { return nil }
+    let signs = assumedSigns(of: language)
+    var profile = LanguageProfile()
+    profile.title = signs.title ?? language.rawValue
+    profile.extensions = signs.extensions
+    profile.names = signs.names
+    profile.interpreters = signs.interpreters
+    profile.aliases = signs.aliases
+    return profile
+  }
+
   /// What one directory says of how to recognise a language; nil when it says nothing readable.
   func signs(of language: Language, in directory: String) -> LanguageSigns? {
     try? decoded(LanguageSigns.self, language, in: directory)
@@ -103,7 +136,7 @@ package struct LanguageCatalog: Sendable {
   }
 
   private func readProfile(of language: Language, heirs: Set<Language>) throws -> LanguageProfile? {
-    var profile: LanguageProfile?
+    var profile = assumedProfile(of: language)
     for directory in directories.reversed() {
       guard let own = try decoded(LanguageProfile.self, language, in: directory) else { continue }
       profile = profile?.filled(from: own, isSameLanguage: true) ?? own

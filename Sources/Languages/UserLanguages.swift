@@ -13,6 +13,8 @@ package struct UserLanguages: Sendable {
   package let directory: String?
   /// Paths of the user's shared libraries by the grammar's name.
   package let libraries: [Language: String]
+  /// What ships, and what the user's folder says beside and before it.
+  package let catalog: LanguageCatalog
   /// Paths by the language's name.
   private let folders: [Language: String]
 
@@ -20,23 +22,35 @@ package struct UserLanguages: Sendable {
   /// either: it would lead into whatever folder the user happens to be in.
   package init(directory: String?) {
     guard let directory, directory.hasPrefix("/") else {
-      (self.directory, libraries, folders) = (nil, [:], [:])
+      (self.directory, libraries, folders, catalog) = (nil, [:], [:], .bundled)
       return
     }
+    let libraries = Self.libraries(in: ["\(directory)/parser", "\(directory)/grammars"])
+    let queries = "\(directory)/queries"
+    let names = FolderListing.names(in: queries).filter(Self.isName)
     self.directory = directory
+    self.libraries = libraries
+    folders = Dictionary(
+      uniqueKeysWithValues: names.map { (Language(rawValue: $0), "\(queries)/\($0)") })
+    guard !libraries.isEmpty || !names.isEmpty else {
+      catalog = .bundled
+      return
+    }
+    let described = LanguageCatalog.bundled.adding(queries).languages
+    catalog = .bundled.adding(
+      queries, undescribed: Set(libraries.keys).subtracting(described).sorted())
+  }
+
+  /// Of one grammar in several places the last one counts.
+  private static func libraries(in places: [String]) -> [Language: String] {
     var libraries: [Language: String] = [:]
-    for place in ["\(directory)/parser", "\(directory)/grammars"] {
-      for name in Self.names(in: place) where name.hasSuffix(".so") {
-        let language = String(name.dropLast(".so".count))
-        if Self.isName(language) { libraries[Language(rawValue: language)] = "\(place)/\(name)" }
+    for place in places {
+      for name in FolderListing.names(in: place) where name.hasSuffix(".so") {
+        let grammar = String(name.dropLast(".so".count))
+        if isName(grammar) { libraries[Language(rawValue: grammar)] = "\(place)/\(name)" }
       }
     }
-    self.libraries = libraries
-    let queries = "\(directory)/queries"
-    folders = Dictionary(
-      uniqueKeysWithValues: Self.names(in: queries).filter(Self.isName).map {
-        (Language(rawValue: $0), "\(queries)/\($0)")
-      })
+    return libraries
   }
 
   /// All languages of the user, sorted: those with a grammar, those with a profile, and bundled
@@ -60,28 +74,7 @@ package struct UserLanguages: Sendable {
   /// What is known of a language: what the user's `language.json` says, what it inherits, and what
   /// ships under the same name; without any of it, the file extension is the name.
   package func profile(of language: Language) throws -> LanguageProfile {
-    try profile(of: language, heirs: [])
-  }
-
-  private func profile(
-    of language: Language, heirs: Set<Language>
-  ) throws -> LanguageProfile {
-    let bundled = try LanguageCatalog.bundled.profile(of: language)
-    guard let text = contents(of: "language.json", language) else {
-      var profile = bundled ?? .empty
-      profile.title = profile.title ?? language.rawValue
-      if bundled == nil { profile.extensions = [language.rawValue] }
-      return profile
-    }
-    var profile = try JSONDecoder().decode(LanguageProfile.self, from: Data(text))
-    let parent = profile.inherits.map(Language.init(rawValue:))
-    if let parent, parent != language, !heirs.contains(parent) {
-      profile.fill(from: try self.profile(of: parent, heirs: heirs.union([language])))
-    }
-    if let bundled { profile.fill(from: bundled) }
-    profile.title = profile.title ?? bundled?.title ?? language.rawValue
-    profile.extensions = profile.extensions ?? bundled?.extensions ?? [language.rawValue]
-    return profile
+    try catalog.profile(of: language) ?? LanguageProfile()
   }
 
   /// The queries that may find a language's definitions, best first, with what they inherit.
@@ -105,27 +98,17 @@ package struct UserLanguages: Sendable {
   /// What ships has no `tags.scm`; its `symbols.scm` stands in.
   package func query(_ name: String, of language: Language) throws -> [UInt8]? {
     try QueryInheritance { parent in
-      if let text = contents(of: name, parent) ?? Self.bundled(name, parent) { return text }
-      guard name == "tags.scm" else { return nil }
-      return contents(of: "symbols.scm", parent) ?? Self.bundled("symbols.scm", parent)
+      let own = catalog.ownQuery(name, of: parent)
+      return own ?? (name == "tags.scm" ? catalog.ownQuery("symbols.scm", of: parent) : nil)
     }.text(of: language)
   }
 
-  private static func bundled(_ name: String, _ language: Language) -> [UInt8]? {
-    try? LanguageCatalog.bundled.query(name, of: language)
-  }
-
   private func contents(of file: String, _ language: Language) -> [UInt8]? {
-    folders[language].flatMap { FileManager.default.contents(atPath: "\($0)/\(file)") }
-      .map(Array.init)
+    folders[language].flatMap { FolderListing.contents(of: "\($0)/\(file)") }
   }
 
   private func hasFile(_ file: String, of language: Language) -> Bool {
-    folders[language].map { FileManager.default.fileExists(atPath: "\($0)/\(file)") } ?? false
-  }
-
-  private static func names(in directory: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: directory)) ?? []).sorted()
+    folders[language].map { FolderListing.hasFile("\($0)/\(file)") } ?? false
   }
 
   /// Whether a name may become part of a path and, with `_` for `-`, of a C symbol.

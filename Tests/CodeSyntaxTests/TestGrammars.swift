@@ -2,7 +2,6 @@ import CodeModel
 import CodeSyntax
 import Foundation
 import SyntaxLaws
-import Transformer
 
 /// The grammars set-up has built in this checkout, and files of the tests.
 enum TestGrammars {
@@ -12,13 +11,7 @@ enum TestGrammars {
   static let registry = GrammarRegistry(
     directory: checkout.appendingPathComponent(".deps/grammars").path)
 
-  static let tokens: ModelTokens = {
-    let path = checkout.appendingPathComponent(".deps/model/vocab.txt").path
-    guard let tokenizer = try? WordPieceTokenizer(vocabularyPath: path) else {
-      preconditionFailure("no vocabulary at \(path): run scripts/setup")
-    }
-    return ModelTokens(tokenizer)
-  }()
+  static let tokens = ModelTokens.ofCheckout
 
   static let analyser = SourceAnalyser(grammars: registry, tokens: tokens)
 

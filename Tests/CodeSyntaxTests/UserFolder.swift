@@ -23,7 +23,7 @@ final class UserFolder {
     SourceAnalyser(
       grammars: GrammarRegistry(
         directory: TestGrammars.registry.directory, substitutes: languages.libraries),
-      including: languages)
+      tokens: TestGrammars.tokens, including: languages)
   }
 
   func write(_ text: String, to file: String) throws {

@@ -3,6 +3,7 @@ import CodeSyntax
 import Foundation
 import GrammarWorkers
 import Languages
+import SyntaxLaws
 import Testing
 
 @Suite struct GrammarWorkerPoolTests {
@@ -16,7 +17,7 @@ import Testing
     let here = SourceAnalyser(
       grammars: GrammarRegistry(
         directory: Workshop.grammars, substitutes: workshop.languages.libraries),
-      including: workshop.languages)
+      tokens: ModelTokens.ofCheckout, including: workshop.languages)
     #expect(analysis == here.analyse(good, language: moody))
     #expect(analysis.symbols.map(\.name) == ["C", "m"])
   }

@@ -3,6 +3,7 @@ import CodeSyntax
 import Foundation
 import GrammarWorkers
 import Languages
+import SyntaxLaws
 import Testing
 
 /// A configuration directory with grammars compiled for one test, and the pool that uses it.
@@ -39,7 +40,9 @@ final class Workshop {
   }
 
   func analyser(_ pool: GrammarWorkerPool) -> SourceAnalyser {
-    SourceAnalyser(grammars: GrammarRegistry(directory: Self.grammars), isolation: pool)
+    SourceAnalyser(
+      grammars: GrammarRegistry(directory: Self.grammars), tokens: ModelTokens.ofCheckout,
+      isolation: pool)
   }
 
   /// The program of the target `WorkerProgram`, built beside these tests.

@@ -1,6 +1,7 @@
 import CodeSyntax
 import GrammarWorkers
 import Languages
+import SyntaxLaws
 
 /// A worker for tests: the arguments are the folder of grammars and the configuration directory.
 @main
@@ -9,6 +10,8 @@ enum Main {
     let languages = UserLanguages(directory: CommandLine.arguments[2])
     let grammars = GrammarRegistry(
       directory: CommandLine.arguments[1], substitutes: languages.libraries)
-    WorkerLoop(analyser: SourceAnalyser(grammars: grammars, including: languages)).run()
+    let analyser = SourceAnalyser(
+      grammars: grammars, tokens: ModelTokens.ofCheckout, including: languages)
+    WorkerLoop(analyser: analyser).run()
   }
 }

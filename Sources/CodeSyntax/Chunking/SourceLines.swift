@@ -27,15 +27,19 @@ struct SourceLines {
     return line
   }
 
-  /// Whether only white space stands before a byte on its line.
+  /// Whether only white space and punctuation, and not much of it, stand before a byte on its line.
   func isFirstOnLine(_ offset: Int) -> Bool {
     var index = offset
     while index > 0, bytes[index - 1] != 0x0A {
       index -= 1
-      guard Self.isSpace(bytes[index]) else { return false }
+      guard !bytes[index].isIdentifierPart, offset - index < Self.leadByteCountMax else {
+        return false
+      }
     }
     return true
   }
+
+  private static let leadByteCountMax = 200
 
   func isBlank(_ line: Int) -> Bool { firstByte(of: line) == nil }
 

@@ -6,6 +6,11 @@ import Languages
 final class LanguageSyntax: Sendable {
   let grammar: Grammar
   let query: Query
+  let profile: LanguageProfile
+  /// Words one of which a definition inside a block is written with.
+  let definers: [[UInt8]]
+  /// Number of the field `body`, or nil where the grammar has none.
+  let bodyField: TSFieldId?
   /// Stands in for `query` in a language of the user.
   let userQuery: UserQuery?
   let userInjections: UserInjections?
@@ -25,7 +30,9 @@ final class LanguageSyntax: Sendable {
     userQuery = nil
     userInjections = nil
     userReport = nil
-    traits = try Self.traits(of: profile, grammar: grammar)
+    definers = (profile.symbols?.definers ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
+    bodyField = Self.bodyField(of: grammar)
+    traits = try Self.traits(of: profile, query: query, grammar: grammar)
   }
 
   /// A language of the user; node types its grammar does not have are passed over.
@@ -36,10 +43,19 @@ final class LanguageSyntax: Sendable {
     } catch {
       throw .query(error)
     }
+    profile = user.profile
+    definers = []
+    bodyField = Self.bodyField(of: grammar)
     userQuery = user.query
     userInjections = user.injections
     userReport = user.report
-    traits = try Self.traits(of: user.profile, grammar: grammar, allowsUnknownTypes: true)
+    traits = try Self.traits(
+      of: user.profile, query: query, grammar: grammar, allowsUnknownTypes: true)
+  }
+
+  private static func bodyField(of grammar: Grammar) -> TSFieldId? {
+    let field = ts_language_field_id_for_name(grammar.tables, "body", 4)
+    return field == 0 ? nil : field
   }
 
   /// What the profile says of a node's type; nothing for types it does not name.
@@ -49,7 +65,7 @@ final class LanguageSyntax: Sendable {
   }
 
   private static func traits(
-    of profile: LanguageProfile, grammar: Grammar, allowsUnknownTypes: Bool = false
+    of profile: LanguageProfile, query: Query, grammar: Grammar, allowsUnknownTypes: Bool = false
   ) throws(ProfileFault) -> [NodeTraits] {
     let wanted = wantedTraits(of: profile)
     var unseen = Set(wanted.keys)

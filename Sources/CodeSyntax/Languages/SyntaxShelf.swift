@@ -7,19 +7,21 @@ final class SyntaxShelf: Sendable {
   private let grammars: GrammarRegistry
   private let catalog: LanguageCatalog
   private let profiledLanguages: Set<Language>
-  private let byName: [String: Language]
   private let states = Mutex<[Language: SyntaxState]>([:])
 
   /// Languages of the user that may be loaded into this process.
   private let userLanguages: UserLanguages
 
-  init(grammars: GrammarRegistry, userLanguages: UserLanguages) {
+  init(grammars: GrammarRegistry, catalog: LanguageCatalog, userLanguages: UserLanguages) {
     self.grammars = grammars
+    self.catalog = catalog
     self.userLanguages = userLanguages
+    profiledLanguages = Set(
+      catalog.languages.filter { (try? catalog.profile(of: $0))?.chunks != nil })
   }
 
   /// The language that writers of other languages call by a name.
-  func language(named name: String) -> Language? { byName[name.lowercased()] }
+  func language(named name: String) -> Language? { catalog.detector.language(called: name) }
 
   func state(of language: Language) -> SyntaxState {
     states.withLock { states in
@@ -38,7 +40,7 @@ final class SyntaxShelf: Sendable {
   private func makeState(of language: Language) -> SyntaxState {
     do {
       if userLanguages.contains(language) { return try userState(of: language) }
-      guard let profile = try LanguageCatalog.bundled.profile(of: language),
+      guard let profile = try catalog.profile(of: language),
         profile.chunks != nil
       else { return .unknown }
       let name = profile.grammar.map(Language.init(rawValue:)) ?? language

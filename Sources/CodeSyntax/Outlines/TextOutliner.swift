@@ -11,7 +11,7 @@ struct TextOutliner {
     guard lines.count > 0 else { return Outline() }
     switch language {
     case .markdown: return MarkdownOutline(outliner: self).outline()
-    case .jupyter: return NotebookOutline(outliner: self).outline() ?? lineOutline
+    case .jupyter: return NotebookOutline(outliner: self).outline() ?? Outline()
     default: break
     }
     switch shelf.state(of: language) {
@@ -20,7 +20,7 @@ struct TextOutliner {
       return outline(syntax, of: whole, depth: 0, nesting: 0)
         ?? Outline(diagnostics: [.parseAbandoned])
     case .missing: return Outline(diagnostics: [.missingGrammar])
-    case .unknown: return lineOutline
+    case .unknown: return Outline()
     }
   }
 
@@ -33,8 +33,6 @@ struct TextOutliner {
     return outline(syntax, of: code.bytes, depth: depth, nesting: nesting)
   }
 
-  private var lineOutline: Outline { Outline() }
-
   /// Nil when the parse was abandoned. Cuts are those after the first line of the range.
   private func outline(
     _ syntax: LanguageSyntax, of range: Range<Int>, depth: Int, nesting: Int
@@ -45,7 +43,7 @@ struct TextOutliner {
       let tree = Parser(grammar: syntax.grammar)
         .parse(lines, in: range, budget: ParseBudget(byteCount: range.count))
     else { return nil }
-    let raw = SymbolFinder(syntax: syntax, source: lines.bytes, range: range).symbols(in: tree)
+    let raw = rawSymbols(syntax, in: tree, of: range)
     var outline = Outline(
       symbols: SymbolNesting(lines: lines, profile: syntax.profile).symbols(from: raw),
       diagnostics: tree.hasError ? [.syntaxErrors] : [])

@@ -78,13 +78,22 @@ struct SignatureReader {
   }
 
   private func append(_ range: Range<Int>, to text: inout [UInt8]) {
-    for line in lines.bytes[range].prefix(4 * Self.byteCountMax).split(separator: 0x0A) {
-      let words = line.split(whereSeparator: SourceLines.isSpace)
-      guard let first = words.first else { continue }
-      if !text.isEmpty, commentMarks.contains(where: { first.starts(with: $0) }) { continue }
-      for word in words {
-        if !text.isEmpty { text.append(UInt8(ascii: " ")) }
-        text += word.prefix(Self.byteCountMax)
+    var position = range.lowerBound
+    var isLineStart = false
+    var isPending = !text.isEmpty
+    while position < range.upperBound, text.count <= Self.byteCountMax {
+      let byte = lines.bytes[position]
+      if SourceLines.isSpace(byte) {
+        isPending = !text.isEmpty
+        isLineStart = isLineStart || byte == 0x0A
+      } else if isLineStart, isComment(at: position, before: range.upperBound) {
+        while position < range.upperBound, lines.bytes[position] != 0x0A { position += 1 }
+        continue
+      } else {
+        isLineStart = false
+        if isPending { text.append(UInt8(ascii: " ")) }
+        isPending = false
+        text.append(byte)
       }
       position += 1
     }
@@ -101,18 +110,32 @@ struct SignatureReader {
     return afterAttributes(start, before: definition.name.lowerBound)
   }
 
-  /// The first word of the line, if only words stand before a byte, and not too many.
+  /// The first word of the line, if only modifiers and types stand before a byte, and not too many.
   private func leadStart(before end: Int) -> Int? {
     var start = end
     var index = end
     while index > 0, lines.bytes[index - 1] != 0x0A {
       index -= 1
-      let byte = lines.bytes[index]
-      guard byte.isIdentifierPart || SourceLines.isSpace(byte), end - index <= Self.leadCountMax
-      else { return nil }
-      if !SourceLines.isSpace(byte) { start = index }
+      guard end - index <= Self.leadCountMax else { return nil }
+      if !SourceLines.isSpace(lines.bytes[index]) { start = index }
     }
-    return start
+    return isWords(start..<end) ? start : nil
+  }
+
+  /// Whether a range holds only modifiers and types.
+  private func isWords(_ range: Range<Int>) -> Bool {
+    var depth = 0
+    for byte in lines.bytes[range] {
+      switch byte {
+      case UInt8(ascii: "<"): depth += 1
+      case UInt8(ascii: ">"): depth -= 1
+      case UInt8(ascii: "."), UInt8(ascii: "?"): break
+      default:
+        if depth == 0, !byte.isIdentifierPart, !SourceLines.isSpace(byte) { return false }
+      }
+      if depth < 0 { return false }
+    }
+    return depth == 0
   }
 
   /// Steps over attributes and the comments between them.

@@ -25,10 +25,7 @@ struct SummaryReader {
     hasDocstrings = rules?.docstring ?? false
   }
 
-  /// `others` are the lines on which definitions begin.
-  func summary(
-    of definition: RawDefinition, startingAt start: Int, among others: Set<Int>
-  ) -> String? {
+  func summary(of definition: RawDefinition, startingAt start: Int) -> String? {
     if let inside = definition.documentation { return sentence(of: [inside], isString: true) }
     if hasDocstrings, let body = definition.body, let string = docstring(in: body) {
       return sentence(of: [string], isString: true)
@@ -39,7 +36,7 @@ struct SummaryReader {
   }
 
   /// The comment lines directly above a line, topmost first; attributes may stand between.
-  private func commentLines(above line: Int, among others: Set<Int>) -> [Range<Int>] {
+  private func commentLines(above line: Int) -> [Range<Int>] {
     var found: [Range<Int>] = []
     var line = line - 1
     let topmost = max(0, line - Self.lineCountMax)

@@ -31,11 +31,9 @@ final class SymbolNesting {
     var sections = raw.visibilitySections[...]
     /// The latest section of a definition, by its index.
     var current: [Int: Range<Int>] = [:]
-    let summaries = SummaryReader(
-      lines: lines, rules: commentRules, definitions: raw.definitions)
-    for definition in joinsClauses
-      ? ClauseJoin(lines: lines).joined(raw.definitions) : raw.definitions
-    {
+    let definitions = prepared(raw.definitions)
+    let summaries = SummaryReader(lines: lines, rules: commentRules, definitions: definitions)
+    for definition in definitions {
       while let section = sections.first, section.lowerBound < definition.bytes.lowerBound {
         sections.removeFirst()
         let owner = open.last { found[$0].symbol.bytes.contains(section.lowerBound) }
@@ -88,8 +86,7 @@ final class SymbolNesting {
     let symbol = Symbol(
       name: name, kind: kind, scope: scope,
       signature: signatures.text(of: signature, in: definition),
-      summary: summaries.summary(
-        of: definition, startingAt: signature.lowerBound, among: startLines),
+      summary: summaries.summary(of: definition, startingAt: signature.lowerBound),
       visibility: isLocal
         ? nil : visibility(definition, kind, signature, section, inside: parent?.symbol),
       nameBytes: definition.name, bytes: definition.bytes, bodyBytes: definition.body,

@@ -43,13 +43,15 @@ struct VisibilityReader {
   }
 
   /// The meaning of the first word in a range that has one; a word may hold punctuation.
-  func word(in range: Range<Int>) -> Visibility? {
+  func word(in whole: Range<Int>) -> Visibility? {
     guard !words.isEmpty else { return nil }
-    for token in bytes[range].prefix(Self.headByteCountMax).split(whereSeparator: Self.isSeparator)
-    {
-      if let found = meaning(of: token) { return found }
-      for part in token.split(whereSeparator: { !$0.isIdentifierPart }) {
-        if part.count < token.count, let found = meaning(of: part) { return found }
+    let range = whole.prefix(Self.headByteCountMax)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if let phrase = phrase(at: start, in: range) { return phrase }
+      guard bytes[start].isIdentifierPart else {
+        start += 1
+        continue
       }
       var end = start + 1
       while end < range.upperBound, bytes[end].isIdentifierPart { end += 1 }

@@ -140,8 +140,9 @@ extension CodeIndex {
     let userLanguages = UserLanguages(directory: configuration.configurationDirectory)
     let synchronizer = Synchronizer(
       scanner: SourceTreeScanner(
-        root: root.path, ignoredPatterns: patterns, catalog: configuration.languageCatalog),
-      analyser: SourceAnalyser(grammars: grammars), staticTable: table, store: store,
+        root: root.path, ignoredPatterns: patterns, catalog: userLanguages.catalog),
+      analyser: analyser(including: userLanguages, tokens: ModelTokenCounting(table)),
+      staticTable: table, store: store,
       folder: folder(of: codebase.id))
     let flag = CancellationFlag()
     return try await withTaskCancellationHandler {

@@ -5,29 +5,32 @@ import Languages
 /// Looks at every known language and at what this installation can do with it.
 package struct LanguageSurvey: Sendable {
   private let catalog: LanguageCatalog
-  private let analyser: SourceAnalyser
+  private let grammars: GrammarRegistry
+  private let folder: LanguageFolder
 
   package init(configuration: EngineConfiguration) {
     catalog = configuration.languageCatalog
-    analyser = SourceAnalyser(
-      grammars: GrammarRegistry(directory: configuration.resources.grammarsDirectory))
+    grammars = GrammarRegistry(directory: configuration.resources.grammarsDirectory)
+    folder = LanguageFolder(configuration: configuration)
   }
 
-  /// Languages with a folder, then those that only label files, each sorted by name. Grammars are
-  /// really loaded.
+  /// Languages with a folder or a grammar, then those that only label files, each sorted by name.
+  /// Grammars are really loaded, those of the user by a worker.
   package func languages() -> [LanguageSupport] {
     let known = catalog.languages
+    let own = Dictionary(uniqueKeysWithValues: folder.languages().map { ($0.name, $0) })
     let labels = catalog.labels.filter { !known.contains($0.key) }
-    return known.map(analysed) + labels.sorted { $0.key < $1.key }.map { label($0.key, $0.value) }
+    return known.map { analysed($0, own[$0.rawValue]) }
+      + labels.sorted { $0.key < $1.key }.map { label($0.key, $0.value) }
   }
 
-  private func analysed(_ language: Language) -> LanguageSupport {
+  private func analysed(_ language: Language, _ own: UserLanguageStatus?) -> LanguageSupport {
     let profile = (try? catalog.profile(of: language)) ?? LanguageProfile()
     let readsEmbedded = profile.structure.map { Self.structuresWithEmbedded.contains($0) } ?? false
     return LanguageSupport(
       name: language.rawValue, title: profile.title ?? language.rawValue,
-      division: division(of: language, profile),
-      hasSymbols: has("symbols.scm", language) || profile.structure != nil,
+      division: division(of: language, profile, own),
+      hasSymbols: own.map { $0.query != nil } ?? has("symbols.scm", language) || readsEmbedded,
       hasEmbedded: has("injections.scm", language) || readsEmbedded, isLabelOnly: false,
       extensions: profile.extensions ?? [], fileNames: profile.names ?? [],
       interpreters: profile.interpreters ?? [], aliases: profile.aliases ?? [])
@@ -37,14 +40,19 @@ package struct LanguageSurvey: Sendable {
     (try? catalog.query(query, of: language)) != nil
   }
 
-  /// Structures in which parts of another language stand.
+  /// Structures with definitions, in which parts of other languages stand.
   private static let structuresWithEmbedded: Set<String> = ["headings", "cells"]
 
   private func division(
-    of language: Language, _ profile: LanguageProfile
+    of language: Language, _ profile: LanguageProfile, _ own: UserLanguageStatus?
   ) -> LanguageSupport.Division {
+    if let own {
+      return own.isUsable ? .syntax : .lacksGrammar(problem: own.problems.first ?? "no grammar")
+    }
     if let structure = profile.structure { return .structure(structure) }
-    if let problem = analyser.problem(for: language) { return .lacksGrammar(problem: problem) }
+    if let problem = SourceAnalyser.problem(for: language, grammars: grammars) {
+      return .lacksGrammar(problem: problem)
+    }
     return profile.chunks == nil ? .lines : .syntax
   }
 
@@ -59,7 +67,9 @@ package struct LanguageSurvey: Sendable {
 
 extension EngineConfiguration {
   /// The languages that are known here.
-  var languageCatalog: LanguageCatalog { .bundled }
+  var languageCatalog: LanguageCatalog {
+    UserLanguages(directory: configurationDirectory).catalog
+  }
 }
 
 extension LanguageCatalog {

@@ -1,5 +1,7 @@
 import CodeSyntax
+import Embedding
 import GrammarWorkers
+import Indexing
 import Languages
 
 /// The process that loads the grammars of a user, so that they cannot harm another one.
@@ -7,15 +9,20 @@ package struct AnalysisWorker: Sendable {
   package static let commandName = "analysis-worker"
 
   private let grammarsDirectory: String
+  private let modelDirectory: String
   private let configurationDirectory: String
 
-  package init(grammarsDirectory: String, configurationDirectory: String) {
+  package init(
+    grammarsDirectory: String, modelDirectory: String, configurationDirectory: String
+  ) {
     self.grammarsDirectory = grammarsDirectory
+    self.modelDirectory = modelDirectory
     self.configurationDirectory = configurationDirectory
   }
 
   /// Answers requests from standard input, a socket, until the other end is gone.
-  package func run() -> Never {
+  package func run() throws -> Never {
+    let tokens = ModelTokenCounting(try StaticTokenTable(modelDirectory: modelDirectory))
     let languages = UserLanguages(directory: configurationDirectory)
     let grammars = GrammarRegistry(
       directory: grammarsDirectory, substitutes: languages.libraries)
@@ -33,6 +40,7 @@ extension GrammarWorkerPool {
         executable: configuration.executable,
         arguments: [
           AnalysisWorker.commandName, configuration.resources.grammarsDirectory,
+          configuration.resources.modelDirectory,
           languages.directory ?? "",
         ]),
       languages: languages)
@@ -41,10 +49,14 @@ extension GrammarWorkerPool {
 
 extension CodeIndex {
   /// An analyser that leaves the user's languages to workers.
-  func analyser(including languages: UserLanguages) -> SourceAnalyser {
-    guard !languages.languages.isEmpty else { return SourceAnalyser(grammars: grammars) }
+  func analyser(
+    including languages: UserLanguages, tokens: ModelTokenCounting
+  ) -> SourceAnalyser {
+    guard !languages.languages.isEmpty else {
+      return SourceAnalyser(grammars: grammars, tokens: tokens)
+    }
     return SourceAnalyser(
-      grammars: grammars,
+      grammars: grammars, tokens: tokens,
       isolation: GrammarWorkerPool(configuration: configuration, languages: languages))
   }
 }

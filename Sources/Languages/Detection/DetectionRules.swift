@@ -28,6 +28,7 @@ struct DetectionRules: Sendable {
         catalog.signs(of: language, in: directory).map { (language, $0) }
       }
     }
+    known += catalog.undescribed.map { ($0, catalog.assumedSigns(of: $0)) }
     known += catalog.labels.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     for (language, signs) in known { claim(language, signs) }
     globs.sort { $0.pattern.bytes.count > $1.pattern.bytes.count }

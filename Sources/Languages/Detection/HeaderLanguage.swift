@@ -39,8 +39,9 @@ enum HeaderLanguage {
   /// A cheap test that spares most words the look-up.
   private static func isMacroPrefix(_ text: Slice<UnsafeRawBufferPointer>) -> Bool {
     guard let first = text.first else { return false }
-    return text.count >= 7 && [UInt8(ascii: "N"), UInt8(ascii: "F"), UInt8(ascii: "U")]
-      .contains(first)
+    return text.count >= 7
+      && [UInt8(ascii: "N"), UInt8(ascii: "F"), UInt8(ascii: "U")]
+        .contains(first)
   }
 
   /// `<vector>` and `"tree.hpp"`, but not `<stdio.h>`.
@@ -49,7 +50,8 @@ enum HeaderLanguage {
     let name = include.dropFirst().prefix { $0 != 0x22 && $0 != UInt8(ascii: ">") }
     let file = name.lastIndex(of: UInt8(ascii: "/")).map { name[($0 + 1)...] } ?? name
     guard let dot = file.lastIndex(of: UInt8(ascii: ".")) else {
-      return mark == UInt8(ascii: "<") && file.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }
+      return mark == UInt8(ascii: "<")
+        && file.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }
     }
     return ["hpp", "hh", "hxx", "h++", "ipp", "inl"].contains {
       file[(dot + 1)...].elementsEqual($0.utf8)
@@ -119,9 +121,11 @@ private struct Reading {
     case .extern:
       return linkageTells && tokens.indices.contains(index + 1)
         && tokens[index + 1].text.elementsEqual("\"C\"".utf8)
-    case .new: return isWord(index + 1) && (isMark(index - 1, "=(,") || isWord(index - 1, ["return"]))
+    case .new:
+      return isWord(index + 1) && (isMark(index - 1, "=(,") || isWord(index - 1, ["return"]))
     case .const:
-      return isWord(index + 1) && isMark(index + 2, "&") && (isWord(index + 3) || isMark(index + 3, "),"))
+      return isWord(index + 1) && isMark(index + 2, "&")
+        && (isWord(index + 3) || isMark(index + 3, "),"))
         || isMark(index - 1, ")") && (isMark(index + 1, ";{=") || isWord(index + 1, ["override"]))
     }
   }

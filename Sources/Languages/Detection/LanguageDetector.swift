@@ -10,7 +10,8 @@ package struct LanguageDetector: Sendable {
   private static let headByteCountMax = 65_536
   /// Endings of templates and copies: the name before them tells the language.
   private static let wrappers: Set<String> = [
-    "in", "j2", "jinja", "jinja2", "tmpl", "tpl", "template", "dist", "example", "sample", "default",
+    "in", "j2", "jinja", "jinja2", "tmpl", "tpl", "template", "dist", "example", "sample",
+    "default",
     "orig", "bak", "tt", "stub",
   ]
 

@@ -1,8 +1,3 @@
-extension LanguageProfile {
-  /// A profile that says nothing.
-  package static let empty = LanguageProfile()
-}
-
 extension ChunkRules {
   package init(prefixes: [String], containers: [String]) {
     self.init(prefixes: prefixes, containers: containers, transparent: nil)
