@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: SourceAnalyser.syntaxLanguages)
   func `every profile fits its grammar`(language: Language) {
     #expect(TestGrammars.analyser.problem(for: language) == nil)
+    #expect(!TestGrammars.analyser.lacksGrammar(for: language))
   }
 
   @Test func `the first languages all have a profile`() {

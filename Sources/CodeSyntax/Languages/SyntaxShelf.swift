@@ -6,7 +6,6 @@ import Synchronization
 final class SyntaxShelf: Sendable {
   private let grammars: GrammarRegistry
   private let catalog: LanguageCatalog
-  private let profiledLanguages: Set<Language>
   private let states = Mutex<[Language: SyntaxState]>([:])
 
   /// Languages of the user that may be loaded into this process.
@@ -16,8 +15,6 @@ final class SyntaxShelf: Sendable {
     self.grammars = grammars
     self.catalog = catalog
     self.userLanguages = userLanguages
-    profiledLanguages = Set(
-      catalog.languages.filter { (try? catalog.profile(of: $0))?.chunks != nil })
   }
 
   /// The language that writers of other languages call by a name.
@@ -34,7 +31,10 @@ final class SyntaxShelf: Sendable {
 
   /// Cheaper than `state`: no query is compiled.
   func lacksGrammar(for language: Language) -> Bool {
-    profiledLanguages.contains(language) && grammars.grammar(for: language) == nil
+    guard let profile = try? catalog.profile(of: language), profile.chunks != nil else {
+      return false
+    }
+    return grammars.grammar(for: Self.grammarName(of: language, profile)) == nil
   }
 
   private func makeState(of language: Language) -> SyntaxState {
@@ -43,7 +43,7 @@ final class SyntaxShelf: Sendable {
       guard let profile = try catalog.profile(of: language),
         profile.chunks != nil
       else { return .unknown }
-      let name = profile.grammar.map(Language.init(rawValue:)) ?? language
+      let name = Self.grammarName(of: language, profile)
       guard let grammar = grammars.grammar(for: name) else {
         return .missing(grammars.problem(for: name)?.description ?? "no grammar")
       }
@@ -55,6 +55,10 @@ final class SyntaxShelf: Sendable {
     } catch {
       return .missing("the profile of \(language) does not fit its grammar: \(error)")
     }
+  }
+
+  private static func grammarName(of language: Language, _ profile: LanguageProfile) -> Language {
+    profile.grammar.map(Language.init(rawValue:)) ?? language
   }
 
   private func userState(of language: Language) throws -> SyntaxState {

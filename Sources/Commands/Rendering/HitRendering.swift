@@ -57,7 +57,9 @@ struct HitRendering {
       return style.dim("   \(padding)\(number) │ ") + line.withoutControls
     }
     let hidden = lines.count - shown.count
-    if hidden > 0 { result.append(style.dim("   … \(hidden) more lines")) }
+    if hidden > 0 {
+      result.append(style.dim("   … \(hidden) more line\(hidden == 1 ? "" : "s")"))
+    }
     return result
   }
 }
