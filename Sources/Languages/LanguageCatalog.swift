@@ -183,6 +183,7 @@ extension LanguageProfile {
     }
     profile.grammar = grammar ?? other.grammar
     profile.separator = separator ?? other.separator
+    profile.blanks = blanks ?? other.blanks
     profile.chunks = chunks ?? other.chunks
     profile.symbols = symbols ?? other.symbols
     profile.comments = comments ?? other.comments

@@ -25,6 +25,9 @@ package struct LanguageProfile: Sendable, Decodable {
   package var structure: String?
   /// What stands between the parts of a qualified name.
   package var separator: String?
+  /// Words that a preprocessor takes away and the grammar cannot read, as `NS_ASSUME_NONNULL_BEGIN`
+  /// in Objective-C; one that ends with `()` goes with its arguments.
+  package var blanks: [String]?
   package var chunks: ChunkRules?
   package var symbols: SymbolRules?
   package var comments: CommentRules?

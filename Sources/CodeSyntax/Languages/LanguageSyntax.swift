@@ -9,6 +9,8 @@ final class LanguageSyntax: Sendable {
   let profile: LanguageProfile
   /// Words one of which a definition inside a block is written with.
   let definers: [[UInt8]]
+  /// What to blank before a parse; nil when nothing is.
+  let blanks: MacroBlanks?
   /// Number of the field `body`, or nil where the grammar has none.
   let bodyField: TSFieldId?
   /// Stands in for `query` in a language of the user.
@@ -30,6 +32,7 @@ final class LanguageSyntax: Sendable {
     userQuery = nil
     userInjections = nil
     userReport = nil
+    blanks = profile.blanks.map(MacroBlanks.init)
     definers = (profile.symbols?.definers ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
     bodyField = Self.bodyField(of: grammar)
     traits = try Self.traits(of: profile, query: query, grammar: grammar)
@@ -44,6 +47,7 @@ final class LanguageSyntax: Sendable {
       throw .query(error)
     }
     profile = user.profile
+    blanks = user.profile.blanks.map(MacroBlanks.init)
     definers = []
     bodyField = Self.bodyField(of: grammar)
     userQuery = user.query

@@ -1,6 +1,6 @@
 /// Where in a text words stand that definitions are written with.
 struct WordPositions {
-  private var offsets: [Int32] = []
+  private(set) var offsets: [Int32] = []
 
   /// Finds words that stand alone in a part of a text; an entry with punctuation is found anywhere.
   init(of words: [[UInt8]], in text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
