@@ -49,7 +49,7 @@ struct SymbolFinder {
     var parts = MatchParts()
     for capture in UnsafeBufferPointer(start: match.captures, count: Int(match.capture_count)) {
       let role = syntax.query.roles[Int(capture.index)]
-      parts.take(role, capture.node, at: trimmedRange(of: capture.node))
+      parts.take(role, capture.node, at: source.trimmedRange(of: capture.node))
     }
     let pattern = Int(match.pattern_index)
     if let section = parts.section { found.sections.append(section) }
@@ -59,13 +59,14 @@ struct SymbolFinder {
         found.embedded.append((EmbeddedCode(bytes: content, languageName: name), pattern))
       }
     }
-    guard let name = parts.name, isUsable(name), let whole = parts.whole ?? parts.ignored else {
+    guard let name = parts.name, source.isUsableName(name), let whole = parts.whole ?? parts.ignored
+    else {
       return
     }
     found.definitions.append(
       RawDefinition(
         kind: parts.kind, name: name,
-        qualifiers: parts.qualifiers.filter(isUsable),
+        qualifiers: parts.qualifiers.filter { source.isUsableName($0) },
         body: parts.body ?? bodyField(of: parts.node), documentation: parts.documentation,
         bytes: whole.lowerBound..<max(whole.upperBound, parts.body?.upperBound ?? 0),
         visibility: parts.visibility, pattern: UInt32(pattern),
@@ -75,23 +76,8 @@ struct SymbolFinder {
   private func bodyField(of node: TSNode?) -> Range<Int>? {
     guard let node, let field = syntax.bodyField else { return nil }
     let body = ts_node_child_by_field_id(node, field)
-    return ts_node_is_null(body) ? nil : trimmedRange(of: body)
+    return ts_node_is_null(body) ? nil : source.trimmedRange(of: body)
   }
-
-  /// Bytes of a node without white space at its end, which some grammars include.
-  private func trimmedRange(of node: TSNode) -> Range<Int> {
-    let start = min(Int(ts_node_start_byte(node)), source.count)
-    var end = max(start, min(Int(ts_node_end_byte(node)), source.count))
-    while end > start, SourceLines.isSpace(source[end - 1]) { end -= 1 }
-    return start..<end
-  }
-
-  /// Whether a name is one a person would search for: not missing, not long, on one line.
-  private func isUsable(_ name: Range<Int>) -> Bool {
-    !name.isEmpty && name.count <= Self.nameByteCountMax && !source[name].contains(0x0A)
-  }
-
-  private static let nameByteCountMax = 200
 }
 
 /// The captures of one match, by what they stand for.

@@ -11,22 +11,15 @@ struct QueryPredicate {
     let captures = UnsafeBufferPointer(start: match.captures, count: Int(match.capture_count))
     return captures.allSatisfy { taken in
       guard taken.index == capture else { return true }
-      let text = Self.text(of: taken.node, in: source)
+      let text = source[text: taken.node]
       if case .sameAs(let other) = test {
         let others = captures.lazy.filter { $0.index == other }
         return others.allSatisfy {
-          Self.text(of: $0.node, in: source).elementsEqual(text) != isNegated
+          source[text: $0.node].elementsEqual(text) != isNegated
         }
       }
       return test.holds(for: text) != isNegated
     }
-  }
-
-  private static func text(
-    of node: TSNode, in source: UnsafeBufferPointer<UInt8>
-  ) -> Slice<UnsafeBufferPointer<UInt8>> {
-    let end = min(Int(ts_node_end_byte(node)), source.count)
-    return source[min(Int(ts_node_start_byte(node)), end)..<end]
   }
 
   /// Reads the steps of one pattern: a name and its arguments, ended by a done step, repeatedly.

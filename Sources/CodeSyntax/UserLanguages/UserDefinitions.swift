@@ -52,13 +52,14 @@ struct UserDefinitions {
   }
 
   private func definition(_ captured: CapturedDefinition, whole: TSNode) -> UserDefinition? {
-    let name = trimmed(captured.name)
-    guard isUsable(name) else { return nil }
-    let bytes = trimmed(whole)
-    let body = (captured.parts.body ?? Self.body(of: whole)).map(trimmed)
+    let name = source.trimmedRange(of: captured.name)
+    guard source.isUsableName(name) else { return nil }
+    let bytes = source.trimmedRange(of: whole)
+    let body = (captured.parts.body ?? Self.body(of: whole)).map(source.trimmedRange)
     return UserDefinition(
       kind: captured.kind, name: name,
-      qualifier: captured.parts.qualifier.map(trimmed).flatMap { isUsable($0) ? $0 : nil },
+      qualifier: captured.parts.qualifier.map(source.trimmedRange)
+        .flatMap { source.isUsableName($0) ? $0 : nil },
       body: body.flatMap { bytes.lowerBound <= $0.lowerBound && !$0.isEmpty ? $0 : nil },
       documentation: documentation(captured.parts.documentation, in: bytes), bytes: bytes,
       pattern: captured.pattern)
@@ -71,20 +72,7 @@ struct UserDefinitions {
 
   /// A captured documentation node inside a definition; comments above one are found without it.
   private func documentation(_ nodes: [TSNode], in bytes: Range<Int>) -> Range<Int>? {
-    nodes.map(trimmed).first { !$0.isEmpty && bytes.contains($0.lowerBound) }
-  }
-
-  /// Bytes of a node without white space at its end, which some grammars include.
-  private func trimmed(_ node: TSNode) -> Range<Int> {
-    let text = source[text: node]
-    var end = text.endIndex
-    while end > text.startIndex, SourceLines.isSpace(source[end - 1]) { end -= 1 }
-    return text.startIndex..<end
-  }
-
-  /// Whether a name is one a person would search for: not missing, not long, on one line.
-  private func isUsable(_ name: Range<Int>) -> Bool {
-    !name.isEmpty && name.count <= Self.nameByteCountMax && !source[name].contains(0x0A)
+    nodes.map(source.trimmedRange).first { !$0.isEmpty && bytes.contains($0.lowerBound) }
   }
 
   /// Of several definitions with one name, that of the first pattern.
@@ -101,8 +89,6 @@ struct UserDefinitions {
     }
     return unique
   }
-
-  private static let nameByteCountMax = 200
 }
 
 /// A definition as a user's query found it.

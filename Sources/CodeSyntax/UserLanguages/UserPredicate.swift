@@ -82,14 +82,6 @@ private final class SharedExpression: Sendable {
   }
 }
 
-extension UnsafeBufferPointer<UInt8> {
-  /// The bytes of a node, as far as they lie within the buffer.
-  subscript(text node: TSNode) -> Slice<UnsafeBufferPointer<UInt8>> {
-    let start = Swift.min(Int(ts_node_start_byte(node)), count)
-    return self[start..<Swift.max(start, Swift.min(Int(ts_node_end_byte(node)), count))]
-  }
-}
-
 /// One `(#name …)` of a pattern.
 struct QuerySentence {
   enum Argument {
