@@ -47,9 +47,9 @@ package struct Synchronizer: Sendable {
     var watch = Stopwatch()
     let stored = try watch.measure("load") { try store.files(of: codebase.id) }
     let scan = try watch.measure("scan") {
-      try scanner.scan(previous: rebuildsAll ? [] : stored.compactMap(FileRecord.init)) {
-        progress(.scanning(files: $0))
-      }
+      try scanner.scan(
+        previous: rebuildsAll ? [] : stored.compactMap(FileRecord.init),
+        observer: ScanObserver(onProgress: { progress(.scanning(files: $0)) }))
     }
     var report = SynchronizationReport(scan: scan)
     report.languagesWithoutGrammar = scan.languages.filter(preparer.rows.lacksGrammar).sorted()

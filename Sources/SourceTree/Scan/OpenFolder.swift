@@ -10,10 +10,12 @@ final class OpenFolder {
   let rules: RuleStack
   let repository: GitRepository?
   let closing: Closing?
+  /// Whether everything below belongs to the scan, or only what its focus names.
+  let isInFocus: Bool
 
   init(
     handle: DirectoryHandle, status: FileStatus, listing: DirectoryListing, pathCount: Int,
-    rules: RuleStack, repository: GitRepository?, closing: Closing?
+    rules: RuleStack, repository: GitRepository?, closing: Closing?, isInFocus: Bool
   ) {
     self.handle = handle
     self.status = status
@@ -22,6 +24,7 @@ final class OpenFolder {
     self.rules = rules
     self.repository = repository
     self.closing = closing
+    self.isInFocus = isInFocus
   }
 }
 

@@ -4,8 +4,6 @@ package import CodeModel
 package struct SourceScan: Sendable {
   /// Accepted and skipped files, sorted by path.
   package let records: [FileRecord]
-  /// The accepted files by content.
-  package let tree: MerkleTree
   /// What could not be listed or read; at most `ScanLimits.diagnosticCountMax`.
   package let diagnostics: [ScanDiagnostic]
   /// Diagnostics beyond that limit.
@@ -14,6 +12,14 @@ package struct SourceScan: Sendable {
   package let filesRead: Int
   /// What each ignore rule dropped, most first.
   package let ignoredCounts: [IgnoredCount]
+
+  /// The accepted files by content; made anew each time.
+  package var tree: MerkleTree {
+    MerkleTree(
+      files: records.lazy.compactMap { record in
+        if case .accepted(let hash, _) = record.outcome { (record.path, hash) } else { nil }
+      })
+  }
 
   /// How many files can be searched.
   package var acceptedCount: Int {

@@ -19,7 +19,7 @@ package import Languages
 ///
 /// Symbolic links are listed and never followed. Nothing but directories and regular files is ever
 /// opened.
-package struct SourceTreeScanner: Sendable {
+package struct SourceTreeScanner: TreeSource {
   /// Grows when the same file could get another outcome than before; earlier records are then not
   /// to be given to `scan`.
   package static let version = 2
@@ -43,21 +43,16 @@ package struct SourceTreeScanner: Sendable {
     self.gitEnvironment = gitEnvironment
   }
 
-  /// Walks the tree and reads what is new.
-  ///
-  /// A file whose record in `previous`, sorted by path, still describes it is not read. `progress`
-  /// is told now and then how many files were seen so far.
   package func scan(
-    previous: [FileRecord] = [], progress: (@Sendable (Int) -> Void)? = nil
+    previous: [FileRecord] = [], focus: PathFocus? = nil, observer: ScanObserver = ScanObserver()
   ) throws(SourceTreeFault) -> SourceScan {
     let context = try RootContext(self)
-    var walk = TreeWalk(context, scanner: self, previous: previous, progress: progress)
+    var walk = TreeWalk(
+      context, scanner: self, previous: previous, focus: focus, observer: observer)
     try walk.run()
     return walk.result()
   }
 
-  /// The content of a file of the tree, which may be newer than the last scan.
-  ///
   /// Never leads through a symbolic link and never opens anything but a regular file.
   package func read(_ path: RepositoryPath) throws(SourceTreeFault) -> [UInt8] {
     do throws(SystemFault) {

@@ -36,8 +36,10 @@ extension TreeWalk {
 
   /// Lists a folder, whose path with its final slash `path` holds, and adds the rules it brings.
   mutating func openFolder(
-    _ handle: DirectoryHandle, rules: RuleStack, repository: GitRepository?, closing: Closing?
+    _ handle: DirectoryHandle, rules: RuleStack, repository: GitRepository?, closing: Closing?,
+    isInFocus: Bool
   ) throws(SystemFault) -> OpenFolder {
+    observer.onFolder?(relativeFolder)
     let listing = try DirectoryListing(of: handle)
     var (rules, repository, closing) = (rules, repository, closing)
     if listing.entry(named: ".git") != nil, let inner = innerRepository() {
@@ -49,11 +51,16 @@ extension TreeWalk {
     if let file = ruleFile(".apusignore", listing, handle, repository) { rules.own.append(file) }
     return OpenFolder(
       handle: handle, status: try handle.status(), listing: listing, pathCount: path.count,
-      rules: rules, repository: repository, closing: closing)
+      rules: rules, repository: repository, closing: closing, isInFocus: isInFocus)
+  }
+
+  /// The path of the folder whose path with its final slash `path` holds.
+  private var relativeFolder: RepositoryPath {
+    RepositoryPath(bytes: Array(path[context.prefix.count...].dropLast()))
   }
 
   private func innerRepository() -> GitRepository? {
-    let relative = path[context.prefix.count...].dropLast()
+    let relative = relativeFolder.bytes
     let top = relative.isEmpty ? context.location : context.location.appending(relative)
     return GitRepository(
       top: top, baseCount: path.count, environment: environment, limits: limits)

@@ -11,7 +11,8 @@ struct TreeWalk {
   let limits: ScanLimits
   let environment: GitEnvironment
   let context: RootContext
-  let progress: (@Sendable (Int) -> Void)?
+  let focus: PathFocus?
+  let observer: ScanObserver
   /// The path of the entry being visited, from the top of the root's repository.
   var path: [UInt8]
   var folders: [OpenFolder] = []
@@ -21,10 +22,11 @@ struct TreeWalk {
 
   init(
     _ context: RootContext, scanner: SourceTreeScanner, previous: [FileRecord],
-    progress: (@Sendable (Int) -> Void)?
+    focus: PathFocus?, observer: ScanObserver
   ) {
     self.context = context
-    self.progress = progress
+    self.focus = focus
+    self.observer = observer
     limits = scanner.limits
     environment = scanner.gitEnvironment
     path = context.prefix
@@ -40,7 +42,7 @@ struct TreeWalk {
       try folders.append(
         openFolder(
           context.directory, rules: context.rules, repository: context.repository,
-          closing: context.closing.map { .git($0) }))
+          closing: context.closing.map { .git($0) }, isInFocus: focus?.coversRoot ?? true))
     } catch {
       throw SourceTreeFault(root: context.location.text, error)
     }
@@ -52,21 +54,32 @@ struct TreeWalk {
         leave()
       }
     }
-    progress?(fileCount)
+    observer.onProgress?(fileCount)
   }
 
   private mutating func visit(_ entry: DirectoryListing.Entry, of folder: OpenFolder) {
     path.removeSubrange(folder.pathCount...)
     path += folder.listing.name(entry)
-    guard !isGitEntry(folder) else { return }
+    guard !isGitEntry(folder), let isInFocus = isInFocus(entry, of: folder) else { return }
     guard path.count - context.prefix.count <= limits.pathBytesMax else {
       ledger.note(relativePath, "its path is longer than \(limits.pathBytesMax) bytes")
       return
     }
     switch decide(entry, in: folder) {
     case .drop(let match): ledger.count(match, isDirectory: entry.kind == .directory)
-    case .enter(let closing): enter(entry, of: folder, closing)
+    case .enter(let closing): enter(entry, of: folder, closing, isInFocus: isInFocus)
     case .take(let isWanted): take(entry, of: folder, isWanted: isWanted)
+    }
+  }
+
+  /// Whether everything below an entry belongs to the scan, or only what its focus names; nil for an
+  /// entry it has nothing to do with.
+  private func isInFocus(_ entry: DirectoryListing.Entry, of folder: OpenFolder) -> Bool? {
+    guard !folder.isInFocus, let focus else { return true }
+    switch focus.relation(of: relativePath) {
+    case .inside: return true
+    case .onTheWay: return entry.kind == .directory ? false : nil
+    case .outside: return nil
     }
   }
 
@@ -84,7 +97,7 @@ struct TreeWalk {
   ) {
     guard let handle = folder.handle else { return }
     fileCount += 1
-    if fileCount % Self.progressInterval == 0 { progress?(fileCount) }
+    if fileCount % Self.progressInterval == 0 { observer.onProgress?(fileCount) }
     do throws(SystemFault) {
       try folder.listing.withName(entry) { name throws(SystemFault) in
         try reader.examine(
@@ -99,7 +112,7 @@ struct TreeWalk {
   }
 
   private mutating func enter(
-    _ entry: DirectoryListing.Entry, of folder: OpenFolder, _ closing: Closing?
+    _ entry: DirectoryListing.Entry, of folder: OpenFolder, _ closing: Closing?, isInFocus: Bool
   ) {
     guard let handle = folder.handle else { return }
     do throws(SystemFault) {
@@ -109,7 +122,8 @@ struct TreeWalk {
       path.append(UInt8(ascii: "/"))
       folders.append(
         try openFolder(
-          opened, rules: folder.rules, repository: folder.repository, closing: closing))
+          opened, rules: folder.rules, repository: folder.repository, closing: closing,
+          isInFocus: isInFocus))
       park()
     } catch  where error.meansAbsent {
       return
@@ -138,12 +152,8 @@ struct TreeWalk {
   }
 
   func result() -> SourceScan {
-    let records = reader.records
-    let accepted = records.lazy.compactMap { record in
-      if case .accepted(let hash, _) = record.outcome { (record.path, hash) } else { nil }
-    }
-    return SourceScan(
-      records: records, tree: MerkleTree(files: accepted), diagnostics: ledger.diagnostics,
+    SourceScan(
+      records: reader.records, diagnostics: ledger.diagnostics,
       furtherDiagnosticCount: ledger.furtherDiagnosticCount, filesRead: reader.filesRead,
       ignoredCounts: ledger.ignoredCounts)
   }
