@@ -55,6 +55,42 @@ import Testing
     #expect(diff(old, new).changes == expected)
   }
 
+  /// The tree of files after changes, by an update of the tree before them.
+  private func update(_ old: Files, to new: Files) -> MerkleUpdate {
+    let before = tree(old)
+    let changes = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
+      .map { (path: $0, content: new[$0]) }
+    return MerkleUpdate.applying(changes, to: before.root) { hash in
+      before.nodes[hash] ?? DirectoryNode(entries: [])
+    }
+  }
+
+  @Test(arguments: 0..<200)
+  func `an updated tree is the tree of the changed files`(seed: Int) {
+    var random = SplitMix(seed: UInt64(seed))
+    let old = randomFiles(&random)
+    var new = random.chance(60) ? old : randomFiles(&random)
+    for path in old.keys.sorted() where random.chance(20) { new[path] = nil }
+    new = new.mapValues { random.chance(10) ? hash(100) : $0 }
+    let (before, after, update) = (tree(old), tree(new), update(old, to: new))
+    #expect(update.root == after.root)
+    let made = Set(update.nodes.map(\.hash))
+    #expect(Set(after.nodes.keys).subtracting(before.nodes.keys).isSubset(of: made))
+  }
+
+  @Test func `an update of k files looks up the folders above them only`() {
+    var files: Files = [:]
+    for a in 0..<20 {
+      for b in 0..<20 { files[RepositoryPath("d\(a)/e\(b)/f.c")] = hash(a * 20 + b) }
+    }
+    var changed = files
+    changed[RepositoryPath("d3/e4/f.c")] = hash(-1)
+    changed[RepositoryPath("d7/new/deep/f.c")] = hash(-2)
+    // The root, d3 with e4, and d7; the folders inside `new` are not there yet.
+    #expect(update(files, to: changed).visitedNodeCount == 4)
+    #expect(update(files, to: files).visitedNodeCount == 1)
+  }
+
   @Test func `equal trees are not visited, k changes visit k paths of folders`() {
     var files: Files = [:]
     for a in 0..<20 {

@@ -218,11 +218,30 @@ import Testing
     #expect(try tree.listed() == tree.listedByGit())
   }
 
+  @Test func `a focused scan holds to the rules above and tells the folders it lists`() throws {
+    let tree = try TemporaryTree()
+    try tree.git("init", "-q")
+    try tree.write(".gitignore", "*.o\nout/")
+    for path in ["a/b/c.c", "a/b/c.o", "a/b/d.c", "a/e.c", "a.c", "out/x.c", "z/y.c"] {
+      try tree.write(path, "text")
+    }
+    let folders = Mutex<[String]>([])
+    let observer = ScanObserver(onFolder: { path in folders.withLock { $0.append(path.string) } })
+    let paths = ["a/b", "a/b/d.c", "out/x.c", "z/gone", "a.c"]
+    let focus = PathFocus(paths.map { RepositoryPath($0) })
+    let scan = try tree.scanner().scan(focus: focus, observer: observer)
+    #expect(scan.records.map(\.path.string) == ["a.c", "a/b/c.c", "a/b/d.c"])
+    #expect(folders.withLock { $0 } == ["", "a", "a/b", "z"])
+    let whole = try tree.scanner().scan(focus: PathFocus([RepositoryPath("")]))
+    #expect(try whole.records.map(\.path.string) == tree.listed())
+  }
+
   @Test func `progress ends with the number of files seen`() throws {
     let tree = try TemporaryTree()
     for index in 0..<600 { try tree.write("\(index).c", "a") }
     let seen = Mutex<[Int]>([])
-    _ = try tree.scanner().scan { count in seen.withLock { $0.append(count) } }
+    let observer = ScanObserver(onProgress: { count in seen.withLock { $0.append(count) } })
+    _ = try tree.scanner().scan(observer: observer)
     #expect(seen.withLock { $0 } == [256, 512, 600])
   }
 }

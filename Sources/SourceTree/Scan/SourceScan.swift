@@ -4,6 +4,8 @@ package import CodeModel
 package struct SourceScan: Sendable {
   /// Accepted and skipped files, sorted by path.
   package let records: [FileRecord]
+  /// Whether the whole tree was looked at, or what a focus names only.
+  package let isWhole: Bool
   /// What could not be listed or read; at most `ScanLimits.diagnosticCountMax`.
   package let diagnostics: [ScanDiagnostic]
   /// Diagnostics beyond that limit.
@@ -64,11 +66,11 @@ package struct IgnoredCount: Hashable, Sendable {
 }
 
 extension SourceScan {
-  /// Why there is nothing to search; nil when there is something.
+  /// Why there is nothing to search; nil when there is something, or when only part was looked at.
   ///
   /// One sentence without a full stop that names the rules and gates that dropped most.
   package var emptinessExplanation: String? {
-    guard acceptedCount == 0 else { return nil }
+    guard isWhole, acceptedCount == 0 else { return nil }
     let ignored = ignoredCounts.prefix(3).map { "\($0.amount) dropped by \($0.rule)" }
     let skipped = skippedCounts.sorted { ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue) }
       .prefix(3).map { "\($0.value) skipped (\($0.key.explanation))" }

@@ -153,7 +153,7 @@ struct TreeWalk {
 
   func result() -> SourceScan {
     SourceScan(
-      records: reader.records, diagnostics: ledger.diagnostics,
+      records: reader.records, isWhole: focus == nil, diagnostics: ledger.diagnostics,
       furtherDiagnosticCount: ledger.furtherDiagnosticCount, filesRead: reader.filesRead,
       ignoredCounts: ledger.ignoredCounts)
   }
