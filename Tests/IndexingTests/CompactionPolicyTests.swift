@@ -25,7 +25,11 @@ struct `Compaction policy` {
       ("one with waste", [(100, 26, 500)], [0]),
       ("only dead files", [(100, 0, 500), (1, 1, 5)], [1]),
       ("as many as allowed", [Size](repeating: (10, 0, 50), count: 8), []),
-      ("one too many", [Size](repeating: (10, 0, 50), count: 9), Array(0..<9)),
+      ("one too many of a size", [Size](repeating: (10, 0, 50), count: 9), Array(0..<9)),
+      (
+        "only the smallest of many sizes",
+        (0..<9).map { (1 << $0, 0, 10 << $0) }, [0, 1]
+      ),
       (
         "a large one is left alone", [(1000, 0, 9000)] + [Size](repeating: (1, 0, 9), count: 8),
         Array(1..<9)
