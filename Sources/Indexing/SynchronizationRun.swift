@@ -9,6 +9,9 @@ import Storage
 #endif
 
 /// One synchronisation under way: batches are prepared, written and committed in path order.
+///
+/// The last batch becomes true together with all that completes the view, so that a run of one batch
+/// is one transaction.
 struct SynchronizationRun {
   private(set) var codebase: CodebaseRecord
   private let changes: ChangeSet
@@ -17,13 +20,16 @@ struct SynchronizationRun {
   private let store: any ChunkStore & SnapshotStore
   private let preparer: BatchPreparer
   private var segments: SegmentList
-  /// What `scan` found, except where reading found something else.
+  /// What the scan found, except where reading found something else.
   private var corrections: [RepositoryPath: FileRecord] = [:]
   private var dropped: Set<RepositoryPath> = []
   /// A rebuild replaces all segments at once, at its end: a list of only some of them beside the
   /// rows of all files would lose files for good if the run ended between.
   private let rebuildsAll: Bool
-  private var rowsHeldBack: [StoredFile] = []
+  /// The tree of the view the run started from; nil when that was not complete, and for a rebuild.
+  private let committedTree: ContentHash?
+  /// What the transaction that completes the view has to bring beside the tree.
+  private var final = CommitBatch()
 
   init(
     codebase: CodebaseRecord, changes: ChangeSet, store: any ChunkStore & SnapshotStore,
@@ -31,6 +37,7 @@ struct SynchronizationRun {
   ) {
     self.codebase = codebase
     self.rebuildsAll = rebuildsAll
+    committedTree = codebase.state == .complete && !rebuildsAll ? codebase.rootHash : nil
     self.changes = changes
     changedPaths = Set(changes.changed.map(\.path))
     outdatedPaths = Set(changes.outdated)
@@ -39,9 +46,10 @@ struct SynchronizationRun {
     self.segments = segments
   }
 
-  /// Commits all changed files. Outdated documents leave in the transaction of the batch that
-  /// replaces them, so that a reader finds each file in its old or its new form.
-  mutating func commitBatches(
+  /// Brings all changed files into segments and commits all batches but the last. Outdated documents
+  /// leave in the transaction of the batch that replaces them, so that a reader finds each file in
+  /// its old or its new form.
+  mutating func indexBatches(
     watch: inout Stopwatch, report: inout SynchronizationReport, progress: StepSink,
     isCancelled: () -> Bool
   ) throws {
@@ -55,49 +63,58 @@ struct SynchronizationRun {
         try segments.bury(records.map(\.path).filter(outdatedPaths.contains))
         try segments.append(batch.documents)
       }
-      try watch.measure("commit") { try commit(batch) }
       note(batch, replacing: records, in: &report)
       done += records.count
+      try watch.measure("commit") { try commit(batch, isLast: done == total) }
     }
     progress(.analysing(completed: total, total: total))
   }
 
-  /// Commits what leaves the view, merged segments, the Merkle tree and the completed state.
+  /// Commits what leaves the view, the Merkle tree and the completed state with the last batch.
   mutating func complete(
-    scan: SourceScan, compaction: CompactionPolicy, watch: inout Stopwatch
-  ) throws -> CodebaseRecord {
-    try watch.measure("compact") {
-      try segments.bury(changes.outdated.filter { !changedPaths.contains($0) })
-      let merged = compaction.segmentsToMerge(segments.records)
-      if !merged.isEmpty { try segments.merge(merged) }
-    }
-    let records = scan.records.compactMap { record in
-      dropped.contains(record.path) ? nil : corrections[record.path] ?? record
-    }
-    let isAsScanned = corrections.isEmpty && dropped.isEmpty
-    let tree = isAsScanned ? scan.tree : MerkleTree(files: records.compactMap(\.content))
-    let batch = CommitBatch(
-      upsertedFiles: rowsHeldBack
-        + changes.refreshed.map(preparer.rows.row),
-      removedFiles: changes.removed + dropped.sorted(), treeNodes: try newNodes(of: tree),
-      segments: segments.records, rootHash: tree.root, state: .complete,
-      lastSyncNanoseconds: Self.now)
-    codebase = try watch.measure("commit") { try store.commit(batch, to: codebase.id) }
-    return codebase
+    scan: SourceScan, isWholeScan: Bool, watch: inout Stopwatch,
+    report: inout SynchronizationReport
+  ) throws {
+    try segments.bury(changes.outdated.filter { !changedPaths.contains($0) })
+    let tree = try watch.measure("tree") { try revisedTree(scan, isWholeScan: isWholeScan) }
+    report.treeNodesVisited = tree.visitedNodeCount
+    final.upsertedFiles += changes.refreshed.map(preparer.rows.row)
+    final.removedFiles += changes.removed + dropped.sorted()
+    final.treeNodes = tree.nodes
+    final.segments = segments.records
+    final.rootHash = tree.root
+    final.state = .complete
+    final.lastSyncNanoseconds = Self.now
+    codebase = try watch.measure("commit") { try store.commit(final, to: codebase.id) }
   }
 
-  private mutating func commit(_ batch: PreparedBatch) throws {
+  /// Merges segments in a transaction of its own: what changed is searchable before that.
+  mutating func compact(_ policy: CompactionPolicy, watch: inout Stopwatch) throws {
+    let merged = policy.segmentsToMerge(segments.records)
+    guard !merged.isEmpty else { return }
+    try watch.measure("compact") {
+      try segments.merge(merged)
+      codebase = try store.commit(CommitBatch(segments: segments.records), to: codebase.id)
+    }
+  }
+
+  private mutating func commit(_ batch: PreparedBatch, isLast: Bool) throws {
     let rows = batch.records.map(preparer.rows.row)
-    if rebuildsAll {
-      rowsHeldBack += rows
-      codebase = try store.commit(CommitBatch(analyses: batch.analyses), to: codebase.id)
+    guard !isLast else {
+      final.analyses = batch.analyses
+      final.upsertedFiles += rows
       return
     }
-    codebase = try store.commit(
-      CommitBatch(
-        analyses: batch.analyses, upsertedFiles: rows, removedFiles: batch.dropped.map(\.path),
-        segments: segments.records, state: .indexing),
-      to: codebase.id)
+    var commit = CommitBatch(analyses: batch.analyses)
+    if rebuildsAll {
+      final.upsertedFiles += rows
+    } else {
+      commit.upsertedFiles = rows
+      commit.removedFiles = batch.dropped.map(\.path)
+      commit.segments = segments.records
+      commit.state = .indexing
+    }
+    codebase = try store.commit(commit, to: codebase.id)
   }
 
   private mutating func note(
@@ -116,19 +133,30 @@ struct SynchronizationRun {
     }
   }
 
-  /// Nodes the store lacks: a directory that is there has all of its directories there too.
-  private func newNodes(of tree: MerkleTree) throws -> [TreeNode] {
-    var nodes: [TreeNode] = []
-    var seen: Set<ContentHash> = []
-    var pending = [tree.root]
-    while let hash = pending.popLast() {
-      guard seen.insert(hash).inserted, let node = tree.nodes[hash] else { continue }
-      guard try store.treeNode(hash) == nil else { continue }
-      let directories = node.entries.filter { $0.kind == .directory }.map(\.hash)
-      nodes.append(TreeNode(hash: hash, encoded: node.encoded(), directories: directories))
-      pending += directories
+  /// The committed tree with what changed; made from the whole scan where there is none, or where it
+  /// is damaged.
+  private func revisedTree(_ scan: SourceScan, isWholeScan: Bool) throws -> TreeRevision {
+    if let committedTree {
+      do {
+        return try TreeRevision(updating: committedTree, with: contentChanges, store: store)
+      } catch is TreeRevision.MissingNode where isWholeScan {}
     }
-    return nodes
+    let files = scan.records.lazy.filter { !dropped.contains($0.path) }.compactMap { record in
+      (corrections[record.path] ?? record).content
+    }
+    return try TreeRevision(of: files, store: store)
+  }
+
+  private var contentChanges: [MerkleUpdate.Change] {
+    let gone = changes.outdated.filter { !changedPaths.contains($0) }.map { path in
+      (path: path, content: ContentHash?.none)
+    }
+    return gone
+      + changes.changed.map { record in
+        let isDropped = dropped.contains(record.path)
+        let content = isDropped ? nil : (corrections[record.path] ?? record).content
+        return (path: record.path, content: content?.1)
+      }
   }
 
   /// Cuts by count and by size, so that a batch fits in memory.
@@ -157,7 +185,7 @@ struct SynchronizationRun {
 }
 
 extension FileRecord {
-  fileprivate var content: (RepositoryPath, ContentHash)? {
+  var content: (RepositoryPath, ContentHash)? {
     guard case .accepted(let blob, _) = outcome else { return nil }
     return (path, blob)
   }

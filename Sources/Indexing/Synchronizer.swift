@@ -15,7 +15,7 @@ package struct Synchronizer: Sendable {
   package static let batchFilesMax = 512
   package static let batchBytesMax: Int64 = 16 << 20
 
-  private let scanner: SourceTreeScanner
+  private let source: any TreeSource
   private let preparer: BatchPreparer
   private let store: any ChunkStore & SnapshotStore
   private let folder: SegmentFolder
@@ -23,73 +23,110 @@ package struct Synchronizer: Sendable {
   private let compaction = CompactionPolicy()
 
   package init(
-    scanner: SourceTreeScanner, analyser: SourceAnalyser, staticTable: StaticTokenTable,
+    source: any TreeSource, analyser: SourceAnalyser, staticTable: StaticTokenTable,
     store: any ChunkStore & SnapshotStore, folder: SegmentFolder
   ) {
-    self.scanner = scanner
+    self.source = source
     self.store = store
     self.folder = folder
     derivation = SegmentDerivation(
       identity: "\(staticTable.identity), files as of \(SourceTreeScanner.version)")
     preparer = BatchPreparer(
-      parser: FileParser(scanner: scanner, rows: RecordRows(analyser: analyser)),
+      parser: FileParser(source: source, rows: RecordRows(analyser: analyser)),
       staticTable: staticTable, store: store)
   }
 
   /// Blocks until the view is complete; throws `CancellationError` between batches.
   ///
-  /// - Parameter rebuildsAll: Read every file again and write all segments anew.
+  /// - Parameter observer: Told of the folders the scan lists; `progress` hears of its files.
   package func synchronize(
-    _ codebase: CodebaseRecord, rebuildsAll: Bool = false, progress: @escaping StepSink,
+    _ codebase: CodebaseRecord, scope: SynchronizationScope = .everything,
+    observer: ScanObserver = ScanObserver(), progress: @escaping StepSink,
     isCancelled: () -> Bool
   ) throws -> SynchronizationReport {
-    let rebuildsAll = rebuildsAll || !codebase.segments.allSatisfy(derivation.made)
+    var observer = observer
+    observer.onProgress = { progress(.scanning(files: $0)) }
+    do {
+      return try synchronize(
+        codebase, scope: possible(scope, for: codebase), observer, progress, isCancelled)
+    } catch is TreeRevision.MissingNode {
+      return try synchronize(codebase, scope: .everything, observer, progress, isCancelled)
+    }
+  }
+
+  /// What a scope comes to for a codebase: part of a view can be brought up to date only when the
+  /// rest of it is complete, and segments derived otherwise than now are all written anew.
+  private func possible(
+    _ scope: SynchronizationScope, for codebase: CodebaseRecord
+  ) -> SynchronizationScope {
+    guard codebase.segments.allSatisfy(derivation.made) else { return .rebuild }
+    let isComplete = codebase.state == .complete && codebase.rootHash != nil
+    return scope.focus == nil || isComplete ? scope : .everything
+  }
+
+  private func synchronize(
+    _ codebase: CodebaseRecord, scope: SynchronizationScope, _ observer: ScanObserver,
+    _ progress: StepSink, _ isCancelled: () -> Bool
+  ) throws -> SynchronizationReport {
+    let rebuildsAll = scope == .rebuild
+    var codebase = codebase
     var watch = Stopwatch()
-    let stored = try watch.measure("load") { try store.files(of: codebase.id) }
+    var stored = try watch.measure("load") { try files(of: codebase.id, in: scope) }
     let scan = try watch.measure("scan") {
-      try scanner.scan(
-        previous: rebuildsAll ? [] : stored.compactMap(FileRecord.init),
-        observer: ScanObserver(onProgress: { progress(.scanning(files: $0)) }))
+      try source.scan(
+        previous: rebuildsAll ? [] : stored.compactMap(FileRecord.init), focus: scope.focus,
+        observer: observer)
     }
     var report = SynchronizationReport(scan: scan)
+    if !rebuildsAll, stored.isEmpty, codebase.segments.isEmpty, scan.acceptedCount > 0 {
+      let start = try watch.measure("share") { try adoption.begin(codebase, with: scan) }
+      codebase = start?.codebase ?? codebase
+      stored = start?.files ?? stored
+      report.filesShared = stored.count
+    }
     report.languagesWithoutGrammar = scan.languages.filter(preparer.rows.lacksGrammar).sorted()
-    let changes = try watch.measure("diff") {
-      try self.changes(in: scan, codebase, stored, rebuildsAll: rebuildsAll, report: &report)
+    let changes = watch.measure("diff") {
+      ChangeSet(
+        records: scan.records, stored: stored, rows: preparer.rows, rebuildsAll: rebuildsAll)
     }
-    if changes.isEmpty && codebase.state == .complete && codebase.rootHash != nil {
-      report.timings = watch.stages
-      return report
+    report.count(changes)
+    if !changes.isEmpty || codebase.state != .complete || codebase.rootHash == nil {
+      var run = SynchronizationRun(
+        codebase: codebase, changes: changes, store: store, preparer: preparer,
+        segments: SegmentList(
+          folder: folder, generation: codebase.generation, derivation: derivation,
+          records: rebuildsAll ? [] : codebase.segments), rebuildsAll: rebuildsAll)
+      try folder.create()
+      try run.indexBatches(
+        watch: &watch, report: &report, progress: progress, isCancelled: isCancelled)
+      try run.complete(
+        scan: scan, isWholeScan: scope.focus == nil, watch: &watch, report: &report)
+      progress(.compacting)
+      try run.compact(compaction, watch: &watch)
+      folder.removeFiles(except: run.codebase.segments)
     }
-    var run = SynchronizationRun(
-      codebase: codebase, changes: changes, store: store, preparer: preparer,
-      segments: SegmentList(
-        folder: folder, generation: codebase.generation, derivation: derivation,
-        records: rebuildsAll ? [] : codebase.segments), rebuildsAll: rebuildsAll)
-    try folder.create()
-    try run.commitBatches(
-      watch: &watch, report: &report, progress: progress, isCancelled: isCancelled)
-    progress(.compacting)
-    let final = try run.complete(scan: scan, compaction: compaction, watch: &watch)
-    folder.removeFiles(except: final.segments)
     report.timings = watch.stages
     return report
   }
 
-  private func changes(
-    in scan: SourceScan, _ codebase: CodebaseRecord, _ stored: [StoredFile], rebuildsAll: Bool,
-    report: inout SynchronizationReport
-  ) throws -> ChangeSet {
-    let contentChanges = try TreeComparison(store: store).contentChanges(
-      from: codebase, stored, to: scan.tree)
-    report.directoriesCompared = contentChanges.directoriesVisited
-    let changes = ChangeSet(
-      records: scan.records, stored: stored, contentChanges: contentChanges.paths,
-      rows: preparer.rows, rebuildsAll: rebuildsAll)
-    report.filesAdded = changes.addedCount
-    report.filesModified = changes.modifiedCount
-    report.filesRemoved = changes.removed.count
-    report.filesUnchanged = changes.unchangedCount
-    return changes
+  private var adoption: ViewAdoption {
+    ViewAdoption(store: store, folder: folder, derivation: derivation, rows: preparer.rows)
+  }
+
+  private func files(
+    of codebase: CodebaseID, in scope: SynchronizationScope
+  ) throws(StorageFault) -> [StoredFile] {
+    guard let focus = scope.focus else { return try store.files(of: codebase) }
+    return try store.files(of: codebase, below: focus.paths)
+  }
+}
+
+extension SynchronizationReport {
+  fileprivate mutating func count(_ changes: ChangeSet) {
+    filesAdded = changes.addedCount + filesShared
+    filesModified = changes.modifiedCount
+    filesRemoved = changes.removed.count
+    filesUnchanged = changes.unchangedCount - filesShared
   }
 }
 

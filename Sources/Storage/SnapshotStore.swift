@@ -26,6 +26,13 @@ package protocol SnapshotStore: Sendable {
   /// The files of a codebase's view in the order of their paths.
   func files(of codebase: CodebaseID) throws(StorageFault) -> [StoredFile]
 
+  /// The files of a view at some paths, with those below each, in the order of their paths.
+  ///
+  /// - Parameter paths: Sorted, and none below another.
+  func files(
+    of codebase: CodebaseID, below paths: [RepositoryPath]
+  ) throws(StorageFault) -> [StoredFile]
+
   /// Counts of a codebase's view; of no files when it is not there.
   func statistics(of codebase: CodebaseID) throws(StorageFault) -> CodebaseStatistics
 

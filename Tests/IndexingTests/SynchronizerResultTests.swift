@@ -74,7 +74,7 @@ struct `Result of a synchronisation` {
     var checks = 0
     #expect(throws: CancellationError.self) {
       try bench.synchronize(
-        rebuildsAll: true,
+        .rebuild,
         isCancelled: {
           checks += 1
           return checks > 1

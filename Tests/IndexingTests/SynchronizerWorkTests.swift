@@ -38,7 +38,7 @@ struct `Work of a synchronisation` {
     #expect(report.scan.filesRead == 0)
     #expect(report.filesAnalysed == 0)
     #expect(report.filesUnchanged == 4)
-    #expect(report.directoriesCompared == 0)
+    #expect(report.treeNodesVisited == 0)
     #expect(try bench.codebase.generation == generation)
   }
 
@@ -88,20 +88,54 @@ struct `Work of a synchronisation` {
     #expect(try bench.synchronize().scan.filesRead == 0)
   }
 
-  @Test func `the comparison looks only into folders that changed`() throws {
+  @Test func `the new tree is made from the folders above what changed`() throws {
     let bench = try Workbench(Self.fixture)
     for number in 0..<30 { try bench.write("other\(number)/x.py", "x\(number) = 1\n") }
     try bench.synchronize()
     try bench.write("src/deep/er/b.py", "def delta(): pass\n")
-    // The root, src, deep and er, each in its old and its new form.
-    #expect(try bench.synchronize().directoriesCompared == 8)
+    // The root, src, deep and er.
+    #expect(try bench.synchronize().treeNodesVisited == 4)
+  }
+
+  @Test func `one that is told the paths looks at nothing else`() throws {
+    let bench = try Workbench(Self.fixture)
+    try bench.synchronize()
+    try bench.write("src/a.py", "def unseen(): pass\n")
+    try bench.write("src/deep/er/b.py", "def seen(): pass\n")
+    try bench.write("src/deep/new/n.py", "def fresh(): pass\n")
+    try bench.remove("docs/readme.md")
+    let paths = ["src/deep/er/b.py", "src/deep/new", "docs", "gone/never"].map {
+      RepositoryPath($0)
+    }
+    let report = try bench.synchronize(.paths(PathFocus(paths)))
+    #expect(report.scan.records.map(\.path.string) == ["src/deep/er/b.py", "src/deep/new/n.py"])
+    #expect((report.filesAdded, report.filesModified, report.filesRemoved) == (1, 1, 1))
+    // The root, src, deep and er, and docs.
+    #expect((report.filesAnalysed, report.treeNodesVisited) == (2, 5))
+    #expect(
+      try bench.rows() == ["src/a.py", "src/deep/er/b.py", "src/deep/er/c.py", "src/deep/new/n.py"])
+    let whole = try bench.synchronize()
+    #expect((whole.filesModified, whole.filesAdded, whole.filesRemoved) == (1, 0, 0))
+    #expect(try bench.codebase.rootHash == whole.scan.tree.root)
+  }
+
+  @Test func `small changes are one transaction`() throws {
+    let bench = try Workbench(Self.fixture)
+    // So many that two dead ones are not worth a new segment.
+    for number in 0..<10 { try bench.write("other\(number).py", "x\(number) = 1\n") }
+    try bench.synchronize()
+    let generation = try bench.codebase.generation
+    try bench.write("src/a.py", "def changed(): pass\n")
+    try bench.remove("docs/readme.md")
+    try bench.synchronize()
+    #expect(try bench.codebase.generation == generation + 1)
   }
 
   @Test func `a rebuild reads everything and parses nothing`() throws {
     let bench = try Workbench(Self.fixture)
     try bench.synchronize()
     let names = try bench.codebase.segments.map(\.name)
-    let report = try bench.synchronize(rebuildsAll: true)
+    let report = try bench.synchronize(.rebuild)
     #expect((report.scan.filesRead, report.filesAnalysed) == (4, 0))
     #expect(try Set(bench.codebase.segments.map(\.name)).isDisjoint(with: names))
     #expect(try bench.reader().fileCount == 4)

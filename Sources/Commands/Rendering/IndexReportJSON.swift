@@ -20,6 +20,7 @@ struct IndexReportJSON: JSONOutput {
   let filesRemoved: Int
   let filesUnchanged: Int
   let filesAnalysed: Int
+  let filesShared: Int
   let filesRead: Int
   let bytes: Int
   let chunksIndexed: Int
@@ -35,6 +36,7 @@ struct IndexReportJSON: JSONOutput {
     filesRemoved = report.filesRemoved
     filesUnchanged = report.filesUnchanged
     filesAnalysed = report.filesAnalysed
+    filesShared = report.filesShared
     filesRead = report.filesRead
     bytes = report.byteCount
     chunksIndexed = report.chunkCount

@@ -11,6 +11,9 @@ enum ReportRendering {
         + " \(report.filesAdded.grouped) added, \(report.filesModified.grouped) changed,"
         + " \(report.filesRemoved.grouped) removed, \(report.filesUnchanged.grouped) unchanged."
     ]
+    if report.filesShared > 0 {
+      lines.append("  \(report.filesShared.grouped) shared with a similar codebase indexed before")
+    }
     lines += report.skipped.map(skip)
     if let notice = report.grammarNotice { lines.append("  note: \(notice)") }
     lines += report.diagnostics.prefix(diagnosticsShownMax).map { "  note: \($0.printable)" }

@@ -118,19 +118,19 @@ extension CodeIndex {
     _ job: SynchronizationJob
   ) async throws -> SynchronizationReport {
     do {
-      return try await once(root, request, table, job, rebuildsAll: request.isForced)
+      return try await once(root, request, table, job, scope: request.scope)
     } catch StorageFault.outdated {
-      return try await once(root, request, table, job, rebuildsAll: request.isForced)
+      return try await once(root, request, table, job, scope: request.scope)
     } catch SegmentFault.unwritable(let path, let code) {
       throw StorageFault(errno: code, path: path)
     } catch let fault as SegmentFault where fault.isMendedByRebuilding {
-      return try await once(root, request, table, job, rebuildsAll: true)
+      return try await once(root, request, table, job, scope: .rebuild)
     }
   }
 
   private func once(
     _ root: CodebaseRoot, _ request: IndexRequest, _ table: StaticTokenTable,
-    _ job: SynchronizationJob, rebuildsAll: Bool
+    _ job: SynchronizationJob, scope: SynchronizationScope
   ) async throws -> SynchronizationReport {
     let codebase = try store.makeCodebase(root: root.bytes)
     let patterns = request.ignoredPatterns ?? codebase.ignoredPatterns
@@ -139,7 +139,7 @@ extension CodeIndex {
     }
     let userLanguages = UserLanguages(directory: configuration.configurationDirectory)
     let synchronizer = Synchronizer(
-      scanner: SourceTreeScanner(
+      source: SourceTreeScanner(
         root: root.path, ignoredPatterns: patterns, catalog: userLanguages.catalog),
       analyser: analyser(including: userLanguages, tokens: ModelTokenCounting(table)),
       staticTable: table, store: store,
@@ -148,8 +148,8 @@ extension CodeIndex {
     return try await withTaskCancellationHandler {
       try await BlockingWork.run {
         try synchronizer.synchronize(
-          codebase, rebuildsAll: rebuildsAll, progress: { job.report(IndexProgress($0)) },
-          isCancelled: { flag.isSet })
+          codebase, scope: scope, observer: ScanObserver(onFolder: request.onFolder),
+          progress: { job.report(IndexProgress($0)) }, isCancelled: { flag.isSet })
       }
     } onCancel: {
       flag.set()
@@ -172,6 +172,13 @@ extension CodeIndex {
         progress(IndexProgress(stage: .embedding, completed: completed, total: total))
       }
     report.stages.append(StageCost(clock.timing(of: "embed")))
+  }
+}
+
+extension IndexRequest {
+  fileprivate var scope: SynchronizationScope {
+    if isForced { return .rebuild }
+    return changedPaths.map { .paths(PathFocus($0)) } ?? .everything
   }
 }
 

@@ -10,6 +10,7 @@ extension IndexReport {
     filesRemoved = report.filesRemoved
     filesUnchanged = report.filesUnchanged
     filesAnalysed = report.filesAnalysed
+    filesShared = report.filesShared
     filesRead = report.scan.filesRead
     chunkCount = report.chunksIndexed
     byteCount = report.scan.acceptedByteCount

@@ -7,6 +7,8 @@ package struct IndexReport: Sendable {
   package var filesUnchanged = 0
   /// Files whose content was parsed; the others' analyses were stored already.
   package var filesAnalysed = 0
+  /// Added files that a similar codebase of the store had indexed at the same path.
+  package var filesShared = 0
   package var filesRead = 0
   package var byteCount = 0
   package var chunkCount = 0

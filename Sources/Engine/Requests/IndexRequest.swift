@@ -1,3 +1,5 @@
+package import CodeModel
+
 /// What to index and how.
 package struct IndexRequest: Sendable {
   /// A directory; relative to the working directory or absolute.
@@ -9,6 +11,11 @@ package struct IndexRequest: Sendable {
   /// Extra ignore patterns in gitignore syntax, relative to the root, to record with the codebase;
   /// nil keeps those recorded earlier.
   package var ignoredPatterns: [String]?
+  /// What may have changed since the last synchronisation, as somebody knows who watches the tree:
+  /// paths from the root, each with everything below it. Nil for everything.
+  package var changedPaths: [RepositoryPath]?
+  /// Told each folder before it is listed, by its path from the root.
+  package var onFolder: (@Sendable (RepositoryPath) -> Void)?
 
   package init(
     root: String, isForced: Bool = false, embedsChunks: Bool = true,

@@ -18,7 +18,7 @@ struct ParsedFile: Sendable {
 
 /// Reads and parses one file.
 struct FileParser: Sendable {
-  let scanner: SourceTreeScanner
+  let source: any TreeSource
   let rows: RecordRows
 
   enum Outcome: Sendable {
@@ -30,7 +30,7 @@ struct FileParser: Sendable {
   func parse(_ record: FileRecord, language: Language) -> Outcome {
     let content: [UInt8]
     do {
-      content = try scanner.read(record.path)
+      content = try source.read(record.path)
     } catch {
       return .unreadable(record.path, reason: "\(error)")
     }

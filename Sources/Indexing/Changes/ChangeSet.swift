@@ -22,28 +22,25 @@ struct ChangeSet {
   /// - Parameters:
   ///   - records: The scan, by path.
   ///   - stored: The committed view, by path.
-  ///   - contentChanges: Paths whose content differs, from the diff of the Merkle trees.
   ///   - rebuildsAll: Treat every file as changed.
   init(
-    records: [FileRecord], stored: [StoredFile], contentChanges: Set<RepositoryPath>,
-    rows: RecordRows, rebuildsAll: Bool
+    records: [FileRecord], stored: [StoredFile], rows: RecordRows, rebuildsAll: Bool
   ) {
     var old = stored[...]
     for record in records {
       while let first = old.first, first.path < record.path { remove(old.removeFirst()) }
       let match = old.first?.path == record.path ? old.removeFirst() : nil
       let row = rows.row(of: record)
-      let hasNewContent = rebuildsAll || contentChanges.contains(record.path)
-      compare(row, with: match, record: record, hasNewContent: hasNewContent)
+      compare(row, with: match, record: record, isForced: rebuildsAll)
     }
     for gone in old { remove(gone) }
   }
 
   private mutating func compare(
-    _ row: StoredFile, with match: StoredFile?, record: FileRecord, hasNewContent: Bool
+    _ row: StoredFile, with match: StoredFile?, record: FileRecord, isForced: Bool
   ) {
     let wasAnalysed = match?.outcome.isAnalysed ?? false
-    if row.outcome.isAnalysed, hasNewContent || row.outcome != match?.outcome {
+    if row.outcome.isAnalysed, isForced || row.outcome != match?.outcome {
       changed.append(record)
       if wasAnalysed {
         modifiedCount += 1

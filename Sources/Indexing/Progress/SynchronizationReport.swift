@@ -10,9 +10,11 @@ package struct SynchronizationReport: Sendable {
   package var filesUnchanged = 0
   /// Files that were parsed; the analyses of the others were stored already.
   package var filesAnalysed = 0
+  /// Files whose segments were taken over from a similar view of the store.
+  package var filesShared = 0
   package var chunksIndexed = 0
-  /// Directories the comparison of the two Merkle trees had to look into.
-  package var directoriesCompared = 0
+  /// Nodes of the committed Merkle tree that were looked up to make the new one.
+  package var treeNodesVisited = 0
   /// Files that changed or went away while they were indexed, with what happened.
   package var dropped: [(path: RepositoryPath, reason: String)] = []
   /// Languages of the tree that were analysed by lines because their grammar is missing.

@@ -7,6 +7,10 @@ package import Storage
 package struct SegmentFolder: Sendable {
   package let path: String
 
+  private init(path: String) {
+    self.path = path
+  }
+
   /// - Parameter home: The folder of the store.
   package init(home: String, codebase: CodebaseID) {
     path = "\(home)/segments/\(codebase.rawValue)"
@@ -25,6 +29,22 @@ package struct SegmentFolder: Sendable {
     if FileManager.default.fileExists(atPath: path) {
       try FileManager.default.removeItem(atPath: path)
     }
+  }
+
+  /// The folder of another codebase of the same store.
+  func sibling(_ codebase: CodebaseID) -> SegmentFolder {
+    SegmentFolder(
+      path: URL(fileURLWithPath: path).deletingLastPathComponent()
+        .appendingPathComponent("\(codebase.rawValue)").path)
+  }
+
+  /// Gives a file of another folder a name in this one too; both share its bytes, which never
+  /// change. Throws when the file is gone.
+  func share(_ name: String, of other: SegmentFolder, as newName: String) throws {
+    try? FileManager.default.removeItem(atPath: file(newName))
+    if link(other.file(name), file(newName)) == 0 { return }
+    // Some file systems know no second name for a file.
+    try FileManager.default.copyItem(atPath: other.file(name), toPath: file(newName))
   }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }

@@ -39,6 +39,18 @@ struct SegmentList {
     }
   }
 
+  /// Takes over another view's segments as they are.
+  mutating func share(_ others: [SegmentRecord], of folder: SegmentFolder) throws {
+    for other in others {
+      let name = makeName()
+      try self.folder.share(other.name, of: folder, as: name)
+      records.append(
+        SegmentRecord(
+          name: name, fileCount: other.fileCount, chunkCount: other.chunkCount,
+          deadFiles: other.deadFiles))
+    }
+  }
+
   /// Writes the files as a segment of their own.
   mutating func append(_ files: [SegmentFile]) throws {
     guard !files.isEmpty else { return }

@@ -1,4 +1,4 @@
-import CodeModel
+package import CodeModel
 import GRDB
 package import Storage
 
@@ -6,10 +6,31 @@ extension SQLiteStore {
   package func files(of codebase: CodebaseID) throws(StorageFault) -> [StoredFile] {
     try read { db in
       var files: [StoredFile] = []
-      try BoundStatement(db, FileRow.select).forEachRow(codebase) { row in
+      try BoundStatement(db, FileRow.select + FileRow.order).forEachRow(codebase) { row in
         files.append(try FileRow.file(row))
       }
       return files
+    }
+  }
+
+  package func files(
+    of codebase: CodebaseID, below paths: [RepositoryPath]
+  ) throws(StorageFault) -> [StoredFile] {
+    guard paths.first?.bytes.isEmpty != true else { return try files(of: codebase) }
+    return try read { db in
+      var files: [StoredFile] = []
+      let isAt = try BoundStatement(db, FileRow.select + "AND f.path = ?")
+      let isBelow = try BoundStatement(
+        db, FileRow.select + "AND f.path > ? AND f.path < ?" + FileRow.order)
+      for path in paths {
+        try isAt.forEachRow(codebase, path.bytes) { files.append(try FileRow.file($0)) }
+        let slash = UInt8(ascii: "/")
+        try isBelow.forEachRow(codebase, path.bytes + [slash], path.bytes + [slash + 1]) { row in
+          files.append(try FileRow.file(row))
+        }
+      }
+      // `a.c` stands between `a` and `a/b`.
+      return files.sorted { $0.path < $1.path }
     }
   }
 }
@@ -20,8 +41,10 @@ private enum FileRow {
     SELECT f.path, f.size, f.modifiedNanoseconds, f.changedNanoseconds, f.inode, f.readNanoseconds,
       f.skipReason, a.blob, a.language, a.analyserVersion
     FROM file f LEFT JOIN analysis a ON a.id = f.analysis
-    WHERE f.codebase = ? ORDER BY f.path
+    WHERE f.codebase = ?
+
     """
+  static let order = " ORDER BY f.path"
 
   static func file(_ row: StatementRow) throws -> StoredFile {
     StoredFile(

@@ -17,17 +17,19 @@ final class Workbench {
   private let synchronizer: Synchronizer
 
   /// Makes the files of a text with `//- /path` lines, each followed by its content.
-  init(_ fixture: String = "") throws {
+  ///
+  /// - Parameter other: A workbench whose store to use, which must outlive this one.
+  init(_ fixture: String = "", sharingStoreOf other: Workbench? = nil) throws {
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("apus-indexing-\(UUID().uuidString)").resolvingSymlinksInPath().path
     tree = "\(folder)/tree"
-    home = "\(folder)/home"
+    home = other?.home ?? "\(folder)/home"
     try FileManager.default.createDirectory(atPath: tree, withIntermediateDirectories: true)
-    store = try SQLiteStore.open(path: "\(home)/store.sqlite")
+    store = try other?.store ?? SQLiteStore.open(path: "\(home)/store.sqlite")
     let codebase = try store.makeCodebase(root: Array(tree.utf8))
     let table = try StaticTokenTable(modelDirectory: try Resources.path("model"))
     synchronizer = Synchronizer(
-      scanner: SourceTreeScanner(root: tree, gitEnvironment: GitEnvironment(home: home)),
+      source: SourceTreeScanner(root: tree, gitEnvironment: GitEnvironment(home: home)),
       analyser: SourceAnalyser(
         grammars: GrammarRegistry(directory: try Resources.path("grammars")),
         tokens: ModelTokenCounting(table)),
@@ -50,12 +52,12 @@ final class Workbench {
   /// Synchronises once every file is old enough for its fingerprint to be trusted.
   @discardableResult
   func synchronize(
-    rebuildsAll: Bool = false, onStep: @escaping StepSink = { _ in },
+    _ scope: SynchronizationScope = .everything, onStep: @escaping StepSink = { _ in },
     isCancelled: () -> Bool = { false }
   ) throws -> SynchronizationReport {
     usleep(30_000)
     return try synchronizer.synchronize(
-      try codebase, rebuildsAll: rebuildsAll, progress: onStep, isCancelled: isCancelled)
+      try codebase, scope: scope, progress: onStep, isCancelled: isCancelled)
   }
 
   /// The committed state as a search sees it.
@@ -63,6 +65,8 @@ final class Workbench {
     let codebase = try codebase
     return try SegmentFolder(home: home, codebase: codebase.id).reader(for: codebase.segments)
   }
+
+  func removeSegments() throws { try SegmentFolder(home: home, codebase: codebase.id).remove() }
 
   /// Whether a search finds a file at the path.
   func isSearchable(_ path: String) throws -> Bool {
