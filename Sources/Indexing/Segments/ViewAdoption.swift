@@ -58,11 +58,12 @@ struct ViewAdoption {
   }
 
   private func donor(of scan: SourceScan, for codebase: CodebaseID) throws -> CodebaseRecord? {
-    let tree = scan.tree
     let candidates = try store.codebases().filter { other in
       other.id != codebase && other.state == .complete && !other.segments.isEmpty
         && other.segments.allSatisfy(derivation.made)
     }
+    guard !candidates.isEmpty else { return nil }
+    let tree = scan.tree
     let latest = candidates.sorted { ($0.lastSyncNanoseconds ?? 0) > ($1.lastSyncNanoseconds ?? 0) }
     var best: (codebase: CodebaseRecord, changeCount: Int)?
     for other in latest.prefix(Self.candidateCountMax) {
