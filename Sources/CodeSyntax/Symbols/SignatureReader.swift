@@ -86,8 +86,8 @@ struct SignatureReader {
       if SourceLines.isSpace(byte) {
         isPending = !text.isEmpty
         isLineStart = isLineStart || byte == 0x0A
-      } else if isLineStart, isComment(at: position, before: range.upperBound) {
-        while position < range.upperBound, lines.bytes[position] != 0x0A { position += 1 }
+      } else if isLineStart, let end = skippedEnd(at: position, before: range.upperBound) {
+        position = end
         continue
       } else {
         isLineStart = false
@@ -99,10 +99,14 @@ struct SignatureReader {
     }
   }
 
-  private func isComment(at start: Int, before end: Int) -> Bool {
+  /// Where a comment that begins at a place ends, at the latest at the end of what is read.
+  private func skippedEnd(at start: Int, before end: Int) -> Int? {
+    if let end = commentEnd(at: start, before: end) { return end }
     let rest = lines.bytes[start..<end]
-    return commentMarks.contains { rest.starts(with: $0) }
+    let isLastLine =
+      commentMarks.contains { rest.starts(with: $0) }
       && !attributeMarks.contains { rest.starts(with: $0) }
+    return isLastLine ? end : nil
   }
 
   private func start(of definition: RawDefinition) -> Int {
@@ -173,22 +177,32 @@ struct SignatureReader {
     return end < limit ? end : nil
   }
 
-  /// The end of the first line outside brackets, or the first `{`.
+  /// The end of the first line outside brackets, or of a whole prototype, or the first `{`.
   private func headEnd(_ definition: RawDefinition, from start: Int) -> Int {
     var depth = 0
     var index = start
+    let isPrototype = isPrototype(definition)
     while index < definition.bytes.upperBound {
       let byte = lines.bytes[index]
       let isAfterName = index >= definition.name.upperBound
       let isCounted = index > start
       if byte == UInt8(ascii: "{"), isAfterName, !isReference(at: index) { return index }
-      if byte == 0x0A, isAfterName, depth <= 0 { return index }
+      if byte == 0x0A, isAfterName, depth <= 0, !isPrototype { return index }
       if isCounted, Self.isOpening(byte) { depth += 1 }
       if isCounted, Self.isClosing(byte) { depth -= 1 }
       index += 1
       if index - start > 4 * Self.byteCountMax { break }
     }
     return index
+  }
+
+  /// Whether a definition is the declaration of a function, which ends at its semicolon.
+  private func isPrototype(_ definition: RawDefinition) -> Bool {
+    switch definition.kind {
+    case .function, .method, .constructor, .operator:
+      lines.bytes[definition.bytes].last == UInt8(ascii: ";")
+    default: false
+    }
   }
 
   /// Whether a brace belongs to `${name}`, `%{…}`, `#{…}` or the like and opens no body.
@@ -205,7 +219,7 @@ struct SignatureReader {
     while let last = text.last {
       switch last {
       case UInt8(ascii: " "), UInt8(ascii: "{"), UInt8(ascii: ":"), UInt8(ascii: "="),
-        UInt8(ascii: "|"):
+        UInt8(ascii: "|"), UInt8(ascii: "\\"):
         text.removeLast()
       case UInt8(ascii: ">") where text.dropLast().last == UInt8(ascii: "="):
         text.removeLast(2)

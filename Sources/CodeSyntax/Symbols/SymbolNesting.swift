@@ -39,14 +39,23 @@ final class SymbolNesting {
         let owner = open.last { found[$0].symbol.bytes.contains(section.lowerBound) }
         if let owner { current[owner] = section }
       }
-      while let last = open.last, !encloses(found[last].symbol.bytes, definition.bytes) {
+      // Of several names for one definition that with the body encloses what is inside.
+      let isOtherName =
+        definition.body == nil
+        && open.last.map {
+          found[$0].symbol.bytes == definition.bytes && found[$0].symbol.bodyBytes != nil
+        } ?? false
+      while !isOtherName, let last = open.last,
+        !encloses(found[last].symbol.bytes, definition.bytes)
+      {
         open.removeLast()
       }
-      let parent = owner(of: definition.kind, among: open, found)
-      let section = open.last.flatMap { current[$0] }
+      let around = isOtherName ? open.dropLast() : open
+      let parent = owner(of: definition.kind, among: around, found)
+      let section = around.last.flatMap { current[$0] }
       found.append(
         symbol(definition, section: section, inside: parent, summaries: summaries))
-      open.append(found.count - 1)
+      if !isOtherName { open.append(found.count - 1) }
     }
     return found
   }
@@ -82,7 +91,7 @@ final class SymbolNesting {
     for qualifier in definition.qualifiers { scope += parts(of: qualifier) }
     let kind = kind(definition, name: name, inside: parent?.symbol.kind)
     let signature = signatures.range(of: definition)
-    let isLocal = parent.map { $0.isLocal || Self.isCode($0.symbol.kind) } ?? false
+    let isLocal = parent.map { $0.isLocal || Self.isCode($0.symbol.kind, around: kind) } ?? false
     let symbol = Symbol(
       name: name, kind: kind, scope: scope,
       signature: signatures.text(of: signature, in: definition),
@@ -158,10 +167,12 @@ final class SymbolNesting {
     }
   }
 
-  /// Whether what a kind encloses is code, whose definitions nobody outside can name.
-  private static func isCode(_ kind: SymbolKind) -> Bool {
+  /// Whether what a kind encloses is code, whose definitions nobody outside can name; a function
+  /// in a property stands in its accessor or its first value.
+  private static func isCode(_ kind: SymbolKind, around inner: SymbolKind) -> Bool {
     switch kind {
     case .function, .method, .constructor, .operator: true
+    case .property: inner == .function
     default: false
     }
   }

@@ -36,7 +36,7 @@ concept Sized = requires(T value) {
 enum class Side : unsigned char {
   /// Up.
   north = 1,
-  south [[deprecated]],
+  south,
 };
 
 enum { plain, fancy };

@@ -32,7 +32,7 @@ fun plain() = 3
 tailrec suspend fun wait(times: Int): Unit = if (times > 0) wait(times - 1) else Unit
 internal infix fun Int.times2(other: Int) = this * other
 operator fun Shelf.plus(other: Shelf): Shelf = this
-context(Logger)
+@Synchronized
 fun logged() {}
 external fun native(): Int
 
@@ -126,7 +126,7 @@ annotation class Old(val since: String = "")
 @JvmInline
 value class Isbn private constructor(val digits: String)
 
-abstract class Shelf protected constructor(protected val books: List<Book>) : Iterable<Book> by books {
+abstract class Shelf protected constructor(protected val books: List<Book>) : Iterable<Book> {
   abstract val width: Int
   internal abstract fun grow(by: Int)
   private companion object

@@ -8,13 +8,13 @@
 @protocol GDNWatering;
 
 /// Kinds of soil.
-typedef NS_ENUM(NSInteger, GDNSoil) {
+typedef enum : NSInteger {
   GDNSoilClay,
   /** Drains well. */
   GDNSoilSand = 2,
-};
+} GDNSoil;
 
-typedef NS_OPTIONS(NSUInteger, GDNCare) {
+enum GDNCare {
   GDNCareNone = 0,
   GDNCareWater = 1 << 0,
 };

@@ -23,7 +23,7 @@
   type: (enum_specifier body: (_) @body) declarator: (type_identifier) @name) @definition.enum
 (type_definition
   type: [(struct_specifier body: (_)) (union_specifier body: (_)) (enum_specifier body: (_))]
-  declarator: (_ declarator: (type_identifier) @name) @definition.class)
+  declarator: (_ declarator: (type_identifier) @name)) @definition.class
 
 ; `typedef int (CALL *a)(int)` with a macro for the calling convention.
 (type_definition
@@ -54,6 +54,15 @@
   declarator: (identifier) @_word
   (ERROR (identifier) @name)
   (#any-of? @_word "struct" "union")) @definition.struct
+
+; A member that its type is declared with does not hold the type.
+(field_declaration
+  type: [
+    (struct_specifier name: (_) body: (_)) (union_specifier name: (_) body: (_))
+    (enum_specifier name: (_) body: (_))]
+  declarator: [
+    (field_identifier) @name @definition.field
+    (_ declarator: (field_identifier) @name) @definition.field])
 
 ; Members, behind up to three stars and brackets, and pointers to functions.
 (field_declaration

@@ -106,6 +106,7 @@
     (nested_namespace_specifier
       . (namespace_identifier) @qualifier . (nested_namespace_specifier) @name)
   ]) @definition.namespace
+(namespace_alias_definition name: (_) @name) @definition.namespace
 (access_specifier) @visibility.section
 
 ; `typedef struct a {…} b` is b, which is what its users write.
@@ -129,7 +130,32 @@
       (_ declarator: (_ (_ declarator: (type_identifier) @name)))])
   ]) @definition.class
 
+; A deduction guide names no function.
+(template_declaration
+  (declaration
+    !type
+    declarator: (function_declarator
+      declarator: (identifier) @name (trailing_return_type)))) @ignore
+
 ; Constructors name no type.
+(template_declaration
+  (function_definition
+    !type
+    declarator: [
+      (function_declarator declarator: (qualified_identifier
+        scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
+        name: [
+          (identifier) @name
+          (qualified_identifier
+            scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
+            name: (identifier) @name)]))]
+    body: (_)? @body)) @definition.constructor
+(template_declaration
+  (function_definition
+    declarator: (qualified_identifier
+      scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
+      name: (operator_cast type: (_) @name))
+    body: (_)? @body)) @definition.operator
 (field_declaration_list [
   (function_definition !type declarator: (function_declarator declarator: (identifier) @name))
     @definition.constructor
@@ -257,7 +283,12 @@
     (pointer_declarator (_ (function_declarator declarator: (identifier) @name)))])])
     @definition.function
 (template_declaration
-  (declaration declarator: (init_declarator declarator: (identifier) @name))) @definition.variable
+  (declaration declarator: (init_declarator declarator: [
+    (identifier) @name
+    (template_function name: (_) @name)
+    (qualified_identifier
+      scope: [(namespace_identifier) @qualifier (template_type name: (_) @qualifier)]
+      name: (identifier) @name)]))) @definition.variable
 (function_definition
   declarator: [
     (function_declarator declarator: [
@@ -297,6 +328,15 @@
     (function_declarator declarator: [(identifier) (operator_name)] @name)
     (_ !parameters (function_declarator declarator: [(identifier) (operator_name)] @name))])
     @definition.function)
+
+; A member that its type is declared with does not hold the type.
+(field_declaration
+  type: [
+    (struct_specifier name: (_) body: (_)) (union_specifier name: (_) body: (_))
+    (class_specifier name: (_) body: (_)) (enum_specifier name: (_) body: (_))]
+  declarator: [
+    (field_identifier) @name @definition.field
+    (_ declarator: (field_identifier) @name) @definition.field])
 
 ; Members, behind up to two stars and brackets, and pointers to functions.
 (field_declaration
