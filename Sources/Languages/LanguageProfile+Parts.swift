@@ -1,6 +1,6 @@
 extension ChunkRules {
   package init(prefixes: [String], containers: [String]) {
-    self.init(prefixes: prefixes, containers: containers, transparent: nil)
+    self.init(prefixes: prefixes, containers: containers, transparent: nil, holdsNextComments: nil)
   }
 }
 

@@ -56,6 +56,9 @@ package struct ChunkRules: Sendable, Decodable {
   /// Entered whatever their size, because the grammar ends them with the comments of the node that
   /// follows.
   package var transparent: [String]?
+  /// The grammar ends a body with the comments of what follows, as it knows the end of the body by
+  /// indentation.
+  package var holdsNextComments: Bool?
 }
 
 /// Where definitions may be found.

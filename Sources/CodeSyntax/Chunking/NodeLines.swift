@@ -15,4 +15,12 @@ struct NodeLines {
     first = min(Int(start.row), lineCount - 1)
     last = min(endsBefore ? Int(end.row) - 1 : Int(end.row), lineCount - 1)
   }
+
+  /// The lines of a node up to the first of some nodes at its end.
+  init(_ node: TSNode, lineCount: Int, without ends: [TSNode]) {
+    let whole = NodeLines(node, lineCount: lineCount)
+    first = whole.first
+    let end = ends.first.map { Int(ts_node_start_point($0).row) - 1 } ?? whole.last
+    last = max(first, min(end, whole.last))
+  }
 }

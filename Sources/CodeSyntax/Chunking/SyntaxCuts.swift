@@ -48,7 +48,7 @@ struct SyntaxCuts {
       let node = cursor.node
       if visit(node), cursor.goToFirstChild() { continue }
       while !cursor.goToNextSibling() {
-        settlePrefix()
+        if !isPrefixNext { settlePrefix() }
         let left = path.removeLast()
         guard !path.isEmpty, cursor.goToParent() else { return }
         if left.firstLine >= 0, !left.isFirstCut { path[path.count - 1].isFirstCut = false }
@@ -59,7 +59,8 @@ struct SyntaxCuts {
 
   /// Takes a node as one item, or returns true to have its children visited instead.
   private mutating func visit(_ node: TSNode) -> Bool {
-    let span = NodeLines(node, lineCount: lines.count)
+    let next = NextComments.nodes(endingWith: node, in: syntax, of: lines.bytes)
+    let span = NodeLines(node, lineCount: lines.count, without: next)
     guard span.last >= nextLine, let parent = path.last else { return false }
     let traits = syntax.traits(of: ts_node_symbol(node))
     let isFresh = span.first >= nextLine
@@ -83,6 +84,7 @@ struct SyntaxCuts {
       ts_node_child_count(node) > 0 || !embedded.isEmpty
     else {
       cover(through: span.last)
+      for comment in next { hold(NodeLines(comment, lineCount: lines.count)) }
       return false
     }
     if !embedded.isEmpty, let inner = embedded[Int(ts_node_start_byte(node))], isEmbedded(node) {
@@ -96,6 +98,13 @@ struct SyntaxCuts {
       hasMembers: traits.contains(.container) || ts_node_is_error(node), firstLine: span.first,
       start: whole.lowerBound)
     return true
+  }
+
+  /// Whether the comments held last are those of what follows the node that is left.
+  private var isPrefixNext: Bool {
+    guard syntax.holdsNextComments, let held = prefix, let left = path.last, left.firstLine >= 0
+    else { return false }
+    return lines.indentation(of: held.lowerBound) <= lines.indentation(of: left.firstLine)
   }
 
   /// Whether a node that begins where embedded code does is that code and not around it.

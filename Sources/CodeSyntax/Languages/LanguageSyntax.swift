@@ -11,6 +11,8 @@ final class LanguageSyntax: Sendable {
   let definers: [[UInt8]]
   /// What to blank before a parse; nil when nothing is.
   let blanks: MacroBlanks?
+  /// Whether a body may end with the comments of what follows; see `NextComments`.
+  let holdsNextComments: Bool
   /// Number of the field `body`, or nil where the grammar has none.
   let bodyField: TSFieldId?
   /// Stands in for `query` in a language of the user.
@@ -33,6 +35,7 @@ final class LanguageSyntax: Sendable {
     userInjections = nil
     userReport = nil
     blanks = profile.blanks.map(MacroBlanks.init)
+    holdsNextComments = profile.chunks?.holdsNextComments ?? false
     definers = (profile.symbols?.definers ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
     bodyField = Self.bodyField(of: grammar)
     traits = try Self.traits(of: profile, query: query, grammar: grammar)
@@ -48,6 +51,7 @@ final class LanguageSyntax: Sendable {
     }
     profile = user.profile
     blanks = user.profile.blanks.map(MacroBlanks.init)
+    holdsNextComments = user.profile.chunks?.holdsNextComments ?? false
     definers = []
     bodyField = Self.bodyField(of: grammar)
     userQuery = user.query

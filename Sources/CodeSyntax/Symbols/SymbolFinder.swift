@@ -63,14 +63,22 @@ struct SymbolFinder {
     else {
       return
     }
+    let end = parts.node.flatMap(startOfNextComments) ?? Int.max
+    let body = (parts.body ?? bodyField(of: parts.node)).map { source.trimmed($0, to: end) }
     found.definitions.append(
       RawDefinition(
         kind: parts.kind, name: name,
         qualifiers: parts.qualifiers.filter { source.isUsableName($0) },
-        body: parts.body ?? bodyField(of: parts.node), documentation: parts.documentation,
-        bytes: whole.lowerBound..<max(whole.upperBound, parts.body?.upperBound ?? 0),
+        body: body, documentation: parts.documentation,
+        bytes: source.trimmed(
+          whole.lowerBound..<max(whole.upperBound, parts.body?.upperBound ?? 0), to: end),
         visibility: parts.visibility, pattern: UInt32(pattern),
         isIgnored: parts.ignored != nil))
+  }
+
+  private func startOfNextComments(in node: TSNode) -> Int? {
+    NextComments.nodes(endingWith: node, in: syntax, of: source).first
+      .map { Int(ts_node_start_byte($0)) }
   }
 
   private func bodyField(of node: TSNode?) -> Range<Int>? {

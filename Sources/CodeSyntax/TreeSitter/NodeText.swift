@@ -16,6 +16,14 @@ extension UnsafeBufferPointer<UInt8> {
     return text.startIndex..<end
   }
 
+  /// What of a range lies before a byte, without white space at its end; all of one that does.
+  func trimmed(_ range: Range<Int>, to end: Int) -> Range<Int> {
+    guard end < range.upperBound else { return range }
+    var end = Swift.max(end, range.lowerBound)
+    while end > range.lowerBound, SourceLines.isSpace(self[end - 1]) { end -= 1 }
+    return range.lowerBound..<end
+  }
+
   /// Whether a name is one a person would search for: not missing, not long, on one line.
   func isUsableName(_ name: Range<Int>) -> Bool {
     !name.isEmpty && name.count <= nameByteCountMax && !self[name].contains(0x0A)
