@@ -6,6 +6,8 @@ package struct EditLaw {
   /// A copy of a line inserted below it.
   package struct Outcome {
     package let line: Int
+    /// The edit made an error of the text, such as half an expression standing twice.
+    package let isError: Bool
     /// Chunks that are gone though the edit was not in them.
     package let lostCount: Int
   }
@@ -49,7 +51,8 @@ package struct EditLaw {
       texts[bytes[chunk.bytes]] = left - 1
       if left <= 0 { lostCount += 1 }
     }
-    return Outcome(line: line, lostCount: lostCount)
+    return Outcome(
+      line: line, isError: after.diagnostics != before.diagnostics, lostCount: lostCount)
   }
 
   /// Whether a line can stand twice: a whole statement as far as brackets and indentation tell.

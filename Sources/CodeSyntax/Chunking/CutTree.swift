@@ -80,14 +80,21 @@ private struct Links {
   private(set) var left: [Int]
   private(set) var right: [Int]
   private(set) var root = -1
+  private let cuts: [Cut]
+  private let lines: SourceLines
+  /// Keys of the text after cuts, by how much of it, made when two cuts are equal otherwise.
+  private var textKeys: [[UInt64?]]
 
   init(_ cuts: [Cut], _ lines: SourceLines) {
+    self.cuts = cuts
+    self.lines = lines
     left = [Int](repeating: -1, count: cuts.count)
     right = left
+    textKeys = [[UInt64?]](repeating: [], count: Self.keyLineCounts.count)
     var spine: [Int] = []
     for index in cuts.indices {
       var below = -1
-      while let last = spine.last, Self.isWeaker(last, index, in: cuts, lines) {
+      while let last = spine.last, isWeaker(last, index) {
         below = last
         spine.removeLast()
       }
@@ -98,17 +105,26 @@ private struct Links {
     root = spine.first ?? -1
   }
 
-  /// Equal cuts are told apart by more of the text after them, and then, in text that repeats
-  /// itself, by their number, so that the tree stays flat.
-  private static func isWeaker(
-    _ first: Int, _ second: Int, in cuts: [Cut], _ lines: SourceLines
-  ) -> Bool {
+  /// Equal cuts are told apart by more and more of the text after them, and then, in text that
+  /// repeats itself for long, by their number, so that the tree stays flat.
+  private mutating func isWeaker(_ first: Int, _ second: Int) -> Bool {
     let (left, right) = (cuts[first], cuts[second])
     if left.strength != right.strength { return left.strength < right.strength }
     if left.key != right.key { return left.key < right.key }
-    let leftText = lines.key(ofLinesFrom: left.line)
-    let rightText = lines.key(ofLinesFrom: right.line)
-    if leftText != rightText { return leftText < rightText }
+    for size in Self.keyLineCounts.indices {
+      let (leftText, rightText) = (textKey(of: first, size), textKey(of: second, size))
+      if leftText != rightText { return leftText < rightText }
+    }
     return (first + 1).trailingZeroBitCount < (second + 1).trailingZeroBitCount
   }
+
+  private mutating func textKey(of cut: Int, _ size: Int) -> UInt64 {
+    if textKeys[size].isEmpty { textKeys[size] = [UInt64?](repeating: nil, count: cuts.count) }
+    if let key = textKeys[size][cut] { return key }
+    let key = lines.key(of: Self.keyLineCounts[size], linesFrom: cuts[cut].line)
+    textKeys[size][cut] = key
+    return key
+  }
+
+  private static let keyLineCounts = [4, 16, 64]
 }

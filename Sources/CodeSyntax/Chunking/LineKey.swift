@@ -9,17 +9,15 @@ extension SourceLines {
     return Self.hash(UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start..<end]))
   }
 
-  /// The key of the lines from one on that are read to tell equal lines apart.
-  func key(ofLinesFrom line: Int) -> UInt64 {
+  /// The key of as many lines from one on, or of all that are left.
+  func key(of lineCount: Int, linesFrom line: Int) -> UInt64 {
     var key: UInt64 = 0
-    for line in line..<min(line + Self.keyLineCount, count) {
+    for line in line..<min(line + lineCount, count) {
       key = (key ^ self.key(of: line)) &* 0x9E37_79B9_7F4A_7C15
       key ^= key >> 29
     }
     return key
   }
-
-  private static let keyLineCount = 4
 
   private static func hash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var hash = UInt64(bytes.count) &* 0x9E37_79B9_7F4A_7C15
