@@ -7,7 +7,8 @@ struct Laws {
   let sources: Sources
 
   func report(_ paths: [String]) {
-    var (fileCount, brokenCount, editCount, lossCount) = (0, 0, 0, 0)
+    var (fileCount, brokenCount) = (0, 0)
+    var (editCount, lossCount, farCount, errorCount) = (0, 0, 0, 0)
     for file in sources.files(below: paths) {
       guard let bytes = sources.read(file.path) else { continue }
       fileCount += 1
@@ -19,13 +20,19 @@ struct Laws {
       let edits = EditLaw(analyser: sources.analyser)
         .outcomes(of: bytes, language: file.language, editCountMax: 3)
       for edit in edits {
+        guard !edit.isError else {
+          errorCount += 1
+          continue
+        }
         editCount += 1
         guard edit.lostCount > 0 else { continue }
         lossCount += 1
+        if edit.lostCount > 1 { farCount += 1 }
         print("\(file.path):\(edit.line): \(edit.lostCount) other chunks changed")
       }
     }
     print("\(brokenCount) of \(fileCount) files break a law")
     print("\(lossCount) of \(editCount) edits changed a chunk they were not in")
+    print("\(farCount) of them more than one; \(errorCount) more edits made an error of the text")
   }
 }
