@@ -18,8 +18,7 @@ extension SourceAnalyser {
     return bytes.withUnsafeBufferPointer { buffer in
       let lines = SourceLines(bytes: buffer, table: table)
       guard
-        let tree = Parser(grammar: syntax.grammar)
-          .parse(buffer, budget: ParseBudget(byteCount: bytes.count))
+        let tree = SourceParse(syntax: syntax, lines: lines).tree(of: 0..<buffer.count)
       else { return [] }
       let raw = SymbolFinder(
         syntax: syntax, source: buffer, range: 0..<buffer.count, isPruning: false

@@ -184,6 +184,7 @@ extension LanguageProfile {
     profile.grammar = grammar ?? other.grammar
     profile.separator = separator ?? other.separator
     profile.blanks = blanks ?? other.blanks
+    profile.repairs = repairs ?? other.repairs
     profile.chunks = chunks ?? other.chunks
     profile.symbols = symbols ?? other.symbols
     profile.comments = comments ?? other.comments

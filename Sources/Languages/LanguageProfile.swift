@@ -28,6 +28,8 @@ package struct LanguageProfile: Sendable, Decodable {
   /// Words that a preprocessor takes away and the grammar cannot read, as `NS_ASSUME_NONNULL_BEGIN`
   /// in Objective-C; one that ends with `()` goes with its arguments.
   package var blanks: [String]?
+  /// What to read in place of tokens that the grammar could not read.
+  package var repairs: [RepairText]?
   package var chunks: ChunkRules?
   package var symbols: SymbolRules?
   package var comments: CommentRules?
@@ -35,6 +37,19 @@ package struct LanguageProfile: Sendable, Decodable {
 
   /// Nothing known.
   package init() {}
+}
+
+/// Tokens that a grammar cannot read, and what it reads in their places.
+///
+/// Both are lists divided by spaces, of as many parts. In `find` a part is one of some tokens
+/// (`class|struct`), `WORD` (a name that is no keyword), `MACRO` (one or more names written as
+/// macros are, with their arguments), `CALL` (one with arguments), `ARGS` (what stands before a
+/// closing parenthesis), `LINE` (what else stands on the line) or `ANY`; `^` before it: first on its
+/// line. In `put` it is `_` (as it is),
+/// `-` (blank) or a text that is not longer.
+package struct RepairText: Sendable, Decodable {
+  package var find: String
+  package var put: String
 }
 
 /// How content speaks for a language.
@@ -71,7 +86,7 @@ package struct SymbolRules: Sendable, Decodable {
   package var opaque: [String]?
   /// Neighbours of one name and kind are clauses of one definition, as in Haskell.
   package var clauses: Bool?
-  /// What a name may be written after without being part of it, as `:` in Ruby.
+  /// What a name may be written after without being part of it, as `:` in Ruby; `[` goes with `]`.
   package var nameMarks: [String]?
 }
 

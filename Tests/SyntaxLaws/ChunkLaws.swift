@@ -85,13 +85,12 @@ package struct ChunkLaws {
   /// A comment, attribute or decorator directly above a definition is in its chunk.
   private var documentationViolation: String? {
     let line = (rules?.line ?? []) + (rules?.attributes ?? [])
-    let blockEnds = (rules?.block ?? []).compactMap(\.last)
     for symbol in analysis.symbols where symbol.lines.start > 1 {
       let above = text(ofLine: symbol.lines.start - 1)
       guard indentation(ofLine: symbol.lines.start - 1) == indentation(ofLine: symbol.lines.start),
         startsLine(symbol),
         line.contains(where: { above.starts(with: $0.utf8) })
-          || blockEnds.contains(where: { above.suffix($0.utf8.count).elementsEqual($0.utf8) })
+          || endsBlockComment(above)
       else { continue }
       let isTogether = analysis.chunks.contains {
         $0.lines.start <= symbol.lines.start - 1 && $0.lines.end >= symbol.lines.start
@@ -101,6 +100,16 @@ package struct ChunkLaws {
       }
     }
     return nil
+  }
+
+  /// Whether a line ends a comment that did not begin behind code of the same line.
+  private func endsBlockComment(_ line: ArraySlice<UInt8>) -> Bool {
+    (rules?.block ?? []).contains { marks in
+      guard let opening = marks.first, let closing = marks.last,
+        line.suffix(closing.utf8.count).elementsEqual(closing.utf8)
+      else { return false }
+      return line.starts(with: opening.utf8) || line.firstRange(of: Array(opening.utf8)) == nil
+    }
   }
 
   /// A symbol's parts are where it says, and exactly the chunk its name begins in lists it.

@@ -13,6 +13,8 @@ final class LanguageSyntax: Sendable {
   let blanks: MacroBlanks?
   /// Whether a body may end with the comments of what follows; see `NextComments`.
   let holdsNextComments: Bool
+  /// What to read where the grammar failed; nil when nothing is.
+  let repairs: Repairs?
   /// Number of the field `body`, or nil where the grammar has none.
   let bodyField: TSFieldId?
   /// Stands in for `query` in a language of the user.
@@ -36,6 +38,7 @@ final class LanguageSyntax: Sendable {
     userReport = nil
     blanks = profile.blanks.map(MacroBlanks.init)
     holdsNextComments = profile.chunks?.holdsNextComments ?? false
+    repairs = Repairs(of: profile, grammar: grammar)
     definers = (profile.symbols?.definers ?? []).filter { !$0.isEmpty }.map { Array($0.utf8) }
     bodyField = Self.bodyField(of: grammar)
     traits = try Self.traits(of: profile, query: query, grammar: grammar)
@@ -52,6 +55,7 @@ final class LanguageSyntax: Sendable {
     profile = user.profile
     blanks = user.profile.blanks.map(MacroBlanks.init)
     holdsNextComments = user.profile.chunks?.holdsNextComments ?? false
+    repairs = Repairs(of: user.profile, grammar: grammar)
     definers = []
     bodyField = Self.bodyField(of: grammar)
     userQuery = user.query

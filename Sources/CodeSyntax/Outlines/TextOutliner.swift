@@ -40,7 +40,7 @@ struct TextOutliner {
     let text = UnsafeBufferPointer(rebasing: lines.bytes[range])
     guard range.count <= Self.parsedByteCountMax, !NestingGate.isTooDeep(text),
       !syntax.grammar.hasTags || !TagGate.isTooDeep(text),
-      let tree = parse(range, syntax)
+      let tree = SourceParse(syntax: syntax, lines: lines).tree(of: range)
     else { return nil }
     let raw = rawSymbols(syntax, in: tree, of: range)
     var outline = Outline(
@@ -53,17 +53,6 @@ struct TextOutliner {
     cuts.collect(in: tree.root, depth: depth)
     outline.cuts = cuts.cuts
     return outline
-  }
-
-  private func parse(_ range: Range<Int>, _ syntax: LanguageSyntax) -> Tree? {
-    let parser = Parser(grammar: syntax.grammar)
-    let budget = ParseBudget(byteCount: range.count)
-    guard let blanked = syntax.blanks?.blanked(lines.bytes, in: range) else {
-      return parser.parse(lines, in: range, budget: budget)
-    }
-    defer { blanked.deallocate() }
-    let text = SourceLines(bytes: UnsafeBufferPointer(blanked), table: lines.table)
-    return parser.parse(text, in: range, budget: budget)
   }
 
   private func rawSymbols(

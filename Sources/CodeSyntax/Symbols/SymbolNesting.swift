@@ -116,11 +116,12 @@ final class SymbolNesting {
       section: section.flatMap { visibilities.word(in: $0) }, inside: parent)
   }
 
-  /// A name without the quotes of a string or the colon of a Ruby symbol.
+  /// A name without the quotes of a string, the colon of a Ruby symbol, the brackets of T-SQL.
   private func text(_ range: Range<Int>) -> String {
     var name = lines.bytes[range]
     if let mark = nameMarks.first(where: { name.starts(with: $0) && name.count > $0.count }) {
       name = name.dropFirst(mark.count)
+      if mark == [UInt8(ascii: "[")], name.last == UInt8(ascii: "]") { name = name.dropLast() }
     }
     if let mark = name.first, name.count > 2, name.last == mark,
       mark == UInt8(ascii: "\"") || mark == UInt8(ascii: "'") || mark == UInt8(ascii: "`")

@@ -16,29 +16,42 @@ struct Parser: ~Copyable {
   /// The tree of a part of a text, positions counted in the whole text; nil when the budget ran out
   /// before the parse was done.
   func parse(_ lines: SourceLines, in range: Range<Int>, budget: ParseBudget) -> Tree? {
-    if range != 0..<lines.bytes.count {
-      var part = TSRange(
-        start_point: Self.point(at: range.lowerBound, in: lines.table),
-        end_point: Self.point(at: range.upperBound, in: lines.table),
-        start_byte: UInt32(range.lowerBound), end_byte: UInt32(range.upperBound))
-      guard ts_parser_set_included_ranges(handle, &part, 1) else { return nil }
-    }
-    return parse(lines.bytes, budget: budget)
+    limit(to: range, of: lines) ? parse(lines.bytes, budget: budget) : nil
   }
 
-  private static func point(at offset: Int, in table: LineTable) -> TSPoint {
+  /// The tree of a text that has changed since an earlier tree, which was edited accordingly.
+  func parse(
+    _ lines: SourceLines, in range: Range<Int>, budget: ParseBudget, after old: borrowing Tree
+  ) -> Tree? {
+    guard limit(to: range, of: lines) else { return nil }
+    return parse(lines.bytes, budget: budget, old: old.handle)
+  }
+
+  /// Returns false where the parser does not take the range.
+  private func limit(to range: Range<Int>, of lines: SourceLines) -> Bool {
+    guard range != 0..<lines.bytes.count else { return true }
+    var part = TSRange(
+      start_point: Self.point(at: range.lowerBound, in: lines.table),
+      end_point: Self.point(at: range.upperBound, in: lines.table),
+      start_byte: UInt32(range.lowerBound), end_byte: UInt32(range.upperBound))
+    return ts_parser_set_included_ranges(handle, &part, 1)
+  }
+
+  static func point(at offset: Int, in table: LineTable) -> TSPoint {
     let line = table.line(ofByte: offset) - 1
     return TSPoint(row: UInt32(line), column: UInt32(offset - table.starts[line]))
   }
 
   /// The tree of a text, or nil when the budget ran out before the parse was done.
-  func parse(_ source: UnsafeBufferPointer<UInt8>, budget: ParseBudget) -> Tree? {
+  func parse(
+    _ source: UnsafeBufferPointer<UInt8>, budget: ParseBudget, old: OpaquePointer? = nil
+  ) -> Tree? {
     var reader = SourceReader(source: source, budget: budget)
     return withUnsafeMutablePointer(to: &reader) { reader -> Tree? in
       let input = TSInput(
         payload: reader, read: SourceReader.read, encoding: TSInputEncodingUTF8, decode: nil)
       let options = TSParseOptions(payload: reader, progress_callback: SourceReader.mayStop)
-      guard let tree = ts_parser_parse_with_options(handle, nil, input, options) else {
+      guard let tree = ts_parser_parse_with_options(handle, old, input, options) else {
         ts_parser_reset(handle)
         return nil
       }

@@ -169,6 +169,14 @@
   (declaration declarator: (function_declarator declarator: (destructor_name) @name))
     @definition.method
   (declaration declarator: (operator_cast type: (_) @name)) @definition.operator])
+; A name in parentheses, as in `int (min)()`, is read as a parameter.
+(function_definition
+  declarator: (function_declarator
+    declarator: (function_declarator
+      declarator: (identifier)
+      parameters: (parameter_list
+        . (parameter_declaration type: (type_identifier) @name !declarator) .)))
+  body: (_) @body) @definition.function
 (function_definition
   !type
   declarator: (function_declarator declarator: (qualified_identifier
