@@ -35,7 +35,7 @@ struct SourceParse {
   }
 
   /// Errors in less than this part of a text are not worth another parse.
-  private static let errorShare = 1_000
+  private static let errorShare = 500
 
   /// The lines of errors and those beside them, as bytes; ascending and apart.
   private func zones(of errors: TreeErrors, in range: Range<Int>) -> [Range<Int>] {
