@@ -42,6 +42,7 @@ let package = Package(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CKernels"),
+    .target(name: "CTreeMemory"),
     .target(
       name: "CTreeSitter", path: ".deps/tree-sitter", sources: ["src/lib.c"],
       publicHeadersPath: "include"),
@@ -52,7 +53,7 @@ let package = Package(
       "Languages", ["CodeModel"],
       resources: [.copy("Resources/languages"), .copy("Resources/labels.json")]),
     module("SourceTree", ["CodeModel", "ContentHashing", "Languages"]),
-    module("CodeSyntax", ["CodeModel", "CTreeSitter", "Languages"]),
+    module("CodeSyntax", ["CodeModel", "CTreeMemory", "CTreeSitter", "Languages"]),
     module("GrammarWorkers", ["CodeModel", "CodeSyntax", "Languages"]),
     module("Transformer", ["CodeModel", "CKernels"]),
     module(

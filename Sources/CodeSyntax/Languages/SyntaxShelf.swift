@@ -23,7 +23,7 @@ final class SyntaxShelf: Sendable {
   func state(of language: Language) -> SyntaxState {
     states.withLock { states in
       if let known = states[language] { return known }
-      let fresh = makeState(of: language)
+      let fresh = TreeMemory.kept { makeState(of: language) }
       states[language] = fresh
       return fresh
     }

@@ -37,6 +37,12 @@ struct TextOutliner {
   private func outline(
     _ syntax: LanguageSyntax, of range: Range<Int>, depth: Int, nesting: Int
   ) -> Outline? {
+    TreeMemory.scoped { parsedOutline(syntax, of: range, depth: depth, nesting: nesting) }
+  }
+
+  private func parsedOutline(
+    _ syntax: LanguageSyntax, of range: Range<Int>, depth: Int, nesting: Int
+  ) -> Outline? {
     let text = UnsafeBufferPointer(rebasing: lines.bytes[range])
     guard range.count <= Self.parsedByteCountMax, !NestingGate.isTooDeep(text),
       !syntax.grammar.hasTags || !TagGate.isTooDeep(text),

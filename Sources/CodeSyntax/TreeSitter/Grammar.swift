@@ -28,6 +28,7 @@ package final class Grammar: @unchecked Sendable {
 
   /// Loads the shared library at a path and asks it for `tree_sitter_<language>`, with `_` for `-`.
   static func load(_ language: Language, at path: String) throws(GrammarFault) -> Grammar {
+    TreeMemory.isInstalled
     guard access(path, F_OK) == 0 else { throw .missing(language: language, path: path) }
     guard let library = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
       throw .unloadable(path: path, reason: loaderMessage())

@@ -9,7 +9,8 @@ struct Tree: ~Copyable {
     self.handle = handle
   }
 
-  deinit { ts_tree_delete(handle) }
+  /// A scope's tree goes with the scope.
+  deinit { if !TreeMemory.forgets { ts_tree_delete(handle) } }
 
   var root: TSNode { ts_tree_root_node(handle) }
 
