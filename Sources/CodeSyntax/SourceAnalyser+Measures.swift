@@ -23,7 +23,7 @@ extension SourceAnalyser {
       let raw = SymbolFinder(
         syntax: syntax, source: buffer, range: 0..<buffer.count, isPruning: false
       ).symbols(in: tree)
-      return SymbolNesting(lines: lines, profile: syntax.profile).symbols(from: raw).map(\.symbol)
+      return SymbolNesting(lines: lines, rules: syntax.rules).symbols(from: raw).map(\.symbol)
     }
   }
 }

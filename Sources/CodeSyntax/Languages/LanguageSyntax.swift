@@ -7,6 +7,7 @@ final class LanguageSyntax: Sendable {
   let grammar: Grammar
   let query: Query
   let profile: LanguageProfile
+  let rules: DeclarationRules
   /// Words one of which a definition inside a block is written with.
   let definers: [[UInt8]]
   /// What to blank before a parse; nil when nothing is.
@@ -28,6 +29,7 @@ final class LanguageSyntax: Sendable {
   ) throws(ProfileFault) {
     self.grammar = grammar
     self.profile = profile
+    rules = DeclarationRules(profile)
     do throws(QueryFault) {
       query = try Query(symbolQuery, grammar: grammar)
     } catch {
@@ -53,6 +55,7 @@ final class LanguageSyntax: Sendable {
       throw .query(error)
     }
     profile = user.profile
+    rules = DeclarationRules(user.profile)
     blanks = user.profile.blanks.map(MacroBlanks.init)
     holdsNextComments = user.profile.chunks?.holdsNextComments ?? false
     repairs = Repairs(of: user.profile, grammar: grammar)

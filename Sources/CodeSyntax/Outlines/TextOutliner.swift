@@ -50,7 +50,7 @@ struct TextOutliner {
     else { return nil }
     let raw = rawSymbols(syntax, in: tree, of: range)
     var outline = Outline(
-      symbols: SymbolNesting(lines: lines, profile: syntax.profile).symbols(from: raw),
+      symbols: SymbolNesting(lines: lines, rules: syntax.rules).symbols(from: raw),
       diagnostics: tree.hasError ? [.syntaxErrors] : [])
     let embedded = embeddedOutlines(raw.embedded, nesting: nesting, into: &outline)
     var cuts = SyntaxCuts(

@@ -1,23 +1,9 @@
 import CodeModel
-import Languages
 
 /// Reads the declaration of a definition: one line, without attributes and body.
 struct SignatureReader {
   let lines: SourceLines
-  /// What attributes begin with, as in `@` and `#[`.
-  private let attributeMarks: [[UInt8]]
-  /// What comments to the end of a line begin with.
-  private let commentMarks: [[UInt8]]
-  private let blockMarks: [(open: [UInt8], close: [UInt8])]
-
-  init(lines: SourceLines, rules: CommentRules?) {
-    self.lines = lines
-    attributeMarks = (rules?.attributes ?? []).map { Array($0.utf8) }
-    commentMarks = (rules?.line ?? []).map { Array($0.utf8) }
-    blockMarks = (rules?.block ?? []).compactMap { pair in
-      pair.count == 2 && pair[0] != pair[1] ? (Array(pair[0].utf8), Array(pair[1].utf8)) : nil
-    }
-  }
+  let marks: CommentMarks
 
   /// The bytes of a definition without comments that its node begins with.
   func withoutLeadingComments(_ definition: RawDefinition) -> Range<Int> {
@@ -33,11 +19,14 @@ struct SignatureReader {
   /// Where a comment that begins at a place ends, or nil when none begins there.
   private func commentEnd(at start: Int, before limit: Int) -> Int? {
     let rest = lines.bytes[start..<limit]
-    if attributeMarks.contains(where: { rest.starts(with: $0) }) { return nil }
-    if commentMarks.contains(where: { rest.starts(with: $0) }) {
+    if marks.attributes.contains(where: { rest.starts(with: $0) }) { return nil }
+    if marks.line.contains(where: { rest.starts(with: $0) }) {
       return rest.firstIndex(of: 0x0A)
     }
-    guard let block = blockMarks.first(where: { rest.starts(with: $0.open) }) else { return nil }
+    let isOpen = { (block: CommentMarks.Block) in
+      block.isBracketed && rest.starts(with: block.open)
+    }
+    guard let block = marks.block.first(where: isOpen) else { return nil }
     var end = start + block.open.count
     while end + block.close.count <= limit {
       if lines.bytes[end..<end + block.close.count].elementsEqual(block.close) {
@@ -104,8 +93,8 @@ struct SignatureReader {
     if let end = commentEnd(at: start, before: end) { return end }
     let rest = lines.bytes[start..<end]
     let isLastLine =
-      commentMarks.contains { rest.starts(with: $0) }
-      && !attributeMarks.contains { rest.starts(with: $0) }
+      marks.line.contains { rest.starts(with: $0) }
+      && !marks.attributes.contains { rest.starts(with: $0) }
     return isLastLine ? end : nil
   }
 
@@ -157,7 +146,7 @@ struct SignatureReader {
 
   private func attributeEnd(at position: Int, before limit: Int) -> Int? {
     let rest = lines.bytes[position..<limit]
-    guard let mark = attributeMarks.first(where: { rest.starts(with: $0) }) else { return nil }
+    guard let mark = marks.attributes.first(where: { rest.starts(with: $0) }) else { return nil }
     var end = position + mark.count
     var depth = mark.count(where: Self.isOpening) - mark.count(where: Self.isClosing)
     while end < limit {

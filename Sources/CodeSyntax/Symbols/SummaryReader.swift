@@ -1,33 +1,24 @@
 import CodeModel
-import Languages
 
 /// Reads the first sentence of what is written about a definition.
 struct SummaryReader {
   private let lines: SourceLines
-  private let lineMarks: [[UInt8]]
-  private let blockMarks: [(open: [UInt8], close: [UInt8])]
-  private let attributeMarks: [[UInt8]]
-  private let hasDocstrings: Bool
+  private let marks: CommentMarks
   /// Lines, counted from 0, on which something is named: an attribute there is another
   /// definition's.
   private let nameLines: Set<Int>
 
-  init(lines: SourceLines, rules: CommentRules?, definitions: [RawDefinition]) {
+  init(lines: SourceLines, marks: CommentMarks, definitions: [RawDefinition]) {
     self.lines = lines
     nameLines =
-      (rules?.attributes ?? []).isEmpty
+      marks.attributes.isEmpty
       ? [] : Set(definitions.map { lines.table.line(ofByte: $0.name.lowerBound) - 1 })
-    lineMarks = (rules?.line ?? []).map { Array($0.utf8) }.sorted { $0.count > $1.count }
-    blockMarks = (rules?.block ?? []).compactMap { pair in
-      pair.count == 2 ? (Array(pair[0].utf8), Array(pair[1].utf8)) : nil
-    }
-    attributeMarks = (rules?.attributes ?? []).map { Array($0.utf8) }
-    hasDocstrings = rules?.docstring ?? false
+    self.marks = marks
   }
 
   func summary(of definition: RawDefinition, startingAt start: Int) -> String? {
     if let inside = definition.documentation { return sentence(of: [inside], isString: true) }
-    if hasDocstrings, let body = definition.body, let string = docstring(in: body) {
+    if marks.hasDocstrings, let body = definition.body, let string = docstring(in: body) {
       return sentence(of: [string], isString: true)
     }
     guard lines.isFirstOnLine(min(start, definition.bytes.lowerBound)) else { return nil }
@@ -42,13 +33,13 @@ struct SummaryReader {
     let topmost = max(0, line - Self.lineCountMax)
     while line >= topmost {
       let text = trimmed(line)
-      if found.isEmpty, begins(text, with: attributeMarks), !nameLines.contains(line) {
+      if found.isEmpty, begins(text, with: marks.attributes), !nameLines.contains(line) {
         line -= 1
-      } else if begins(text, with: lineMarks), !begins(text, with: [Self.interpreterMark]) {
+      } else if begins(text, with: marks.line), !begins(text, with: [Self.interpreterMark]) {
         found.append(text)
         line -= 1
       } else if found.isEmpty, !text.isEmpty,
-        let top = blockMarks.lazy.compactMap({ top(of: $0, endingOn: line) }).first
+        let top = marks.block.lazy.compactMap({ top(of: $0, endingOn: line) }).first
       {
         return (top...line).map(trimmed)
       } else {
@@ -60,18 +51,18 @@ struct SummaryReader {
 
   /// The line on which a block comment that ends with another line begins; nil when that line
   /// does not end one, or holds one after something else.
-  private func top(of marks: (open: [UInt8], close: [UInt8]), endingOn line: Int) -> Int? {
+  private func top(of block: CommentMarks.Block, endingOn line: Int) -> Int? {
     let last = trimmed(line)
-    guard ends(last, with: marks.close) else { return nil }
-    let inner = last.lowerBound..<max(last.lowerBound, last.upperBound - marks.close.count)
-    if begins(inner, with: [marks.open]) { return line }
-    if marks.open != marks.close, contains(inner, marks.open) { return nil }
-    if marks.open == marks.close, !inner.isEmpty, contains(inner, marks.open) { return nil }
+    guard ends(last, with: block.close) else { return nil }
+    let inner = last.lowerBound..<max(last.lowerBound, last.upperBound - block.close.count)
+    if begins(inner, with: [block.open]) { return line }
+    if block.isBracketed, contains(inner, block.open) { return nil }
+    if !block.isBracketed, !inner.isEmpty, contains(inner, block.open) { return nil }
     var line = line - 1
     for _ in 0..<Self.blockLineCountMax where line >= 0 {
       let text = trimmed(line)
-      if begins(text, with: [marks.open]) { return line }
-      if contains(text, marks.open) { return nil }
+      if begins(text, with: [block.open]) { return line }
+      if contains(text, block.open) { return nil }
       line -= 1
     }
     return nil
@@ -118,12 +109,12 @@ struct SummaryReader {
   private func content(of line: Slice<UnsafeBufferPointer<UInt8>>, isString: Bool) -> [UInt8] {
     var text = Self.trimmed(Array(line))
     if !isString {
-      if let block = blockMarks.first(where: { text.starts(with: $0.open) }) {
+      if let block = marks.block.first(where: { text.starts(with: $0.open) }) {
         text.removeFirst(block.open.count)
-      } else if let mark = lineMarks.first(where: { text.starts(with: $0) }) {
+      } else if let mark = marks.line.first(where: { text.starts(with: $0) }) {
         text.removeFirst(mark.count)
       }
-      for block in blockMarks where text.count >= block.close.count {
+      for block in marks.block where text.count >= block.close.count {
         if text.suffix(block.close.count).elementsEqual(block.close) {
           text.removeLast(block.close.count)
         }

@@ -1,26 +1,19 @@
 import CodeModel
-import Languages
 
 /// Turns definitions into symbols that know what encloses them and how they are declared.
 ///
 /// A class, as its rules are too many to copy for each symbol.
 final class SymbolNesting {
   private let lines: SourceLines
-  private let separator: [UInt8]
-  private let joinsClauses: Bool
-  private let nameMarks: [[UInt8]]
+  private let rules: DeclarationRules
   private let signatures: SignatureReader
-  private let commentRules: CommentRules?
   private let visibilities: VisibilityReader
 
-  init(lines: SourceLines, profile: LanguageProfile) {
+  init(lines: SourceLines, rules: DeclarationRules) {
     self.lines = lines
-    nameMarks = (profile.symbols?.nameMarks ?? []).map { Array($0.utf8) }
-    joinsClauses = profile.symbols?.clauses ?? false
-    separator = Array((profile.separator ?? ".").utf8)
-    signatures = SignatureReader(lines: lines, rules: profile.comments)
-    commentRules = profile.comments
-    visibilities = VisibilityReader(bytes: lines.bytes, rules: profile.visibility)
+    self.rules = rules
+    signatures = SignatureReader(lines: lines, marks: rules.comments)
+    visibilities = VisibilityReader(bytes: lines.bytes, table: rules.visibility)
   }
 
   /// Takes definitions by start, outer before inner; returns symbols in the same order.
@@ -32,7 +25,7 @@ final class SymbolNesting {
     /// The latest section of a definition, by its index.
     var current: [Int: Range<Int>] = [:]
     let definitions = prepared(raw.definitions)
-    let summaries = SummaryReader(lines: lines, rules: commentRules, definitions: definitions)
+    let summaries = SummaryReader(lines: lines, marks: rules.comments, definitions: definitions)
     for definition in definitions {
       while let section = sections.first, section.lowerBound < definition.bytes.lowerBound {
         sections.removeFirst()
@@ -75,7 +68,7 @@ final class SymbolNesting {
       definition.bytes = signatures.withoutLeadingComments(definition)
       return definition
     }
-    return joinsClauses ? ClauseJoin(lines: lines).joined(bare) : bare
+    return rules.joinsClauses ? ClauseJoin(lines: lines).joined(bare) : bare
   }
 
   private func encloses(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {
@@ -119,7 +112,7 @@ final class SymbolNesting {
   /// A name without the quotes of a string, the colon of a Ruby symbol, the brackets of T-SQL.
   private func text(_ range: Range<Int>) -> String {
     var name = lines.bytes[range]
-    if let mark = nameMarks.first(where: { name.starts(with: $0) && name.count > $0.count }) {
+    if let mark = rules.nameMarks.first(where: { name.starts(with: $0) && name.count > $0.count }) {
       name = name.dropFirst(mark.count)
       if mark == [UInt8(ascii: "[")], name.last == UInt8(ascii: "]") { name = name.dropLast() }
     }
@@ -134,7 +127,7 @@ final class SymbolNesting {
   /// A qualifier's names, outermost first.
   private func parts(of range: Range<Int>) -> [String] {
     let text = text(range)
-    let mark = String(decoding: separator, as: UTF8.self)
+    let mark = String(decoding: rules.separator, as: UTF8.self)
     guard !mark.isEmpty, text.utf8.count > mark.utf8.count, text.contains(mark) else {
       return [text]
     }
