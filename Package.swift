@@ -100,7 +100,7 @@ let package = Package(
       name: "SyntaxLaws", dependencies: ["CodeModel", "CodeSyntax", "Languages", "Transformer"],
       path: "Tests/SyntaxLaws", swiftSettings: strict),
     tests(
-      of: "CodeSyntax", ["CodeModel", "Languages", "SyntaxLaws"],
+      of: "CodeSyntax", ["CodeModel", "CTreeMemory", "Languages", "SyntaxLaws"],
       resources: [.copy("Fixtures"), .copy("Golden")]),
     .executableTarget(
       name: "WorkerProgram",

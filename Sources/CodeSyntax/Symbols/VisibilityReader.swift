@@ -49,7 +49,8 @@ struct VisibilityReader {
   private func phrase(
     at start: Int, in range: Range<Int>, of table: VisibilityTable
   ) -> Visibility? {
-    guard !table.phrases.isEmpty, start == range.lowerBound || !bytes[start - 1].isIdentifierPart else {
+    guard !table.phrases.isEmpty, start == range.lowerBound || !bytes[start - 1].isIdentifierPart
+    else {
       return nil
     }
     let rest = bytes[start..<range.upperBound]
