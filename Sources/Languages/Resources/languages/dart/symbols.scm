@@ -12,7 +12,7 @@
 
 ; Extensions; one without a name goes by the type it extends.
 (extension_declaration name: (identifier) @name) @definition.namespace
-(extension_declaration !name class: (_) @name) @definition.namespace
+(extension_declaration !name "on" . class: (_) @name) @definition.namespace
 (extension_type_declaration name: (identifier) @name) @definition.class
 (representation_declaration
   type: (_) @definition.property

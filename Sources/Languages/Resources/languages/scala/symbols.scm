@@ -36,11 +36,11 @@
     (generic_type type: (type_identifier) @name)
   ]) @definition.object
 
-; Parameters of classes that are members: written so, and all of a case.
+; Parameters of classes that are members: written so, and those of a case's first list.
 (class_parameter ["val" "var"] name: (_) @name) @definition.property
 (class_definition
-  "case"
-  class_parameters: (class_parameters (class_parameter name: (_) @name) @definition.property))
+  "case" [name: (_) type_parameters: (_) (access_modifier) (annotation)]
+  . class_parameters: (class_parameters (class_parameter name: (_) @name) @definition.property))
 (full_enum_case
   class_parameters: (class_parameters (class_parameter name: (_) @name) @definition.property))
 
