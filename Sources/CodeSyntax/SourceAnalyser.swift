@@ -17,11 +17,12 @@ package struct SourceAnalyser: Sendable {
   ///   - isolation: Analyses what is not to be analysed in this process.
   package init(
     grammars: GrammarRegistry, tokens: any TokenCounting, catalog: LanguageCatalog = .bundled,
-    isolation: (any GrammarIsolation)? = nil
+    isolation: (any GrammarIsolation)? = nil, matching: PatternMatching = .own
   ) {
     self.tokens = tokens
     self.isolation = isolation
-    shelf = SyntaxShelf(grammars: grammars, catalog: catalog, userLanguages: .none)
+    shelf = SyntaxShelf(
+      grammars: grammars, catalog: catalog, userLanguages: .none, matching: matching)
   }
 
   /// Loads grammars of the user into this process, for better or worse.

@@ -7,7 +7,7 @@ import Testing
 ///
 /// One line a symbol: `first-last kind visibility scope > name | signature | summary`.
 @Suite struct GoldenTests {
-  private static let folder = URL(fileURLWithPath: #filePath)
+  static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Golden")
 
   /// `<language>/<file>` of each sample.

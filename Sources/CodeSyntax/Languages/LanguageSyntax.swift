@@ -5,7 +5,7 @@ import Languages
 /// A language ready to analyse: its grammar, its compiled query and its node types by number.
 final class LanguageSyntax: Sendable {
   let grammar: Grammar
-  let query: Query
+  let query: SymbolQuery
   let profile: LanguageProfile
   let rules: DeclarationRules
   /// Words one of which a definition inside a block is written with.
@@ -25,13 +25,14 @@ final class LanguageSyntax: Sendable {
   private let traits: [NodeTraits]
 
   init(
-    profile: LanguageProfile, symbolQuery: [UInt8], grammar: Grammar
+    profile: LanguageProfile, symbolQuery: [UInt8], grammar: Grammar,
+    matching: PatternMatching
   ) throws(ProfileFault) {
     self.grammar = grammar
     self.profile = profile
     rules = DeclarationRules(profile)
     do throws(QueryFault) {
-      query = try Query(symbolQuery, grammar: grammar)
+      query = try SymbolQuery(symbolQuery, grammar: grammar, matching: matching)
     } catch {
       throw .query(error)
     }
@@ -50,7 +51,7 @@ final class LanguageSyntax: Sendable {
   init(user: UserSyntax, grammar: Grammar) throws(ProfileFault) {
     self.grammar = grammar
     do throws(QueryFault) {
-      query = try Query([], grammar: grammar)
+      query = try SymbolQuery([], grammar: grammar)
     } catch {
       throw .query(error)
     }
@@ -80,7 +81,8 @@ final class LanguageSyntax: Sendable {
   }
 
   private static func traits(
-    of profile: LanguageProfile, query: Query, grammar: Grammar, allowsUnknownTypes: Bool = false
+    of profile: LanguageProfile, query: SymbolQuery, grammar: Grammar,
+    allowsUnknownTypes: Bool = false
   ) throws(ProfileFault) -> [NodeTraits] {
     let wanted = wantedTraits(of: profile)
     var unseen = Set(wanted.keys)
@@ -92,7 +94,7 @@ final class LanguageSyntax: Sendable {
       let isNamed =
         ts_language_symbol_type(grammar.tables, TSSymbol(symbol)) != TSSymbolTypeAnonymous
       traits.append(isNamed ? wanted[name] ?? [] : [])
-      if query.roots.contains(TSSymbol(symbol)) {
+      if query.hasRoot(TSSymbol(symbol)) {
         traits[traits.count - 1].insert(.queryRoot)
       }
       unseen.remove(name)

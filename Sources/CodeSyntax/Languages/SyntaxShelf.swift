@@ -11,7 +11,13 @@ final class SyntaxShelf: Sendable {
   /// Languages of the user that may be loaded into this process.
   private let userLanguages: UserLanguages
 
-  init(grammars: GrammarRegistry, catalog: LanguageCatalog, userLanguages: UserLanguages) {
+  private let matching: PatternMatching
+
+  init(
+    grammars: GrammarRegistry, catalog: LanguageCatalog, userLanguages: UserLanguages,
+    matching: PatternMatching = .own
+  ) {
+    self.matching = matching
     self.grammars = grammars
     self.catalog = catalog
     self.userLanguages = userLanguages
@@ -51,7 +57,8 @@ final class SyntaxShelf: Sendable {
         try (catalog.query("symbols.scm", of: language) ?? []) + [UInt8(ascii: "\n")]
         + (catalog.query("injections.scm", of: language) ?? [])
       return .ready(
-        try LanguageSyntax(profile: profile, symbolQuery: query, grammar: grammar))
+        try LanguageSyntax(
+          profile: profile, symbolQuery: query, grammar: grammar, matching: matching))
     } catch {
       return .missing("the profile of \(language) does not fit its grammar: \(error)")
     }

@@ -15,47 +15,41 @@ struct SymbolFinder {
 
   func symbols(in tree: borrowing Tree) -> RawSymbols {
     var found = Findings()
-    let run = QueryRun()
     let words = isPruning ? WordPositions(of: syntax.definers, in: source, at: range) : nil
-    var cursor = Cursor(at: tree.root)
-    while true {
-      let node = cursor.node
-      let traits = syntax.traits(of: ts_node_symbol(node))
+    let nodes = TreeNodes(root: tree.root)
+    defer { nodes.free() }
+    let matcher = SymbolMatcher(syntax.query, in: nodes, source: source)
+    var path = [0..<1]
+    while let number = path.last?.first {
+      path[path.count - 1].removeFirst()
+      let node = nodes[number]
+      let traits = syntax.traits(of: node.symbol)
       if traits.contains(.queryRoot) {
-        run.forEachMatch(of: syntax.query, at: node, source: source) { match in
-          collect(match, &found)
-        }
+        matcher.forEachMatch(at: number) { collect($0, &found) }
       }
-      if isEntered(node, traits, words), cursor.goToFirstChild() { continue }
-      var isDone = false
-      while !cursor.goToNextSibling() {
-        guard cursor.goToParent() else {
-          isDone = true
-          break
-        }
-      }
-      if isDone { break }
+      if isEntered(node.handle, traits, words) { path.append(nodes.children(of: number)) }
+      while path.last?.isEmpty ?? false { path.removeLast() }
     }
     return found.symbols
   }
 
   private func isEntered(_ node: TSNode, _ traits: NodeTraits, _ words: WordPositions?) -> Bool {
-    if traits.contains(.opaque) { return false }
+    if traits.contains(.opaque) || ts_node_named_child_count(node) == 0 { return false }
     guard let words, traits.contains(.block) else { return true }
     return words.occur(in: Int(ts_node_start_byte(node))..<Int(ts_node_end_byte(node)))
   }
 
-  private func collect(_ match: TSQueryMatch, _ found: inout Findings) {
+  private func collect(_ match: SymbolMatch, _ found: inout Findings) {
     var parts = MatchParts()
-    for capture in UnsafeBufferPointer(start: match.captures, count: Int(match.capture_count)) {
-      let role = syntax.query.roles[Int(capture.index)]
+    for capture in match.captures {
+      let role = match.roles[Int(capture.index)]
       parts.take(role, capture.node, at: source.trimmedRange(of: capture.node))
     }
-    let pattern = Int(match.pattern_index)
+    let pattern = match.pattern
     if let section = parts.section { found.sections.append(section) }
     if let content = parts.embedded {
       let written = parts.embeddedLanguage.map { String(decoding: source[$0], as: UTF8.self) }
-      if let name = written ?? syntax.query.embeddedLanguages[pattern] {
+      if let name = written ?? match.embeddedLanguage {
         found.embedded.append((EmbeddedCode(bytes: content, languageName: name), pattern))
       }
     }

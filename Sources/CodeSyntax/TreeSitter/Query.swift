@@ -79,6 +79,7 @@ final class Query: @unchecked Sendable {
 /// What is wrong with a query file.
 enum QueryFault: Error, CustomStringConvertible {
   case invalid(kind: UInt32, offset: Int, [UInt8])
+  case unreadable
   case unknownCapture(String)
   case unknownPredicate(String)
   /// A pattern that does not begin with a named node type.
@@ -90,6 +91,7 @@ enum QueryFault: Error, CustomStringConvertible {
       let line = source.prefix(offset).count { $0 == 0x0A } + 1
       let rest = String(decoding: source.dropFirst(offset).prefix(40), as: UTF8.self)
       return "error \(kind) at line \(line): \(rest)"
+    case .unreadable: return "brackets or quotes do not match"
     case .unknownCapture(let name): return "no meaning is known for @\(name)"
     case .unknownPredicate(let name): return "no meaning is known for #\(name)"
     case .rootless(let text): return "a pattern must begin with a node type: \(text)"

@@ -7,9 +7,10 @@ struct QueryPredicate {
   /// `#not-…?`: holds where the test fails.
   let isNegated: Bool
 
-  func holds(for match: TSQueryMatch, in source: UnsafeBufferPointer<UInt8>) -> Bool {
-    let captures = UnsafeBufferPointer(start: match.captures, count: Int(match.capture_count))
-    return captures.allSatisfy { taken in
+  func holds(
+    for captures: UnsafeBufferPointer<TSQueryCapture>, in source: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    captures.allSatisfy { taken in
       guard taken.index == capture else { return true }
       let text = source[text: taken.node]
       if case .sameAs(let other) = test {
@@ -39,22 +40,25 @@ struct QueryPredicate {
   private init(
     _ name: String, _ steps: [TSQueryPredicateStep], of query: OpaquePointer
   ) throws(QueryFault) {
-    let arguments = steps.dropFirst(2)
-    guard steps.count > 2, steps[1].type == TSQueryPredicateStepTypeCapture else {
-      throw .unknownPredicate(name)
-    }
-    if name == "eq?" || name == "not-eq?", steps.count == 3,
-      steps[2].type == TSQueryPredicateStepTypeCapture
-    {
-      (capture, test) = (steps[1].value_id, .sameAs(steps[2].value_id))
-      isNegated = name.hasPrefix("not-")
-      return
-    }
+    let captures = steps.dropFirst().prefix { $0.type == TSQueryPredicateStepTypeCapture }
+    let arguments = steps.dropFirst(1 + captures.count)
     guard arguments.allSatisfy({ $0.type == TSQueryPredicateStepTypeString })
     else { throw .unknownPredicate(name) }
-    capture = steps[1].value_id
+    try self.init(
+      name, captures: captures.map(\.value_id),
+      strings: arguments.map { Self.text(of: $0, in: query) })
+  }
+
+  /// Takes the captures and the strings that a predicate is given, in this order.
+  init(_ name: String, captures: [UInt32], strings values: [String]) throws(QueryFault) {
+    guard let first = captures.first else { throw .unknownPredicate(name) }
+    capture = first
     isNegated = name.hasPrefix("not-")
-    let values = arguments.map { Self.text(of: $0, in: query) }
+    if captures.count == 2, values.isEmpty, name == "eq?" || name == "not-eq?" {
+      test = .sameAs(captures[1])
+      return
+    }
+    guard captures.count == 1, !values.isEmpty else { throw .unknownPredicate(name) }
     switch isNegated ? String(name.dropFirst(4)) : name {
     case "eq?", "any-of?": test = .oneOf(values.map { Array($0.utf8) })
     case "match?": test = try .matching(Self.expression(values, name))

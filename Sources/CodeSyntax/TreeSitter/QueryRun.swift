@@ -1,7 +1,7 @@
 import CTreeSitter
 
 /// Runs a query at chosen nodes of a tree; owned by one thread.
-struct QueryRun: ~Copyable {
+final class QueryRun {
   private let handle: OpaquePointer
 
   init() {
@@ -21,7 +21,7 @@ struct QueryRun: ~Copyable {
     var match = TSQueryMatch()
     while ts_query_cursor_next_match(handle, &match) {
       let predicates = query.predicates[Int(match.pattern_index)]
-      if predicates.isEmpty || predicates.allSatisfy({ $0.holds(for: match, in: source) }) {
+      if predicates.isEmpty || predicates.allSatisfy({ $0.holds(for: match.all, in: source) }) {
         body(match)
       }
     }
@@ -29,4 +29,11 @@ struct QueryRun: ~Copyable {
 
   /// Matches in progress at once; only input built to be ambiguous comes near it.
   private static let matchCountMax: UInt32 = 256
+}
+
+extension TSQueryMatch {
+  /// What the match captured; valid until the next match.
+  var all: UnsafeBufferPointer<TSQueryCapture> {
+    UnsafeBufferPointer(start: captures, count: Int(capture_count))
+  }
 }
