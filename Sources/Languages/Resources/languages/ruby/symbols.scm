@@ -119,7 +119,12 @@
 (call
   method: (identifier) @_macro
   arguments: (argument_list . [(simple_symbol) (string (string_content))] @name)
-  block: (_)? @body
+  block: (_) @body
+  (#any-of? @_macro "define_method" "define_singleton_method" "alias_method"))
+  @definition.method
+(call
+  method: (identifier) @_macro
+  arguments: (argument_list . [(simple_symbol) (string (string_content))] @name)
   (#any-of? @_macro "define_method" "define_singleton_method" "alias_method"))
   @definition.method
 (call
