@@ -1,3 +1,5 @@
+import CodeModel
+
 /// The paths a repository tracks, read from its index file (versions 2 to 4).
 ///
 /// A tracked file stays part of its repository even where an ignore rule names it.
@@ -6,6 +8,10 @@ struct GitIndex {
   private var names: [UInt8] = []
   /// Where each path ends.
   private var ends: [Int] = []
+  /// The file itself, and where each entry begins in it.
+  private var bytes: [UInt8] = []
+  private var starts: [Int] = []
+  private var hashCount = 20
   /// The file that holds the other half of a split index.
   private(set) var sharedIndexName: String?
 
@@ -18,7 +24,11 @@ struct GitIndex {
     guard var reader = GitIndexReader(bytes, hashCount: hashCount) else { return nil }
     names.reserveCapacity(bytes.count / 2)
     ends.reserveCapacity(reader.entryCount)
+    starts.reserveCapacity(reader.entryCount)
+    self.bytes = bytes
+    self.hashCount = hashCount
     for _ in 0..<reader.entryCount {
+      starts.append(reader.position)
       guard reader.appendName(to: &names, previous: previousRange) else { return nil }
       ends.append(names.count)
     }
@@ -45,6 +55,31 @@ struct GitIndex {
     let found = names[range(index)]
     return found.count > folder.count && found.starts(with: folder)
       && found[found.startIndex + folder.count] == slash
+  }
+
+  /// The position of a tracked file; nil for any other path.
+  func position(of path: UnsafeBufferPointer<UInt8>) -> Int? {
+    let index = firstIndex(notBefore: path, followedBy: nil)
+    guard index < ends.count, range(index).count == path.count, compare(index, path, nil) == 0
+    else { return nil }
+    return index
+  }
+
+  func entry(at position: Int) -> GitIndexEntry? {
+    let start = starts[position]
+    return GitIndexEntry(bytes[start..<(start + 40 + hashCount + 2)])
+  }
+
+  func id(at position: Int) -> GitObjectID? {
+    let start = starts[position] + 40
+    return GitObjectID(bytes: Array(bytes[start..<(start + hashCount)]))
+  }
+
+  /// The last component of a tracked path.
+  func name(at position: Int) -> [UInt8] {
+    let path = names[range(position)]
+    let slash = path.lastIndex(of: UInt8(ascii: "/"))
+    return Array(slash.map { path[($0 + 1)...] } ?? path)
   }
 
   private func range(_ index: Int) -> Range<Int> {

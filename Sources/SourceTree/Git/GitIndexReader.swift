@@ -11,7 +11,8 @@ struct GitIndexReader {
   private let hashCount: Int
   private let version: Int
   let entryCount: Int
-  private var position = 12
+  /// Where the next entry begins.
+  private(set) var position = 12
 
   init?(_ bytes: [UInt8], hashCount: Int) {
     self.bytes = bytes

@@ -1,4 +1,5 @@
 import CodeModel
+import ContentHashing
 
 /// What of a git repository decides which files belong to it.
 final class GitRepository {
@@ -7,14 +8,16 @@ final class GitRepository {
   let foldsCase: Bool
   /// Rules that stand in no .gitignore: the user's, then the repository's own.
   let standardRules: [IgnoreRules]
+  let objectFormat: GitObjectFormat
+  private let top: LocalPath
   private let layout: GitLayout
-  private let hashCount: Int
   private let countMax: Int
 
   /// Nil when the folder is not the top of a repository's work tree.
   init?(top: LocalPath, baseCount: Int, environment: GitEnvironment, limits: ScanLimits) {
     guard let layout = GitLayout(top: top) else { return nil }
     self.layout = layout
+    self.top = top
     self.baseCount = baseCount
     countMax = limits.ruleFileBytesMax
     var configuration = GitConfiguration()
@@ -27,7 +30,7 @@ final class GitRepository {
       configuration.read(bytes)
     }
     foldsCase = configuration.flag("core.ignorecase")
-    hashCount = configuration.text("extensions.objectformat") == "sha256" ? 32 : 20
+    objectFormat = configuration.text("extensions.objectformat") == "sha256" ? .sha256 : .sha1
     standardRules = [
       configuration.userExcludes(top: top, environment),
       layout.common.appending("info/exclude"),
@@ -54,7 +57,30 @@ final class GitRepository {
 
   private func readIndex(_ file: LocalPath) -> GitIndex? {
     // An index is an entry of under a hundred bytes per file, far larger than rule files are.
-    file.contents(countMax: 1 << 30).flatMap { GitIndex(parsing: $0, hashCount: hashCount) }
+    file.contents(countMax: 1 << 30).flatMap {
+      GitIndex(parsing: $0, hashCount: objectFormat.byteCount)
+    }
+  }
+
+  private var indexFile: LocalPath { layout.own.appending("index") }
+  private lazy var indexState: FileFingerprint? = indexFile.fingerprint
+  private lazy var checkout: GitCheckout? = {
+    guard let state = indexState, let index = readIndex(indexFile),
+      indexFile.fingerprint == state
+    else { return nil }
+    return GitCheckout(
+      index, writtenNanoseconds: state.modifiedNanoseconds, top: top, baseCount: baseCount)
+  }()
+
+  /// What tells of files in a certain state whether git checked them out; nil when it would know
+  /// nothing of such a file.
+  ///
+  /// The index is large. It is not read for a file that was changed since, such as one just edited.
+  func checkout(describing fingerprint: FileFingerprint) -> GitCheckout? {
+    guard let written = indexState?.modifiedNanoseconds,
+      fingerprint.modifiedNanoseconds < written, fingerprint.changedNanoseconds <= written
+    else { return nil }
+    return checkout
   }
 
   func tracks(_ entry: MatchSubject) -> Bool {

@@ -58,6 +58,13 @@ struct LocalPath: Hashable {
     return EntryKind(mode: status.st_mode)
   }
 
+  /// The state of what lies at the path, following symbolic links.
+  var fingerprint: FileFingerprint? {
+    var status = stat()
+    guard withCString({ stat($0, &status) }) == 0 else { return nil }
+    return FileStatus(status).fingerprint
+  }
+
   /// The content of a regular file; nil when there is none or it is longer than `countMax`.
   func contents(countMax: Int) -> [UInt8]? {
     let descriptor = withCString { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }

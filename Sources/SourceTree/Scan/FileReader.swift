@@ -2,78 +2,94 @@ import CodeModel
 import ContentHashing
 import Languages
 
-/// Makes the records of files, reading only those that earlier records do not describe.
+/// Makes the records of files, reading only those that nothing known describes.
 struct FileReader {
-  private let limits: ScanLimits
-  private let nameGate: NameGate
-  private let catalog: LanguageCatalog
   private let buffer: ReadBuffer
   private var previous: PreviousRecords
-  private var recasting: LanguageRecasting
+  private var judge: FileJudge
+  /// Nil when nothing is known of git's blobs.
+  private(set) var memory: BlobMemory?
   private(set) var records: [FileRecord] = []
   private(set) var filesRead = 0
 
-  /// Made when the first file is read, as most scans read none.
-  private lazy var detector = catalog.detector
-
-  init(limits: ScanLimits, catalog: LanguageCatalog, previous: [FileRecord]) {
-    self.limits = limits
-    self.catalog = catalog
-    recasting = LanguageRecasting(catalog: catalog)
+  init(
+    limits: ScanLimits, catalog: LanguageCatalog, previous: [FileRecord],
+    knownBlobs: (any KnownBlobs)?
+  ) {
+    judge = FileJudge(limits: limits, catalog: catalog)
+    memory = knownBlobs.map(BlobMemory.init)
     self.previous = PreviousRecords(previous)
-    nameGate = NameGate(limits: limits)
     buffer = ReadBuffer(count: limits.fileBytesMax + 1)
     records.reserveCapacity(previous.count)
   }
 
+  /// What is examined, beside the name that leads to it.
+  struct Place {
+    /// From the top of the root's repository.
+    let path: [UInt8]
+    /// How much of the path comes before the part that names the file in the record.
+    let prefixCount: Int
+    let nameStart: Int
+    let repository: GitRepository?
+    /// A `!` rule of the user names the file.
+    let isWanted: Bool
+
+    var recordPath: RepositoryPath { RepositoryPath(bytes: Array(path[prefixCount...])) }
+  }
+
   /// Appends the record of an entry; files must come in the order of their paths.
   ///
-  /// `path` holds `prefixCount` bytes before the part that names the file in the record. Throws when
-  /// the file could not be read, after recording that unless the file is gone.
+  /// Throws when the file could not be read, after recording that unless the file is gone.
   mutating func examine(
-    _ name: UnsafePointer<CChar>, in folder: DirectoryHandle, path: [UInt8], prefixCount: Int,
-    nameStart: Int, isWanted: Bool
+    _ name: UnsafePointer<CChar>, in folder: DirectoryHandle, _ place: Place
   ) throws(SystemFault) {
     let status = try folder.status(named: name)
-    let known = previous.record(of: path[prefixCount...])
-    let place = known?.path ?? RepositoryPath(bytes: Array(path[prefixCount...]))
-    if let reason = unreadReason(status, path, nameStart, isWanted) {
-      append(place, status.fingerprint, .skipped(reason), at: 0)
-    } else if let known, known.describes(status.fingerprint, isWanted: isWanted),
-      !isRecast(known)
+    let known = previous.record(of: place.path[place.prefixCount...])
+    let path = known?.path ?? place.recordPath
+    if let reason = unreadReason(status, place) {
+      append(path, status.fingerprint, .skipped(reason), at: 0)
+    } else if let known, known.fingerprint == status.fingerprint, !known.isRacy,
+      judge.upholds(known.outcome, path, isWanted: place.isWanted)
     {
       records.append(known)
+    } else if let outcome = checkedOut(path, status.fingerprint, place) {
+      append(path, status.fingerprint, outcome, at: WallClock.nanoseconds)
     } else {
-      try read(name, in: folder, place, status, isWanted)
+      try read(name, in: folder, path, status, place)
     }
   }
 
-  /// Whether languages came or went since the record was made that may change the file's.
-  private mutating func isRecast(_ known: FileRecord) -> Bool {
-    guard case .accepted(_, let language) = known.outcome else { return false }
-    guard recasting.knows(language) else { return true }
-    guard recasting.mayYield(language) else { return false }
-    let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
-    return recasting.added.contains(detector.language(path: known.path, content: nothing))
-  }
-
-  private func unreadReason(
-    _ status: FileStatus, _ path: [UInt8], _ nameStart: Int, _ isWanted: Bool
-  ) -> SkipReason? {
+  private func unreadReason(_ status: FileStatus, _ place: Place) -> SkipReason? {
     switch status.kind {
     case .symbolicLink: return .symbolicLink
     case .file: break
     default: return .notRegularFile
     }
-    return path.withUnsafeBufferPointer { bytes in
-      let subject = MatchSubject(path: bytes, nameStart: nameStart, isDirectory: false)
-      return nameGate.reason(subject, size: status.fingerprint.size, isWanted: isWanted)
+    return judge.unreadReason(
+      place.path, nameStart: place.nameStart, size: status.fingerprint.size,
+      isWanted: place.isWanted)
+  }
+
+  /// What is known of a file that is as git checked it out, by the blob it was checked out from.
+  private mutating func checkedOut(
+    _ path: RepositoryPath, _ fingerprint: FileFingerprint, _ place: Place
+  ) -> FileOutcome? {
+    guard memory != nil, let checkout = place.repository?.checkout(describing: fingerprint),
+      let entry = checkout.entry(of: place.path, fingerprint)
+    else { return nil }
+    let blob = NamedBlob(id: entry.id, name: Array(path.name))
+    if memory?.hasAsked(for: blob) == false {
+      memory?.ask(for: [blob] + checkout.blobs(after: entry))
     }
+    guard let facts = memory?.facts(of: blob), facts.size == fingerprint.size,
+      judge.upholds(facts.outcome, path, isWanted: place.isWanted)
+    else { return nil }
+    return facts.outcome
   }
 
   private mutating func read(
     _ name: UnsafePointer<CChar>, in folder: DirectoryHandle, _ path: RepositoryPath,
-    _ listed: FileStatus, _ isWanted: Bool
+    _ listed: FileStatus, _ place: Place
   ) throws(SystemFault) {
     let time = WallClock.nanoseconds
     do throws(SystemFault) {
@@ -85,31 +101,24 @@ struct FileReader {
       let count = try file.read(into: buffer.bytes)
       filesRead += 1
       let bytes = UnsafeRawBufferPointer(rebasing: buffer.bytes[..<count])
-      judge(bytes, path, status.fingerprint, at: time, isWanted)
+      let judgement = judge.judgement(of: bytes, path, isWanted: place.isWanted)
+      append(path, status.fingerprint, judgement.outcome, at: judgement.isLasting ? time : 0)
+      learn(bytes, path, judgement, place)
     } catch {
       if !error.meansAbsent { append(path, listed.fingerprint, .skipped(.unreadable), at: 0) }
       throw error
     }
   }
 
-  private mutating func judge(
-    _ bytes: UnsafeRawBufferPointer, _ path: RepositoryPath, _ fingerprint: FileFingerprint,
-    at time: Int64, _ isWanted: Bool
+  /// Remembers a file of a repository by the id that git would give its content.
+  private mutating func learn(
+    _ bytes: UnsafeRawBufferPointer, _ path: RepositoryPath, _ judgement: FileJudge.Judgement,
+    _ place: Place
   ) {
-    // The file may have grown or shrunk since its size was looked at.
-    if bytes.count > limits.fileBytesMax || bytes.isEmpty {
-      let reason = bytes.isEmpty ? SkipReason.empty : .oversized
-      return append(path, fingerprint, .skipped(reason), at: 0)
-    }
-    let language = detector.language(path: path, content: bytes)
-    let reason = ContentGate.reason(bytes, language: language)
-    if let reason, !(isWanted && reason.canBeOverridden) {
-      return append(path, fingerprint, .skipped(reason), at: time)
-    }
-    // Let in only by a rule: when the rule goes, the content must be judged anew.
-    append(
-      path, fingerprint, .accepted(ContentHash(hashing: bytes), language),
-      at: reason == nil ? time : 0)
+    guard memory != nil, let format = place.repository?.objectFormat, judgement.holdsEverywhere,
+      let id = GitObjectID.blob(bytes, format)
+    else { return }
+    memory?.learn(NamedBlob(id: id, name: Array(path.name)), judgement, size: bytes.count)
   }
 
   private mutating func append(
@@ -117,18 +126,6 @@ struct FileReader {
   ) {
     records.append(
       FileRecord(path: path, fingerprint: fingerprint, outcome: outcome, readNanoseconds: time))
-  }
-}
-
-extension FileRecord {
-  /// Whether the file, as it is now, can be taken for what the record says without reading it.
-  fileprivate func describes(_ current: FileFingerprint, isWanted: Bool) -> Bool {
-    guard fingerprint == current, !isRacy else { return false }
-    switch outcome {
-    case .accepted: return true
-    case .skipped(let reason):
-      return reason.comesFromContent && !(isWanted && reason.canBeOverridden)
-    }
   }
 }
 

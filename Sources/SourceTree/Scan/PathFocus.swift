@@ -33,6 +33,11 @@ package struct PathFocus: Hashable, Sendable {
     return ways.contains(path) ? .onTheWay : .outside
   }
 
+  /// Whether a path or a folder above it belongs to the focus.
+  func covers(_ path: RepositoryPath) -> Bool {
+    members.contains(path) || path.foldersAbove.contains(where: members.contains)
+  }
+
   /// Whether the whole tree is meant.
   var coversRoot: Bool { members.contains(RepositoryPath(bytes: [])) }
 }

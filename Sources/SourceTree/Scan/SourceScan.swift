@@ -14,6 +14,8 @@ package struct SourceScan: Sendable {
   package let filesRead: Int
   /// What each ignore rule dropped, most first.
   package let ignoredCounts: [IgnoredCount]
+  /// What reading found out about git's blobs; empty unless the scan was told what is known.
+  package let learnedBlobs: [NamedBlob: BlobFacts]
 
   /// The accepted files by content; made anew each time.
   package var tree: MerkleTree {

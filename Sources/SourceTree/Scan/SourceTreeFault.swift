@@ -9,6 +9,8 @@ package enum SourceTreeFault: Hashable {
   case fileUnreadable(path: RepositoryPath, reason: String)
   case fileTooLarge(path: RepositoryPath, byteCountMax: Int)
   case directoryNodeCorrupt
+  /// A commit could not be read.
+  case git(GitFault)
 }
 
 extension SourceTreeFault: UserFacingError {
@@ -22,6 +24,7 @@ extension SourceTreeFault: UserFacingError {
     case .fileUnreadable(let path, let reason): "\(path) cannot be read: \(reason)"
     case .fileTooLarge(let path, let limit): "\(path) is larger than \(limit) bytes"
     case .directoryNodeCorrupt: "a stored folder of the snapshot is damaged"
+    case .git(let fault): fault.summary
     }
   }
 
@@ -34,6 +37,7 @@ extension SourceTreeFault: UserFacingError {
     case .fileMissing, .fileTooLarge: "Run `apus index` again"
     case .fileUnreadable: "Check the file's permissions with `ls -l`"
     case .directoryNodeCorrupt: "Run `apus clear` and `apus index` to rebuild it"
+    case .git(let fault): fault.hint
     }
   }
 
@@ -43,6 +47,7 @@ extension SourceTreeFault: UserFacingError {
     case .rootMissing, .rootNotDirectory: .user
     case .rootUnreadable, .fileMissing, .fileUnreadable, .fileTooLarge: .environment
     case .directoryNodeCorrupt: .environment
+    case .git(let fault): fault.fault
     }
   }
 }

@@ -29,13 +29,16 @@ package struct SourceTreeScanner: TreeSource {
   let ignoredPatterns: [String]
   let gitEnvironment: GitEnvironment
   let catalog: LanguageCatalog
+  let knownBlobs: (any KnownBlobs)?
 
   /// `ignoredPatterns` are lines in .gitignore syntax that win over all rule files; `catalog` tells
-  /// the languages of files.
+  /// the languages of files; files that git checked out from `knownBlobs` are not read.
   package init(
     root: String, limits: ScanLimits = .default, ignoredPatterns: [String] = [],
-    gitEnvironment: GitEnvironment = .current, catalog: LanguageCatalog = .bundled
+    gitEnvironment: GitEnvironment = .current, catalog: LanguageCatalog = .bundled,
+    knownBlobs: (any KnownBlobs)? = nil
   ) {
+    self.knownBlobs = knownBlobs
     self.catalog = catalog
     self.root = root
     self.limits = limits

@@ -31,7 +31,8 @@ struct TreeWalk {
     environment = scanner.gitEnvironment
     path = context.prefix
     reader = FileReader(
-      limits: scanner.limits, catalog: scanner.catalog, previous: previous)
+      limits: scanner.limits, catalog: scanner.catalog, previous: previous,
+      knownBlobs: scanner.knownBlobs)
     ledger = WalkLedger(limits: scanner.limits)
   }
 
@@ -98,11 +99,12 @@ struct TreeWalk {
     guard let handle = folder.handle else { return }
     fileCount += 1
     if fileCount % Self.progressInterval == 0 { observer.onProgress?(fileCount) }
+    let place = FileReader.Place(
+      path: path, prefixCount: context.prefix.count, nameStart: folder.pathCount,
+      repository: folder.repository, isWanted: isWanted)
     do throws(SystemFault) {
       try folder.listing.withName(entry) { name throws(SystemFault) in
-        try reader.examine(
-          name, in: handle, path: path, prefixCount: context.prefix.count,
-          nameStart: folder.pathCount, isWanted: isWanted)
+        try reader.examine(name, in: handle, place)
       }
     } catch  where error.meansAbsent {
       return
@@ -155,6 +157,6 @@ struct TreeWalk {
     SourceScan(
       records: reader.records, isWhole: focus == nil, diagnostics: ledger.diagnostics,
       furtherDiagnosticCount: ledger.furtherDiagnosticCount, filesRead: reader.filesRead,
-      ignoredCounts: ledger.ignoredCounts)
+      ignoredCounts: ledger.ignoredCounts, learnedBlobs: reader.memory?.learned ?? [:])
   }
 }

@@ -1,0 +1,80 @@
+import CodeModel
+
+/// The git program in one repository, asked only what it can answer from the repository's own
+/// files: it runs no hook, no filter and no monitor, takes no lock and never goes to a network.
+struct GitProgram: Sendable {
+  /// A folder of the repository's work tree, or the repository itself.
+  let folder: String
+  /// Set for a repository that is not found from the folder, as one of a submodule.
+  var directory: String?
+
+  /// Runs a command to its end and returns what it wrote.
+  func output(_ arguments: [String], input: [UInt8] = []) throws(GitFault) -> [UInt8] {
+    let outcome = try outcome(arguments, input: input)
+    guard outcome.status == 0 else { throw fault(outcome) }
+    return outcome.output
+  }
+
+  /// Runs a command to its end, whatever that is.
+  func outcome(
+    _ arguments: [String], input: [UInt8] = []
+  ) throws(GitFault) -> GitProcess.Outcome {
+    guard let process = GitProcess(prefix + arguments, readsComplaints: true) else {
+      throw .programMissing
+    }
+    return process.exchange(input)
+  }
+
+  /// Starts a command that answers questions until it is let go.
+  func start(_ arguments: [String]) throws(GitFault) -> GitProcess {
+    guard let process = GitProcess(prefix + arguments, readsComplaints: false) else {
+      throw .programMissing
+    }
+    return process
+  }
+
+  private var prefix: [String] {
+    // A repository kept for a submodule names a work tree, which may be gone; git would insist.
+    let place = directory.map { ["--git-dir=\($0)", "--work-tree=\($0)"] } ?? ["-C", folder]
+    return place + [
+      "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null",
+      "-c", "core.quotePath=false",
+    ]
+  }
+
+  /// What a failed command says, as a fault.
+  func fault(_ outcome: GitProcess.Outcome) -> GitFault {
+    let text = String(decoding: outcome.complaint, as: UTF8.self)
+    if text.contains("dubious ownership") { return .unsafeOwnership(path: folder) }
+    if text.contains("not a git repository") { return .notRepository(path: folder) }
+    let lines = text.split(whereSeparator: \.isNewline).map(String.init)
+    // Warnings come before what ended the program.
+    let message = (lines.first { $0.hasPrefix("fatal: ") } ?? lines.first).map {
+      $0.hasPrefix("fatal: ") ? String($0.dropFirst(7)) : $0
+    }
+    return .failed(path: folder, message: message ?? "it ended with code \(outcome.status)")
+  }
+
+  /// Where configuration lies is the user's; which repository is meant is ours to say.
+  private static let keptVariables: Set<String> = [
+    "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_EXEC_PATH",
+    "GIT_CONFIG_COUNT", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+  ]
+  private static let keptPrefixes = ["GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_"]
+
+  static func environment(_ variables: [String: String]) -> [String] {
+    var kept = variables.filter { name, _ in
+      !name.hasPrefix("GIT_") || keptVariables.contains(name)
+        || keptPrefixes.contains(where: name.hasPrefix)
+    }
+    kept["LC_ALL"] = "C"
+    kept["GIT_OPTIONAL_LOCKS"] = "0"
+    kept["GIT_TERMINAL_PROMPT"] = "0"
+    // A partial clone must not fetch what it lacks; older versions of git know only the second way.
+    kept["GIT_NO_LAZY_FETCH"] = "1"
+    kept["GIT_ALLOW_PROTOCOL"] = "none"
+    // An id must stand for the content that it is the digest of.
+    kept["GIT_NO_REPLACE_OBJECTS"] = "1"
+    return kept.map { "\($0.key)=\($0.value)" }
+  }
+}
