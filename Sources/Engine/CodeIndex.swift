@@ -85,5 +85,6 @@ extension EngineConfiguration {
 }
 
 extension CodebaseRecord {
-  var rootPath: String { String(decoding: root, as: UTF8.self) }
+  /// What this process calls it.
+  var key: String { String(decoding: root, as: UTF8.self) }
 }

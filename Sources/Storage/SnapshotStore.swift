@@ -8,7 +8,7 @@ package protocol SnapshotStore: Sendable {
   /// All codebases in the order of their roots.
   func codebases() throws(StorageFault) -> [CodebaseRecord]
 
-  /// The codebase of a root, or nil when none was made.
+  /// The codebase of a root, which is an encoded `ViewName`; nil when none was made.
   func codebase(root: [UInt8]) throws(StorageFault) -> CodebaseRecord?
 
   /// The codebase of a number, or nil once it is removed.
@@ -22,6 +22,9 @@ package protocol SnapshotStore: Sendable {
   func setIgnoredPatterns(
     _ patterns: [String], of codebase: CodebaseID
   ) throws(StorageFault)
+
+  /// Makes a codebase the one that was used last; one that is not there is ignored.
+  func noteUse(of codebase: CodebaseID) throws(StorageFault)
 
   /// The files of a codebase's view in the order of their paths.
   func files(of codebase: CodebaseID) throws(StorageFault) -> [StoredFile]
@@ -51,7 +54,8 @@ package protocol SnapshotStore: Sendable {
   /// Forgets a codebase; content stays until `collectGarbage`. One that is not there is ignored.
   func removeCodebase(_ codebase: CodebaseID) throws(StorageFault)
 
-  /// Drops analyses, vectors and tree nodes that no codebase uses, and gives the space back.
+  /// Drops analyses, vectors and tree nodes that no codebase uses, with what is known of git's blobs
+  /// beside them, and gives the space back.
   ///
   /// An index run in progress elsewhere may lose content it counts on and then throws `outdated`.
   func collectGarbage() throws(StorageFault) -> GarbageReport

@@ -49,7 +49,7 @@ struct BadFileTests {
     let raw = try RawDatabase(folder.store)
     try raw.execute("PRAGMA user_version = 99")
     try raw.close()
-    #expect(throws: StorageFault.newerVersion(path: folder.store, found: 99, supported: 3)) {
+    #expect(throws: StorageFault.newerVersion(path: folder.store, found: 99, supported: 4)) {
       try SQLiteStore.open(path: folder.store, access: access)
     }
   }
@@ -111,7 +111,7 @@ struct BadFileTests {
     try raw.execute("DELETE FROM analysis")
     try raw.close()
     let diagnosis = try SQLiteStore.open(path: folder.store).diagnose()
-    #expect(diagnosis.formatVersion == 3 && diagnosis.byteCount > 0)
+    #expect(diagnosis.formatVersion == 4 && diagnosis.byteCount > 0)
     #expect(diagnosis.problems.contains { $0.contains("file") && $0.contains("analysis") })
   }
 

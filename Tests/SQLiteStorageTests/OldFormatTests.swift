@@ -27,9 +27,22 @@ struct OldFormatTests {
         Sample.file("c/d.swift", 2),
       ])
     #expect(try store.treeNode(Sample.hash(7)) == [1, 2, 3])
+    #expect(codebase.lastUse == 0 && codebase.commit == nil)
     try expectVector(in: store)
     try expectAnalysis(1, in: store)
     try expectAnalysis(2, in: store)
+  }
+
+  @Test func `a store of format 3 learns git's blobs`() throws {
+    let folder = try openableCopy("format3.sqlite")
+    let store = try SQLiteStore.open(path: folder.store)
+    let id = try #require(GitObjectID(hexadecimal: String(repeating: "a1", count: 20)))
+    let name = GitObjectName(id: id, fileName: Array("a.swift".utf8))
+    let facts = GitObjectFacts(
+      size: 4, outcome: .content(Sample.hash(1), Language(rawValue: "swift")))
+    try store.storeGitObjects(GitObjectBatch(version: 1, objects: [name: facts]))
+    #expect(try store.gitObjects([name], judgedBy: 1) == [name: facts])
+    #expect(try store.diagnose().problems.isEmpty)
   }
 
   @Test func `a store of format 1 opens with its codebases and vectors, to be indexed anew`()

@@ -4,7 +4,8 @@ import Storage
 /// A codebase's row with its segments.
 enum CodebaseRow {
   private static let select = """
-    SELECT id, root, state, rootHash, generation, lastSyncNanoseconds, ignoredPatterns
+    SELECT id, root, state, rootHash, generation, lastSyncNanoseconds, ignoredPatterns,
+      lastUse
     FROM codebase
 
     """
@@ -34,7 +35,7 @@ enum CodebaseRow {
       id: id, root: row.bytes(1), state: state, rootHash: try row.optionalHash(3),
       generation: row.int64(4), lastSyncNanoseconds: row.optionalInt64(5),
       ignoredPatterns: row.text(6).split(separator: "\n").map(String.init),
-      segments: try segments(db, id))
+      segments: try segments(db, id), lastUse: row.int64(7))
   }
 
   private static func segments(_ db: Database, _ codebase: CodebaseID) throws -> [SegmentRecord] {

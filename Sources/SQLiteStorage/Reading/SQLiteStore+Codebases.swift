@@ -37,6 +37,16 @@ extension SQLiteStore {
     }
   }
 
+  package func noteUse(of codebase: CodebaseID) throws(StorageFault) {
+    // Counted, because clocks go backwards.
+    try write { db in
+      try BoundStatement(
+        db,
+        "UPDATE codebase SET lastUse = (SELECT max(lastUse) FROM codebase) + 1 WHERE id = ?"
+      ).run(codebase)
+    }
+  }
+
   package func treeNode(_ hash: ContentHash) throws(StorageFault) -> [UInt8]? {
     try read { db in
       try BoundStatement(db, "SELECT encoded FROM treeNode WHERE hash = ?")

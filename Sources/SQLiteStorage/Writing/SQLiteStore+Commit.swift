@@ -9,6 +9,7 @@ extension SQLiteStore {
       let analyses = try AnalysisWriter(db)
       for analysis in batch.analyses { try analyses.insert(analysis) }
       try ViewWriter(db, codebase).write(batch)
+      if let objects = batch.gitObjects { try GitObjectWriter(db).write(objects) }
       guard let record = try CodebaseRow.record(db, codebase) else {
         throw StorageFault.outdated(detail: "the codebase was removed")
       }

@@ -48,6 +48,10 @@ private struct GarbageCollector {
     try removeVectors()
     try removeTreeNodes()
     try BoundStatement(db, "DELETE FROM reservation").run()
+    try BoundStatement(
+      db,
+      "DELETE FROM gitObject WHERE blob IS NULL OR blob NOT IN (SELECT blob FROM analysis)"
+    ).run()
   }
 
   private mutating func removeAnalyses() throws {

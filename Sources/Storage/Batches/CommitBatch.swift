@@ -16,12 +16,13 @@ package struct CommitBatch: Sendable {
   package var rootHash: ContentHash?
   package var state: CodebaseState?
   package var lastSyncNanoseconds: Int64?
+  package var gitObjects: GitObjectBatch?
 
   package init(
     analyses: [NewAnalysis] = [], upsertedFiles: [StoredFile] = [],
     removedFiles: [RepositoryPath] = [], treeNodes: [TreeNode] = [],
     segments: [SegmentRecord]? = nil, rootHash: ContentHash? = nil, state: CodebaseState? = nil,
-    lastSyncNanoseconds: Int64? = nil
+    lastSyncNanoseconds: Int64? = nil, gitObjects: GitObjectBatch? = nil
   ) {
     self.analyses = analyses
     self.upsertedFiles = upsertedFiles
@@ -31,5 +32,6 @@ package struct CommitBatch: Sendable {
     self.rootHash = rootHash
     self.state = state
     self.lastSyncNanoseconds = lastSyncNanoseconds
+    self.gitObjects = gitObjects
   }
 }

@@ -3,7 +3,8 @@ package import CodeModel
 /// The committed state of a codebase.
 package struct CodebaseRecord: Hashable, Sendable {
   package let id: CodebaseID
-  /// Bytes of the absolute path of its root; unique within a store.
+  /// The encoded `ViewName`, which for a folder as it is are the bytes of its absolute path; unique
+  /// within a store.
   package let root: [UInt8]
   package let state: CodebaseState
   /// The Merkle root of the last complete view; nil before the first.
@@ -15,10 +16,13 @@ package struct CodebaseRecord: Hashable, Sendable {
   /// Ignore patterns beside those of the tree, in gitignore syntax.
   package let ignoredPatterns: [String]
   package let segments: [SegmentRecord]
+  /// Greater for a codebase that was used later; 0 for one whose uses are not noted.
+  package let lastUse: Int64
 
   package init(
     id: CodebaseID, root: [UInt8], state: CodebaseState, rootHash: ContentHash?, generation: Int64,
-    lastSyncNanoseconds: Int64?, ignoredPatterns: [String], segments: [SegmentRecord]
+    lastSyncNanoseconds: Int64?, ignoredPatterns: [String], segments: [SegmentRecord],
+    lastUse: Int64 = 0
   ) {
     self.id = id
     self.root = root
@@ -28,6 +32,7 @@ package struct CodebaseRecord: Hashable, Sendable {
     self.lastSyncNanoseconds = lastSyncNanoseconds
     self.ignoredPatterns = ignoredPatterns
     self.segments = segments
+    self.lastUse = lastUse
   }
 }
 

@@ -13,5 +13,5 @@ struct StoreContract: CustomTestStringConvertible, Sendable {
     self.check = check
   }
 
-  static let clauses = content + vectors + views + garbage
+  static let clauses = content + vectors + views + garbage + gitObjects
 }

@@ -1,7 +1,7 @@
 import CodeModel
 import Storage
 
-typealias AnyStore = any ChunkStore & SnapshotStore
+typealias AnyStore = any ChunkStore & SnapshotStore & GitObjectStore
 
 extension ChunkStore where Self: SnapshotStore {
   /// Analyses with their numbers reserved.
