@@ -28,14 +28,18 @@ struct SynchronizationRun {
   private let rebuildsAll: Bool
   /// The tree of the view the run started from; nil when that was not complete, and for a rebuild.
   private let committedTree: ContentHash?
+  /// What the scan found out about git's blobs; the first commit takes it.
+  private var gitObjects: GitObjectBatch?
   /// What the transaction that completes the view has to bring beside the tree.
   private var final = CommitBatch()
 
   init(
     codebase: CodebaseRecord, changes: ChangeSet, store: any ChunkStore & SnapshotStore,
-    preparer: BatchPreparer, segments: SegmentList, rebuildsAll: Bool
+    preparer: BatchPreparer, segments: SegmentList, gitObjects: GitObjectBatch?,
+    rebuildsAll: Bool
   ) {
     self.codebase = codebase
+    self.gitObjects = gitObjects
     self.rebuildsAll = rebuildsAll
     committedTree = codebase.state == .complete && !rebuildsAll ? codebase.rootHash : nil
     self.changes = changes
@@ -85,6 +89,7 @@ struct SynchronizationRun {
     final.rootHash = tree.root
     final.state = .complete
     final.lastSyncNanoseconds = Self.now
+    final.gitObjects = gitObjects
     codebase = try watch.measure("commit") { try store.commit(final, to: codebase.id) }
   }
 
@@ -105,7 +110,8 @@ struct SynchronizationRun {
       final.upsertedFiles += rows
       return
     }
-    var commit = CommitBatch(analyses: batch.analyses)
+    var commit = CommitBatch(analyses: batch.analyses, gitObjects: gitObjects)
+    gitObjects = nil
     if rebuildsAll {
       final.upsertedFiles += rows
     } else {

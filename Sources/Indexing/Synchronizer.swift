@@ -95,7 +95,8 @@ package struct Synchronizer: Sendable {
         codebase: codebase, changes: changes, store: store, preparer: preparer,
         segments: SegmentList(
           folder: folder, generation: codebase.generation, derivation: derivation,
-          records: rebuildsAll ? [] : codebase.segments), rebuildsAll: rebuildsAll)
+          records: rebuildsAll ? [] : codebase.segments),
+        gitObjects: GitObjectBatch(learnedBy: scan), rebuildsAll: rebuildsAll)
       try folder.create()
       try run.indexBatches(
         watch: &watch, report: &report, progress: progress, isCancelled: isCancelled)

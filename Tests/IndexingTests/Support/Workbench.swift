@@ -13,7 +13,7 @@ import Testing
 final class Workbench {
   let tree: String
   let store: SQLiteStore
-  private let home: String
+  let home: String
   private let synchronizer: Synchronizer
 
   /// Makes the files of a text with `//- /path` lines, each followed by its content.
@@ -29,7 +29,8 @@ final class Workbench {
     let codebase = try store.makeCodebase(root: Array(tree.utf8))
     let table = try StaticTokenTable(modelDirectory: try Resources.path("model"))
     synchronizer = Synchronizer(
-      source: SourceTreeScanner(root: tree, gitEnvironment: GitEnvironment(home: home)),
+      source: SourceTreeScanner(
+        root: tree, gitEnvironment: GitEnvironment(home: home), knownBlobs: StoredBlobs(store)),
       analyser: SourceAnalyser(
         grammars: GrammarRegistry(directory: try Resources.path("grammars")),
         tokens: ModelTokenCounting(table)),
