@@ -125,7 +125,7 @@ let package = Package(
         "CodeModel", "CodeSyntax", "Embedding", "SQLiteStorage", "SearchIndex", "SourceTree",
         "Storage",
       ]),
-    tests(of: "Engine", ["CodeModel"]),
+    tests(of: "Engine", ["CodeModel", "SourceTree"]),
     tests(of: "MCPServer", ["CodeModel", "Engine"]),
     tests(of: "Evaluation"),
     .testTarget(name: "EndToEndTests", dependencies: ["apus"], swiftSettings: strict),

@@ -10,6 +10,7 @@ struct ApusCommand: AsyncParsableCommand {
         apus search "how are ignore rules matched"     the folder you are in
         apus search "retry with backoff" ~/src/client  another one
         apus outline src/server.py                     what a file or folder defines
+        apus diff main "error handling"                what changed since a commit
         apus index .                                   index ahead of time
         apus mcp                                       serve an agent
 
@@ -18,7 +19,8 @@ struct ApusCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      SearchCommand.self, OutlineCommand.self, IndexCommand.self, StatusCommand.self,
+      SearchCommand.self, DiffCommand.self, OutlineCommand.self, IndexCommand.self,
+      StatusCommand.self,
       ListCommand.self, ClearCommand.self, LanguagesCommand.self, LanguageCommand.self,
       DoctorCommand.self, MCPCommand.self, EvalCommand.self, ModelCommand.self,
       AnalysisWorkerCommand.self,

@@ -13,6 +13,7 @@ struct IndexCommand: AsyncParsableCommand {
         apus index                             the folder you are in
         apus index ~/src/linux --no-vectors    searches make the vectors they need
         apus index . --ignore 'generated/' --ignore '*.min.js'
+        apus index . --at main                 a commit, not checked out
       """)
 
   @Argument(help: "The folder to index.", completion: .directory)
@@ -27,12 +28,16 @@ struct IndexCommand: AsyncParsableCommand {
   @Option(help: "Also ignore this pattern (gitignore syntax); remembered; may be repeated.")
   var ignore: [String] = []
 
+  @Option(help: "Index this commit, branch or tag instead of the folder as it is.")
+  var at: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() async throws {
     let index = try CodeIndex(configuration: .standard())
-    var request = IndexRequest(root: folder, isForced: force, embedsChunks: !noVectors)
+    var request = IndexRequest(
+      root: folder, isForced: force, embedsChunks: !noVectors, revision: at)
     if !ignore.isEmpty { request.ignoredPatterns = ignore }
     let progress = ProgressLine()
     let report: IndexReport

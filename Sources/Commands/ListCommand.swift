@@ -4,7 +4,7 @@ import Engine
 struct ListCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "List the indexed folders.",
+    abstract: "List the indexed folders and commits.",
     discussion: """
       Exits with 1 when nothing is indexed.
 
@@ -24,7 +24,8 @@ struct ListCommand: AsyncParsableCommand {
     } else {
       for status in statuses {
         let figures = "\(status.fileCount.grouped) files, \(status.chunkCount.grouped) chunks"
-        print("\(status.root.printable)  \(figures), \(status.state.rawValue)")
+        let commit = status.commit.map { " at \($0.prefix(12))" } ?? ""
+        print("\(status.root.printable)\(commit)  \(figures), \(status.state.rawValue)")
       }
     }
     guard !statuses.isEmpty else {

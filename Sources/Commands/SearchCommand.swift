@@ -15,6 +15,7 @@ struct SearchCommand: AsyncParsableCommand {
         apus search "http retries" --language go -n 5
         apus search "flush" --path 'storage/**' --extension rs
         apus search "close connection" --json | jq '.results[].path'
+        apus search "token refresh" --at v2.1         a commit, not checked out
       """)
 
   @Argument(help: "What to look for: words, an identifier, an error message, code.")
@@ -34,6 +35,9 @@ struct SearchCommand: AsyncParsableCommand {
 
   @Option(help: "Only paths that match this glob in gitignore syntax; may be repeated.")
   var path: [String] = []
+
+  @Option(help: "Search this commit, branch or tag instead of the folder as it is.")
+  var at: String?
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -67,7 +71,7 @@ struct SearchCommand: AsyncParsableCommand {
       root: folder,
       query: SearchQuery(
         text: query, resultCountMax: limit, filter: filter, legs: try legs.selected()),
-      freshness: noRefresh ? .committed : .current)
+      freshness: noRefresh ? .committed : .current, revision: at)
     let progress = ProgressLine()
     let answer: SearchAnswer
     do {

@@ -11,18 +11,24 @@ struct StatusCommand: AsyncParsableCommand {
       EXAMPLES
         apus status
         apus status ~/src/linux --json
+        apus status --at v2.1
       """)
 
   @Argument(help: "The folder.", completion: .directory)
   var folder = "."
+
+  @Option(help: "Tell of this commit, branch or tag instead of the folder as it is.")
+  var at: String?
 
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() async throws {
     let index = try CodeIndex(configuration: .standard())
-    guard let status = try await index.status(of: folder) else {
-      StandardError.write("\(folder) is not indexed. Index it: apus index \(folder)\n")
+    guard let status = try await index.status(of: folder, at: at) else {
+      let option = at.map { " --at \($0)" } ?? ""
+      StandardError.write(
+        "\(folder)\(option) is not indexed. Index it: apus index \(folder)\(option)\n")
       throw ExitStatus.nothing
     }
     print(json ? try CodebaseStatusJSON(status).text() : ReportRendering.text(status))

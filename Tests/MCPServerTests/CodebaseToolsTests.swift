@@ -28,6 +28,19 @@ import Testing
     #expect(reply.text.contains("1. pour.rb:1-3"), "\(reply.text)")
   }
 
+  @Test func `a commit is searched without being checked out`() async throws {
+    let sample = try SampleCodebase()
+    try sample.commitAll()
+    try sample.write("retry.py", "def brew_coffee(): pass\n")
+    let reply = await sample.tools().call(
+      "search_code",
+      ["path": .string(sample.root), "query": "send_with_backoff", "at": "HEAD", "limit": 1])
+    #expect(!reply.isError, "\(reply.text)")
+    #expect(reply.text.contains("1. retry.py:1-2"), "\(reply.text)")
+    #expect(reply.text.contains("' at commit "), "\(reply.text)")
+    #expect(reply.text.contains("Note: these are lines of the commit"))
+  }
+
   @Test func `extensions and folders narrow a search`() async throws {
     let sample = try SampleCodebase()
     let tools = sample.tools()
@@ -121,6 +134,9 @@ import Testing
       (["path": 7, "query": "q"], "\"path\" is required"),
       (["path": "/x", "query": "q", "extensionFilter": ".py"], "array of strings"),
       (["path": "/x", "query": "q", "extensionFilter": ["*.py"]], "takes extensions"),
+      (["path": "/x", "query": "q", "at": 7], "\"at\" must be a non-empty string"),
+      (["path": "/x", "query": "q", "at": " "], "\"at\" must be a non-empty string"),
+      (["path": "/etc", "query": "q", "at": "main"], "not in a git repository"),
       (["path": "/x", "query": "q", "top\nk": 3], "Unknown parameter \"top\\nk\""),
     ] as [([String: JSONValue], String)])
   func `a wrong argument is told in a sentence`(
@@ -155,6 +171,7 @@ import Testing
     let properties = tools[0].inputSchema["properties"]
     #expect(properties?["limit"]?["default"] == 10)
     #expect(tools[0].inputSchema["required"] == ["path", "query"])
+    #expect(properties?["at"]?["type"] == "string")
     #expect(ServerIdentity.apus(version: "1").instructions.utf8.count <= 2048)
   }
 }

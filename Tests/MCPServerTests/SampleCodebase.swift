@@ -27,6 +27,18 @@ final class SampleCodebase: Sendable {
     try Data(text.utf8).write(to: URL(fileURLWithPath: "\(root)/\(path)"))
   }
 
+  /// Commits everything with git.
+  func commitAll() throws {
+    for arguments in [["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "message"]] {
+      let process = Process()
+      process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+      let identity = ["-c", "user.name=a", "-c", "user.email=a@b"]
+      process.arguments = ["git", "-C", root] + identity + arguments
+      try process.run()
+      process.waitUntilExit()
+    }
+  }
+
   /// Tools over an index in this folder's own home.
   func tools() -> CodebaseTools {
     let configuration = EngineConfiguration(

@@ -6,8 +6,14 @@ package struct ResultFilter: Hashable, Sendable {
   package var languages: [Language]
   /// Extensions in lower case without their dot.
   package var extensions: [String]
+  /// The only files that may be found; nil for all.
+  package var paths: Set<RepositoryPath>?
 
-  package init(pathGlobs: [String] = [], languages: [Language] = [], extensions: [String] = []) {
+  package init(
+    pathGlobs: [String] = [], languages: [Language] = [], extensions: [String] = [],
+    paths: Set<RepositoryPath>? = nil
+  ) {
+    self.paths = paths
     self.pathGlobs = pathGlobs
     self.languages = languages
     self.extensions = extensions
@@ -18,5 +24,7 @@ package struct ResultFilter: Hashable, Sendable {
     text.drop { $0 == "." }.lowercased()
   }
 
-  package var isEmpty: Bool { pathGlobs.isEmpty && languages.isEmpty && extensions.isEmpty }
+  package var isEmpty: Bool {
+    pathGlobs.isEmpty && languages.isEmpty && extensions.isEmpty && paths == nil
+  }
 }

@@ -2,7 +2,14 @@ import Engine
 
 /// The JSON form of a codebase's status.
 struct CodebaseStatusJSON: JSONOutput {
+  struct Commit: Encodable {
+    let commit: String
+    let files: Int
+  }
+
   let root: String
+  let commit: Nullable<String>
+  let commitViews: [Commit]
   let state: String
   let files: Int
   let lines: Int
@@ -15,6 +22,8 @@ struct CodebaseStatusJSON: JSONOutput {
 
   init(_ status: CodebaseStatus) {
     root = status.root
+    commit = Nullable(status.commit)
+    commitViews = status.commitViews.map { Commit(commit: $0.commit, files: $0.fileCount) }
     state = status.state.rawValue
     files = status.fileCount
     lines = status.lineCount

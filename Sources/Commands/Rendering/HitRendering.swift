@@ -14,7 +14,8 @@ struct HitRendering {
 
   func text(_ answer: SearchAnswer) -> String {
     guard !answer.hits.isEmpty else {
-      return "Nothing found in \(answer.fileCount.grouped) files of \(answer.root).\n"
+      let place = answer.root + (answer.commit.map { " at \($0.prefix(12))" } ?? "")
+      return "Nothing found in \(answer.fileCount.grouped) files of \(place).\n"
     }
     let hits = answer.hits.enumerated().map { entry($1, rank: $0 + 1) }
     return hits.joined(separator: "\n") + "\n" + style.dim(summary(answer)) + "\n"
@@ -22,8 +23,9 @@ struct HitRendering {
 
   private func summary(_ answer: SearchAnswer) -> String {
     let milliseconds = Int((answer.seconds * 1000).rounded())
+    let commit = answer.commit.map { " at \($0.prefix(12))" } ?? ""
     return "\(answer.hits.count) results from \(answer.fileCount.grouped) files,"
-      + " \(answer.chunkCount.grouped) chunks in \(milliseconds) ms"
+      + " \(answer.chunkCount.grouped) chunks\(commit) in \(milliseconds) ms"
   }
 
   private func entry(_ hit: SearchHit, rank: Int) -> String {

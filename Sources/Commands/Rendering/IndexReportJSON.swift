@@ -15,6 +15,7 @@ struct IndexReportJSON: JSONOutput {
   }
 
   let root: String
+  let commit: Nullable<String>
   let filesAdded: Int
   let filesModified: Int
   let filesRemoved: Int
@@ -31,6 +32,7 @@ struct IndexReportJSON: JSONOutput {
 
   init(_ report: IndexReport) {
     root = report.root
+    commit = Nullable(report.commit)
     filesAdded = report.filesAdded
     filesModified = report.filesModified
     filesRemoved = report.filesRemoved

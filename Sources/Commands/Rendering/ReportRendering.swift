@@ -7,7 +7,7 @@ enum ReportRendering {
 
   static func text(_ report: IndexReport) -> String {
     var lines = [
-      "Indexed \(report.fileCount.grouped) files of \(report.root):"
+      "Indexed \(report.fileCount.grouped) files of \(place(report.root, report.commit)):"
         + " \(report.filesAdded.grouped) added, \(report.filesModified.grouped) changed,"
         + " \(report.filesRemoved.grouped) removed, \(report.filesUnchanged.grouped) unchanged."
     ]
@@ -29,7 +29,7 @@ enum ReportRendering {
 
   static func text(_ status: CodebaseStatus) -> String {
     var lines = [
-      "\(status.root)",
+      place(status.root, status.commit),
       "  state      \(state(status))",
       "  searchable \(status.fileCount.grouped) files, \(status.lineCount.grouped) lines,"
         + " \(status.chunkCount.grouped) chunks",
@@ -40,7 +40,17 @@ enum ReportRendering {
       lines.append("  last sync  \(Date(timeIntervalSince1970: seconds).ISO8601Format())")
     }
     if let notice = status.grammarNotice { lines.append("  note       \(notice)") }
-    return (lines + status.skipped.map(skip)).joined(separator: "\n")
+    return (lines + commits(status) + status.skipped.map(skip)).joined(separator: "\n")
+  }
+
+  private static func place(_ root: String, _ commit: String?) -> String {
+    commit.map { "\(root) at \($0.prefix(12))" } ?? root
+  }
+
+  private static func commits(_ status: CodebaseStatus) -> [String] {
+    guard !status.commitViews.isEmpty else { return [] }
+    let views = status.commitViews.map { "\($0.commit.prefix(12)) (\($0.fileCount.grouped) files)" }
+    return ["  commits    \(views.joined(separator: ", "))"]
   }
 
   private static func state(_ status: CodebaseStatus) -> String {

@@ -24,6 +24,7 @@ struct SearchAnswerJSON: JSONOutput {
 
   let query: String
   let root: String
+  let commit: Nullable<String>
   let files: Int
   let chunks: Int
   let seconds: Double
@@ -33,6 +34,7 @@ struct SearchAnswerJSON: JSONOutput {
   init(_ answer: SearchAnswer, query: String) {
     self.query = query
     root = answer.root
+    commit = Nullable(answer.commit)
     files = answer.fileCount
     chunks = answer.chunkCount
     seconds = answer.seconds

@@ -44,7 +44,8 @@ extension CodeIndex {
     _ root: CodebaseRoot, _ freshness: FreshnessPolicy, notices: inout [String],
     progress: @escaping ProgressSink
   ) async throws -> IndexReport? {
-    let request = IndexRequest(root: root.path, embedsChunks: false)
+    let request = IndexRequest(
+      root: root.path, embedsChunks: false, revision: root.commit?.hexadecimal)
     switch freshness {
     case .committed: return nil
     case .current: return try await synchronize(root, request, progress: progress)
@@ -54,7 +55,7 @@ extension CodeIndex {
         try await synchronize(root, request, progress: progress)
       }
       if report == nil {
-        let step = await jobs.progress(of: root.path)?.sentence ?? "waiting for another process"
+        let step = await jobs.progress(of: root.key)?.sentence ?? "waiting for another process"
         notices.append("indexing is still under way (\(step)); results may be incomplete")
       } else if report?.hasChanges == true {
         Task(priority: .background) { await fillInBehind(root, request.embedding) }
@@ -70,7 +71,7 @@ extension CodeIndex {
     guard let codebase = try store.codebase(root: root.bytes), !codebase.segments.isEmpty else {
       return seconds
     }
-    let age = await jobs.age(of: root.path)
+    let age = await jobs.age(of: root.key)
     return max(0, seconds - age / .seconds(1))
   }
 
@@ -82,10 +83,10 @@ extension CodeIndex {
     if let codebase, !codebase.segments.isEmpty { return codebase }
     if codebase?.state == .complete {
       let reason = "it held no indexable files when it was last looked at"
-      throw CodebaseFault.nothingToIndex(path: root.path, reason: reason)
+      throw CodebaseFault.nothingToIndex(path: root.name, reason: reason)
     }
     throw codebase == nil && freshness == .committed
-      ? CodebaseFault.notIndexed(path: root.path) : .stillIndexing(path: root.path)
+      ? CodebaseFault.notIndexed(path: root.name) : .stillIndexing(path: root.name)
   }
 }
 

@@ -20,7 +20,8 @@ extension CodeIndex {
   package func index(
     _ request: IndexRequest, progress: @escaping ProgressSink = { _ in }
   ) async throws -> IndexReport {
-    let root = try CodebaseRoot(resolving: request.root)
+    let folder = try CodebaseRoot(resolving: request.root)
+    let root = request.revision == nil ? folder : try await root(of: folder, at: request.revision)
     var report = try await synchronize(root, request, progress: progress)
     if request.embedsChunks {
       try await embedChunks(of: root, into: &report, progress: progress)
@@ -35,7 +36,7 @@ extension CodeIndex {
   package func startIndexing(_ request: IndexRequest) async throws -> IndexingStart {
     let root = try CodebaseRoot(resolving: request.root)
     if root.isTooBroad { throw CodebaseFault.tooBroad(path: root.path) }
-    let (entry, isNew) = await jobs.entry(for: root.path) { [self] job in
+    let (entry, isNew) = await jobs.entry(for: root.key) { [self] job in
       try await run(root, request, job)
     }
     entry.job.keep()
@@ -50,11 +51,11 @@ extension CodeIndex {
   /// Fills in vectors once the run under way is over. A failure is no loss: a search makes the
   /// vectors it needs, and the next run fills in the rest.
   func fillInBehind(_ root: CodebaseRoot, _ request: IndexRequest) async {
-    guard await jobs.beginFilling(root.path) else { return }
+    guard await jobs.beginFilling(root.key) else { return }
     var request = request
     request.isForced = false
     _ = try? await index(request)
-    await jobs.endFilling(root.path)
+    await jobs.endFilling(root.key)
   }
 
   /// Joins or starts the synchronisation of a root and waits for it. The work is cancelled when the
@@ -62,7 +63,7 @@ extension CodeIndex {
   func synchronize(
     _ root: CodebaseRoot, _ request: IndexRequest, progress: @escaping ProgressSink
   ) async throws -> IndexReport {
-    let (entry, _) = await jobs.entry(for: root.path) { [self] job in
+    let (entry, _) = await jobs.entry(for: root.key) { [self] job in
       try await run(root, request, job)
     }
     let follower = entry.job.follow(progress)
@@ -84,11 +85,17 @@ extension CodeIndex {
     let (codebase, lock) = try await lockedCodebase(root)
     defer { withExtendedLifetime(lock) {} }
     let report = try await attempt(root, request, table, job)
+    if root.commit != nil, let record = try store.codebase(id: codebase) {
+      noteUse(of: record)
+      try dropUnusedViews(besides: root)
+    }
     if let reason = report.scan.emptinessExplanation {
       if !wasKnown { try remove(codebase) }
-      throw CodebaseFault.nothingToIndex(path: root.path, reason: reason)
+      throw CodebaseFault.nothingToIndex(path: root.name, reason: reason)
     }
-    return IndexReport(root: root.path, synchronization: report)
+    var result = IndexReport(root: root.path, synchronization: report)
+    result.commit = root.commit?.hexadecimal
+    return result
   }
 
   /// The codebase of a root with its writer lock. While this waits for the lock, its holder may
@@ -133,14 +140,14 @@ extension CodeIndex {
     _ job: SynchronizationJob, scope: SynchronizationScope
   ) async throws -> SynchronizationReport {
     let codebase = try store.makeCodebase(root: root.bytes)
-    let patterns = request.ignoredPatterns ?? codebase.ignoredPatterns
+    let patterns =
+      try request.ignoredPatterns ?? recordedPatterns(of: root) ?? codebase.ignoredPatterns
     if patterns != codebase.ignoredPatterns {
       try store.setIgnoredPatterns(patterns, of: codebase.id)
     }
     let userLanguages = UserLanguages(directory: configuration.configurationDirectory)
     let synchronizer = Synchronizer(
-      source: SourceTreeScanner(
-        root: root.path, ignoredPatterns: patterns, catalog: userLanguages.catalog),
+      source: source(of: root, ignoredPatterns: patterns, isForced: request.isForced),
       analyser: analyser(including: userLanguages, tokens: ModelTokenCounting(table)),
       staticTable: table, store: store,
       folder: folder(of: codebase.id))

@@ -14,12 +14,12 @@ extension CodeIndex {
   /// Searches the codebase of a folder, after making it as current as the request asks.
   ///
   /// A folder without an index is indexed first, unless it is too broad for that to be meant.
-  /// Throws `CodebaseFault`, `StorageFault`, `CancellationError`.
+  /// Throws `CodebaseFault`, `StorageFault`, `GitFault`, `CancellationError`.
   package func search(
     _ request: SearchRequest, progress: @escaping ProgressSink = { _ in }
   ) async throws -> SearchAnswer {
     let folder = try CodebaseRoot(resolving: request.root)
-    let root = try codebaseRoot(of: folder)
+    let root = try await root(of: folder, at: request.revision)
     var notices: [String] = []
     let report = try await refresh(root, request.freshness, notices: &notices, progress: progress)
     var query = request.query
@@ -27,6 +27,7 @@ extension CodeIndex {
     query.filter.languages = configuration.languageCatalog.languages(
       calledBy: query.filter.languages)
     let (codebase, reader) = try await reader(of: root, request.freshness, progress: progress)
+    noteUse(of: codebase)
     return try await answer(query, in: codebase, reader, report, notices)
   }
 
@@ -70,7 +71,8 @@ extension CodeIndex {
       try? store.storeVectors(fresh.vectors, model: fresh.model)
     }
     return SearchAnswer(
-      root: codebase.rootPath, hits: reply.hits, notices: notices + reply.notices,
+      root: codebase.rootPath, commit: codebase.commit?.hexadecimal, hits: reply.hits,
+      notices: notices + reply.notices,
       synchronisation: report, fileCount: reader.fileCount, chunkCount: reader.documentCount,
       seconds: clock.wallSeconds)
   }

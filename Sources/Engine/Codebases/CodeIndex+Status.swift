@@ -7,22 +7,28 @@ import SourceTree
 import Storage
 
 extension CodeIndex {
-  /// What is known of the codebase that covers a folder; nil when none does.
-  package func status(of path: String) async throws -> CodebaseStatus? {
+  /// What is known of the codebase that covers a folder, or of one of its commits; nil when none
+  /// does.
+  package func status(of path: String, at revision: String? = nil) async throws -> CodebaseStatus? {
     let folder = try CodebaseRoot(resolving: path)
+    if let revision {
+      let root = try await root(of: folder, at: revision)
+      guard let record = try store.codebase(root: root.bytes) else { return nil }
+      return try await status(record)
+    }
     guard let record = try codebase(covering: folder) else { return await unrecorded(folder) }
     return try await status(record)
   }
 
   /// Of a folder that this process has only begun to index, or failed to.
   private func unrecorded(_ folder: CodebaseRoot) async -> CodebaseStatus? {
-    let isRunning = await jobs.isRunning(folder.path)
-    let failure = await jobs.failure(of: folder.path)
+    let isRunning = await jobs.isRunning(folder.key)
+    let failure = await jobs.failure(of: folder.key)
     guard isRunning || failure != nil else { return nil }
     return CodebaseStatus(
       root: folder.path, state: isRunning ? .indexing : .partial, fileCount: 0, chunkCount: 0,
       lineCount: 0, textsLackingVector: 0, skipped: [], lastSynchronisedSecondsSince1970: nil,
-      model: "", progress: await jobs.progress(of: folder.path), failure: failure)
+      model: "", progress: await jobs.progress(of: folder.key), failure: failure)
   }
 
   /// All codebases of the store, by root.
@@ -32,41 +38,71 @@ extension CodeIndex {
     return statuses
   }
 
-  /// Deletes the index of a folder; nil when it has none. The folder itself may be gone.
-  package func clear(root path: String) async throws -> ClearReport? {
-    guard let record = try recordToClear(path) else { return nil }
-    await jobs.cancel(record.rootPath)
-    let fileCount = try store.statistics(of: record.id).fileCount
-    let lock = try await WriterLock.acquire(path: lockPath(of: record.id), waiting: .seconds(10))
-    defer { withExtendedLifetime(lock) {} }
-    try remove(record.id)
+  /// Deletes the index of a folder with those of its commits, or of one commit; nil when there is
+  /// none. The folder itself may be gone.
+  package func clear(
+    root path: String, at revision: String? = nil
+  ) async throws -> ClearReport? {
+    let records = try await recordsToClear(path, at: revision)
+    guard let first = records.first else { return nil }
+    var fileCount = 0
+    for record in records {
+      await jobs.cancel(record.key)
+      if record == first { fileCount = try store.statistics(of: record.id).fileCount }
+      let lock = try await WriterLock.acquire(
+        path: lockPath(of: record.id), waiting: .seconds(10))
+      try remove(record.id)
+      withExtendedLifetime(lock) {}
+    }
     let garbage = try store.collectGarbage()
     return ClearReport(
-      root: record.rootPath, fileCount: fileCount, remainingCodebases: try store.codebases().count,
-      bytesReclaimed: garbage.bytesReclaimed)
+      root: first.rootPath, commit: revision == nil ? nil : first.commit?.hexadecimal,
+      fileCount: fileCount, commitViewCount: records.count { $0.commit != nil },
+      remainingCodebases: try store.codebases().count, bytesReclaimed: garbage.bytesReclaimed)
   }
 
-  private func recordToClear(_ path: String) throws -> CodebaseRecord? {
-    if let root = try? CodebaseRoot(resolving: path) { return try store.codebase(root: root.bytes) }
-    let absolute = URL(fileURLWithPath: path).standardizedFileURL.path
-    return try store.codebase(root: Array(absolute.utf8))
+  /// The view of the folder as it is first.
+  private func recordsToClear(
+    _ path: String, at revision: String?
+  ) async throws -> [CodebaseRecord] {
+    let root = try? CodebaseRoot(resolving: path)
+    let place = root?.path ?? URL(fileURLWithPath: path).standardizedFileURL.path
+    let views = try commitViews(of: place)
+    guard let revision else {
+      return try [store.codebase(root: Array(place.utf8))].compactMap(\.self) + views
+    }
+    let named = views.filter { $0.commit?.hexadecimal.hasPrefix(revision) == true }
+    if named.count == 1, revision.count >= 4 { return named }
+    guard let root else { return [] }
+    let commit = try await self.root(of: root, at: revision).commit
+    return views.filter { $0.commit == commit }
   }
 
   private func status(_ record: CodebaseRecord) async throws -> CodebaseStatus {
     let statistics = try store.statistics(of: record.id)
-    let progress = await jobs.progress(of: record.rootPath)
+    let progress = await jobs.progress(of: record.key)
     let model = try? embedder.get().identity
     let lacking = try model.map {
       try store.countOfTextsLackingVector(in: record.id, model: $0)
     }
     return CodebaseStatus(
-      root: record.rootPath, state: state(record, isRunning: await jobs.isRunning(record.rootPath)),
+      root: record.rootPath, commit: record.commit?.hexadecimal,
+      commitViews: record.commit == nil ? try viewSummaries(record.rootPath) : [],
+      state: state(record, isRunning: await jobs.isRunning(record.key)),
       fileCount: statistics.fileCount, chunkCount: statistics.chunkCount,
       lineCount: statistics.lineCount, textsLackingVector: lacking ?? statistics.chunkCount,
       skipped: try skipCounts(record), grammarNotice: Self.notice(of: statistics.grammarFailures),
       lastSynchronisedSecondsSince1970: record.lastSyncNanoseconds.map { Double($0) / 1e9 },
       model: model ?? "missing; run scripts/setup", progress: progress,
-      failure: await jobs.failure(of: record.rootPath))
+      failure: await jobs.failure(of: record.key))
+  }
+
+  private func viewSummaries(_ path: String) throws -> [CommitView] {
+    try commitViews(of: path).compactMap { view in
+      guard let commit = view.commit else { return nil }
+      return CommitView(
+        commit: commit.hexadecimal, fileCount: try store.statistics(of: view.id).fileCount)
+    }
   }
 
   private func state(_ record: CodebaseRecord, isRunning: Bool) -> CodebaseStatus.State {

@@ -1,11 +1,27 @@
-import CodeModel
+package import CodeModel
 import Foundation
+import Storage
 
-/// A folder someone wants indexed or searched, made absolute with symbolic links resolved.
+/// A folder someone wants indexed or searched, made absolute with symbolic links resolved, as it is
+/// now or as it was at a commit.
 package struct CodebaseRoot: Hashable, Sendable {
   package let path: String
+  /// Nil for the folder as it is now.
+  package private(set) var commit: GitObjectID?
 
-  var bytes: [UInt8] { Array(path.utf8) }
+  /// What the store calls it.
+  var bytes: [UInt8] { ViewName(root: Array(path.utf8), commit: commit).encoded }
+  /// What this process calls it.
+  var key: String { String(decoding: bytes, as: UTF8.self) }
+  /// What people are told.
+  var name: String { commit.map { "\(path) at \($0.abbreviated)" } ?? path }
+
+  /// The same folder at a commit, or as it is now.
+  package func at(_ commit: GitObjectID?) -> CodebaseRoot {
+    var root = self
+    root.commit = commit
+    return root
+  }
 
   /// Takes a path relative to the working directory, or an absolute one.
   package init(resolving path: String) throws(CodebaseFault) {

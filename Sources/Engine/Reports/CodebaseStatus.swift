@@ -10,6 +10,10 @@ package struct CodebaseStatus: Sendable {
   }
 
   package let root: String
+  /// The commit that is shown, in full; nil for the folder as it is.
+  package let commit: String?
+  /// The commits of the folder that are searchable beside it, the one used last first.
+  package let commitViews: [CommitView]
   package let state: State
   package let fileCount: Int
   package let chunkCount: Int
@@ -27,12 +31,15 @@ package struct CodebaseStatus: Sendable {
   package let failure: String?
 
   package init(
-    root: String, state: State, fileCount: Int, chunkCount: Int, lineCount: Int,
+    root: String, commit: String? = nil, commitViews: [CommitView] = [], state: State,
+    fileCount: Int, chunkCount: Int, lineCount: Int,
     textsLackingVector: Int, skipped: [SkipCount], grammarNotice: String? = nil,
     lastSynchronisedSecondsSince1970: Double?,
     model: String, progress: IndexProgress?, failure: String?
   ) {
     self.root = root
+    self.commit = commit
+    self.commitViews = commitViews
     self.state = state
     self.fileCount = fileCount
     self.chunkCount = chunkCount
@@ -45,4 +52,11 @@ package struct CodebaseStatus: Sendable {
     self.progress = progress
     self.failure = failure
   }
+}
+
+/// A commit that is searchable without being checked out.
+package struct CommitView: Hashable, Sendable {
+  /// In full.
+  package let commit: String
+  package let fileCount: Int
 }

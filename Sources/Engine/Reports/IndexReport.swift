@@ -1,6 +1,8 @@
 /// What one synchronisation did.
 package struct IndexReport: Sendable {
   package var root: String
+  /// The commit that was indexed, in full; nil for the folder as it is.
+  package var commit: String?
   package var filesAdded = 0
   package var filesModified = 0
   package var filesRemoved = 0

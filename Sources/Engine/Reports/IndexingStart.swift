@@ -10,13 +10,22 @@ package enum IndexingStart: Sendable {
 /// What clearing removed.
 package struct ClearReport: Hashable, Sendable {
   package let root: String
+  /// The only commit whose view was removed; nil when all of the folder was.
+  package let commit: String?
   package let fileCount: Int
+  /// Views of commits among what was removed.
+  package let commitViewCount: Int
   package let remainingCodebases: Int
   package let bytesReclaimed: Int64
 
-  package init(root: String, fileCount: Int, remainingCodebases: Int, bytesReclaimed: Int64) {
+  package init(
+    root: String, commit: String? = nil, fileCount: Int, commitViewCount: Int = 0,
+    remainingCodebases: Int, bytesReclaimed: Int64
+  ) {
     self.root = root
+    self.commit = commit
     self.fileCount = fileCount
+    self.commitViewCount = commitViewCount
     self.remainingCodebases = remainingCodebases
     self.bytesReclaimed = bytesReclaimed
   }

@@ -4,6 +4,8 @@ package import CodeModel
 package struct SearchAnswer: Sendable {
   /// The codebase that answered.
   package let root: String
+  /// The commit that was searched, in full; nil for the folder as it is.
+  package let commit: String?
   /// Best first.
   package let hits: [SearchHit]
   /// One line each: a leg that could not answer, or an index that lags behind the tree.
@@ -16,10 +18,12 @@ package struct SearchAnswer: Sendable {
   package let seconds: Double
 
   package init(
-    root: String, hits: [SearchHit], notices: [String], synchronisation: IndexReport?,
+    root: String, commit: String? = nil, hits: [SearchHit], notices: [String],
+    synchronisation: IndexReport?,
     fileCount: Int, chunkCount: Int, seconds: Double
   ) {
     self.root = root
+    self.commit = commit
     self.hits = hits
     self.notices = notices
     self.synchronisation = synchronisation

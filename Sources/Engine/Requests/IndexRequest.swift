@@ -16,11 +16,15 @@ package struct IndexRequest: Sendable {
   package var changedPaths: [RepositoryPath]?
   /// Told each folder before it is listed, by its path from the root.
   package var onFolder: (@Sendable (RepositoryPath) -> Void)?
+  /// A commit to index instead of the folder as it is: a branch, a tag, an id or any other name that
+  /// git understands.
+  package var revision: String?
 
   package init(
     root: String, isForced: Bool = false, embedsChunks: Bool = true,
-    ignoredPatterns: [String]? = nil
+    ignoredPatterns: [String]? = nil, revision: String? = nil
   ) {
+    self.revision = revision
     self.root = root
     self.isForced = isForced
     self.embedsChunks = embedsChunks

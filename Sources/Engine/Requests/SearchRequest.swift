@@ -6,8 +6,15 @@ package struct SearchRequest: Sendable {
   package var root: String
   package var query: SearchQuery
   package var freshness: FreshnessPolicy
+  /// A commit to search instead of the folder as it is: a branch, a tag, an id or any other name
+  /// that git understands.
+  package var revision: String?
 
-  package init(root: String, query: SearchQuery, freshness: FreshnessPolicy = .current) {
+  package init(
+    root: String, query: SearchQuery, freshness: FreshnessPolicy = .current,
+    revision: String? = nil
+  ) {
+    self.revision = revision
     self.root = root
     self.query = query
     self.freshness = freshness

@@ -51,7 +51,7 @@ package struct CodebaseTools: ToolSet {
     _ members: [String: JSONValue], _ progress: @escaping ToolProgressSink
   ) async throws -> ToolReply {
     let arguments = try ToolArguments(
-      members, allowing: ["path", "query", "limit", "extensionFilter"])
+      members, allowing: ["path", "query", "limit", "extensionFilter", "at"])
     let path = try absolutePath(arguments)
     let query = SearchQuery(
       text: try arguments.text("query"),
@@ -59,7 +59,8 @@ package struct CodebaseTools: ToolSet {
       filter: ResultFilter(extensions: try extensions(arguments, "extensionFilter")))
     let request = SearchRequest(
       root: path, query: query,
-      freshness: .within(seconds: Self.synchronisationPatienceSeconds))
+      freshness: .within(seconds: Self.synchronisationPatienceSeconds),
+      revision: try arguments.optionalText("at"))
     let reply = try await opening.index().search(request) { step in
       progress(step.overallShare, 1, step.sentence)
     }

@@ -49,13 +49,16 @@ package struct SearchReplyText {
     return "Found \(count) result\(count == 1 ? "" : "s")"
       + " for query: \"\(query.text.onOneLine.cut(toCharacters: 200))\""
       + " in codebase '\(reply.root.onOneLine)'"
+      + (reply.commit.map { " at commit \($0.prefix(12))" } ?? "")
       + " (\(reply.fileCount) files, \(reply.chunkCount) chunks)"
   }
 
   private var notes: [String] {
     let notices = reply.notices.map { $0.onOneLine.cut(toCharacters: Self.noticeCharactersMax) }
-    guard let folder = folderInside else { return notices }
-    return ["only '\(folder)/' was searched; paths start at the codebase"] + notices
+    let past = "these are lines of the commit; the files as they are now may differ"
+    let commit = reply.commit == nil ? [] : [past]
+    guard let folder = folderInside else { return commit + notices }
+    return commit + ["only '\(folder)/' was searched; paths start at the codebase"] + notices
   }
 
   /// The part of the codebase that was asked for, when it is not the whole.

@@ -21,6 +21,15 @@ struct ToolArguments {
     return text
   }
 
+  /// Nil when it is left out.
+  func optionalText(_ name: String) throws(ArgumentFault) -> String? {
+    switch members[name] {
+    case nil, .null: return nil
+    case .string(let text) where !text.allSatisfy(\.isWhitespace): return text
+    default: throw ArgumentFault("\"\(name)\" must be a non-empty string when it is given.")
+    }
+  }
+
   func flag(_ name: String) throws(ArgumentFault) -> Bool {
     switch members[name] {
     case nil, .null: return false

@@ -25,6 +25,11 @@ enum ToolCatalogue {
         ],
         "extensionFilter": strings(
           "Only files with these extensions, such as [\".ts\", \".py\"]"),
+        "at": [
+          "type": "string",
+          "description":
+            "Search this git commit, branch or tag instead of the files as they are; no checkout",
+        ],
       ], required: ["path", "query"]),
     annotations: ["readOnlyHint": true, "openWorldHint": false],
     meta: ["anthropic/alwaysLoad": true])

@@ -5,6 +5,7 @@ struct FilePredicate: Sendable {
   private let globs: [PathGlob]
   private let languages: Set<Language>
   private let extensions: Set<String>
+  private let paths: Set<RepositoryPath>?
 
   /// Nil for a filter that restricts nothing.
   init?(_ filter: ResultFilter) {
@@ -12,10 +13,11 @@ struct FilePredicate: Sendable {
     globs = filter.pathGlobs.map { PathGlob($0) }
     languages = Set(filter.languages)
     extensions = Set(filter.extensions)
+    paths = filter.paths
   }
 
   func accepts(_ path: RepositoryPath, _ language: Language) -> Bool {
-    (languages.isEmpty || languages.contains(language))
+    paths?.contains(path) != false && (languages.isEmpty || languages.contains(language))
       && (extensions.isEmpty || path.fileExtension.map(extensions.contains) ?? false)
       && globs.admits(path)
   }
