@@ -53,7 +53,8 @@ let package = Package(
       "Languages", ["CodeModel"],
       resources: [.copy("Resources/languages"), .copy("Resources/labels.json")]),
     module("SourceTree", ["CodeModel", "ContentHashing", "Languages"]),
-    module("CodeSyntax", ["CodeModel", "CTreeMemory", "CTreeSitter", "Languages"]),
+    module("Watching", ["CodeModel", "SourceTree"]),
+    module("CodeSyntax", ["CodeModel", "CTreeSitter", "Languages"]),
     module("GrammarWorkers", ["CodeModel", "CodeSyntax", "Languages"]),
     module("Transformer", ["CodeModel", "CKernels"]),
     module(
@@ -76,7 +77,7 @@ let package = Package(
       [
         "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
         "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Indexing",
-        "Retrieval",
+        "Retrieval", "Watching",
       ]),
     module("MCPServer", ["CodeModel", "Engine"]),
     module("Evaluation", ["CodeModel", "Engine"]),
@@ -95,6 +96,7 @@ let package = Package(
     tests(of: "CodeModel"),
     tests(of: "ContentHashing", ["CodeModel"]),
     tests(of: "SourceTree", ["CodeModel", "ContentHashing"]),
+    tests(of: "Watching", ["CodeModel", "SourceTree"]),
     tests(of: "Languages", ["CodeModel"]),
     .target(
       name: "SyntaxLaws", dependencies: ["CodeModel", "CodeSyntax", "Languages", "Transformer"],

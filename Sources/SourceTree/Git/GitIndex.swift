@@ -57,29 +57,24 @@ struct GitIndex {
       && found[found.startIndex + folder.count] == slash
   }
 
-  /// The position of a tracked file; nil for any other path.
-  func position(of path: UnsafeBufferPointer<UInt8>) -> Int? {
-    let index = firstIndex(notBefore: path, followedBy: nil)
-    guard index < ends.count, range(index).count == path.count, compare(index, path, nil) == 0
-    else { return nil }
-    return index
-  }
-
-  func entry(at position: Int) -> GitIndexEntry? {
-    let start = starts[position]
-    return GitIndexEntry(bytes[start..<(start + 40 + hashCount + 2)])
-  }
-
-  func id(at position: Int) -> GitObjectID? {
-    let start = starts[position] + 40
-    return GitObjectID(bytes: Array(bytes[start..<(start + hashCount)]))
-  }
-
-  /// The last component of a tracked path.
-  func name(at position: Int) -> [UInt8] {
-    let path = names[range(position)]
-    let slash = path.lastIndex(of: UInt8(ascii: "/"))
-    return Array(slash.map { path[($0 + 1)...] } ?? path)
+  /// The paths that only one of the two has; both are in order, so one pass finds them.
+  func difference(from other: GitIndex) -> [ArraySlice<UInt8>] {
+    var difference: [ArraySlice<UInt8>] = []
+    var (mine, others) = (0, 0)
+    while mine < count || others < other.count {
+      let own = mine < count ? names[range(mine)] : nil
+      let foreign = others < other.count ? other.names[other.range(others)] : nil
+      if let own, let foreign, own == foreign {
+        (mine, others) = (mine + 1, others + 1)
+      } else if let own, foreign.map({ own.lexicographicallyPrecedes($0) }) ?? true {
+        difference.append(own)
+        mine += 1
+      } else if let foreign {
+        difference.append(foreign)
+        others += 1
+      }
+    }
+    return difference
   }
 
   private func range(_ index: Int) -> Range<Int> {
