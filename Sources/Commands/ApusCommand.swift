@@ -12,6 +12,7 @@ struct ApusCommand: AsyncParsableCommand {
         apus outline src/server.py                     what a file or folder defines
         apus diff main "error handling"                what changed since a commit
         apus index .                                   index ahead of time
+        apus watch .                                   keep the index current
         apus mcp                                       serve an agent
 
       Everything stays on this machine. A first search indexes the folder, later ones
@@ -19,9 +20,9 @@ struct ApusCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      SearchCommand.self, DiffCommand.self, OutlineCommand.self, IndexCommand.self,
-      StatusCommand.self,
-      ListCommand.self, ClearCommand.self, LanguagesCommand.self, LanguageCommand.self,
+      SearchCommand.self, OutlineCommand.self, IndexCommand.self, WatchCommand.self,
+      StatusCommand.self, ListCommand.self, ClearCommand.self, LanguagesCommand.self,
+      LanguageCommand.self,
       DoctorCommand.self, MCPCommand.self, EvalCommand.self, ModelCommand.self,
       AnalysisWorkerCommand.self,
     ])

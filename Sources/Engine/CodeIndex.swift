@@ -19,6 +19,7 @@ package final class CodeIndex: Sendable {
   let embedder: LazyResource<any Embedder>
   let jobs = JobBoard()
   let readers = ReaderCache()
+  let watches = WatchRegistry()
 
   /// Opens the store, making it on first use; one that cannot be written is still searched.
   ///

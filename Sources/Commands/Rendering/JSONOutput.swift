@@ -19,9 +19,14 @@ struct Nullable<Value: Encodable>: Encodable {
 
 extension JSONOutput {
   /// One indented JSON text with sorted keys.
-  func text() throws -> String {
+  func text() throws -> String { try text([.prettyPrinted]) }
+
+  /// The same on one line.
+  func line() throws -> String { try text([]) }
+
+  private func text(_ formatting: JSONEncoder.OutputFormatting) throws -> String {
     let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    encoder.outputFormatting = formatting.union([.sortedKeys, .withoutEscapingSlashes])
     encoder.keyEncodingStrategy = .convertToSnakeCase
     return String(decoding: try encoder.encode(self), as: UTF8.self)
   }

@@ -48,11 +48,11 @@ extension CodeIndex {
       root: root.path, embedsChunks: false, revision: root.commit?.hexadecimal)
     switch freshness {
     case .committed: return nil
-    case .current: return try await synchronize(root, request, progress: progress)
+    case .current: return try await bringUpToDate(root, request, progress: progress)
     case .within(let seconds):
       let patience = try await patience(seconds, with: root)
       let report = try await withPatience(patience) { [self] in
-        try await synchronize(root, request, progress: progress)
+        try await bringUpToDate(root, request, progress: progress)
       }
       if report == nil {
         let step = await jobs.progress(of: root.key)?.sentence ?? "waiting for another process"

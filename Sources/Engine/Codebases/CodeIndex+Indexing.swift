@@ -60,10 +60,16 @@ extension CodeIndex {
 
   /// Joins or starts the synchronisation of a root and waits for it. The work is cancelled when the
   /// last one who waits for it is.
+  ///
+  /// - Parameter joins: Without it, what runs already is waited for and then done anew.
   func synchronize(
-    _ root: CodebaseRoot, _ request: IndexRequest, progress: @escaping ProgressSink
+    _ root: CodebaseRoot, _ request: IndexRequest, joins: Bool = true,
+    progress: @escaping ProgressSink
   ) async throws -> IndexReport {
-    let (entry, _) = await jobs.entry(for: root.key) { [self] job in
+    let isPartial = request.changedPaths != nil
+    let (entry, _) = await jobs.entry(
+      for: root.path, isPartial: isPartial, joins: joins && !isPartial
+    ) { [self] job in
       try await run(root, request, job)
     }
     let follower = entry.job.follow(progress)
@@ -169,7 +175,7 @@ extension CodeIndex {
     return try await synchronize(root, request, progress: progress)
   }
 
-  private func embedChunks(
+  func embedChunks(
     of root: CodebaseRoot, into report: inout IndexReport, progress: @escaping ProgressSink
   ) async throws {
     guard let codebase = try store.codebase(root: root.bytes) else { return }

@@ -38,22 +38,15 @@ extension CodeIndex {
     return statuses
   }
 
-  /// Deletes the index of a folder with those of its commits, or of one commit; nil when there is
-  /// none. The folder itself may be gone.
-  package func clear(
-    root path: String, at revision: String? = nil
-  ) async throws -> ClearReport? {
-    let records = try await recordsToClear(path, at: revision)
-    guard let first = records.first else { return nil }
-    var fileCount = 0
-    for record in records {
-      await jobs.cancel(record.key)
-      if record == first { fileCount = try store.statistics(of: record.id).fileCount }
-      let lock = try await WriterLock.acquire(
-        path: lockPath(of: record.id), waiting: .seconds(10))
-      try remove(record.id)
-      withExtendedLifetime(lock) {}
-    }
+  /// Deletes the index of a folder; nil when it has none. The folder itself may be gone.
+  package func clear(root path: String) async throws -> ClearReport? {
+    guard let record = try recordToClear(path) else { return nil }
+    await watches.end(record.rootPath)
+    await jobs.cancel(record.rootPath)
+    let fileCount = try store.statistics(of: record.id).fileCount
+    let lock = try await WriterLock.acquire(path: lockPath(of: record.id), waiting: .seconds(10))
+    defer { withExtendedLifetime(lock) {} }
+    try remove(record.id)
     let garbage = try store.collectGarbage()
     return ClearReport(
       root: first.rootPath, commit: revision == nil ? nil : first.commit?.hexadecimal,
@@ -94,15 +87,8 @@ extension CodeIndex {
       skipped: try skipCounts(record), grammarNotice: Self.notice(of: statistics.grammarFailures),
       lastSynchronisedSecondsSince1970: record.lastSyncNanoseconds.map { Double($0) / 1e9 },
       model: model ?? "missing; run scripts/setup", progress: progress,
-      failure: await jobs.failure(of: record.key))
-  }
-
-  private func viewSummaries(_ path: String) throws -> [CommitView] {
-    try commitViews(of: path).compactMap { view in
-      guard let commit = view.commit else { return nil }
-      return CommitView(
-        commit: commit.hexadecimal, fileCount: try store.statistics(of: view.id).fileCount)
-    }
+      failure: await jobs.failure(of: record.rootPath),
+      watching: watchStatus(of: record.rootPath))
   }
 
   private func state(_ record: CodebaseRecord, isRunning: Bool) -> CodebaseStatus.State {

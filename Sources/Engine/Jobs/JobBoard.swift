@@ -3,6 +3,8 @@ actor JobBoard {
   struct Entry {
     let job: SynchronizationJob
     let task: Task<IndexReport, any Error>
+    /// Whether it looks at part of the tree only.
+    let isPartial: Bool
     let startedAt = ContinuousClock.now
   }
 
@@ -11,11 +13,17 @@ actor JobBoard {
   private var filling: Set<String> = []
 
   /// The running synchronisation of a root, or a new one that does the work.
+  ///
+  /// One that looks at part of the tree is never joined. Without `joins` none is: it may have begun
+  /// before the changes that are to be seen.
   func entry(
-    for root: String,
+    for root: String, isPartial: Bool = false, joins: Bool = true,
     work: @escaping @Sendable (SynchronizationJob) async throws -> IndexReport
-  ) -> (entry: Entry, isNew: Bool) {
-    if let entry = entries[root] { return (entry, false) }
+  ) async -> (entry: Entry, isNew: Bool) {
+    while let entry = entries[root] {
+      if joins && !entry.isPartial { return (entry, false) }
+      _ = await entry.task.result
+    }
     let job = SynchronizationJob()
     let task = Task { [self] in
       do {
@@ -27,7 +35,7 @@ actor JobBoard {
         throw error
       }
     }
-    let entry = Entry(job: job, task: task)
+    let entry = Entry(job: job, task: task, isPartial: isPartial)
     entries[root] = entry
     return (entry, true)
   }

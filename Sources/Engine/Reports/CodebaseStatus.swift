@@ -29,13 +29,15 @@ package struct CodebaseStatus: Sendable {
   package let progress: IndexProgress?
   /// Why the last synchronisation of this process failed.
   package let failure: String?
+  /// How this process watches the folder; nil when it does not.
+  package let watching: WatchStatus?
 
   package init(
     root: String, commit: String? = nil, commitViews: [CommitView] = [], state: State,
     fileCount: Int, chunkCount: Int, lineCount: Int,
     textsLackingVector: Int, skipped: [SkipCount], grammarNotice: String? = nil,
     lastSynchronisedSecondsSince1970: Double?,
-    model: String, progress: IndexProgress?, failure: String?
+    model: String, progress: IndexProgress?, failure: String?, watching: WatchStatus? = nil
   ) {
     self.root = root
     self.commit = commit
@@ -51,6 +53,7 @@ package struct CodebaseStatus: Sendable {
     self.model = model
     self.progress = progress
     self.failure = failure
+    self.watching = watching
   }
 }
 

@@ -64,6 +64,7 @@ package struct CodebaseTools: ToolSet {
     let reply = try await opening.index().search(request) { step in
       progress(step.overallShare, 1, step.sentence)
     }
+    try await opening.index().keepWatching(path)
     return ToolReply(text: SearchReplyText(reply: reply, query: query, path: path).rendered)
   }
 
@@ -80,6 +81,7 @@ package struct CodebaseTools: ToolSet {
     let answer = try await opening.index().outline(request) { step in
       progress(step.overallShare, 1, step.sentence)
     }
+    if answer.isFolder { try await opening.index().keepWatching(request.path) }
     return ToolReply(text: OutlineReplyText(answer).rendered)
   }
 
@@ -94,6 +96,7 @@ package struct CodebaseTools: ToolSet {
     let patterns = try arguments.texts("ignorePatterns")
     if !patterns.isEmpty { request.ignoredPatterns = patterns }
     let start = try await opening.index().startIndexing(request)
+    try await opening.index().keepWatching(request.root)
     return ToolReply(text: StatusText.started(start))
   }
 

@@ -30,7 +30,9 @@ enum StatusText {
         + " or call index_codebase first."
     }
     let notice = status.grammarNotice.map { "Files are \($0)" }
-    return ([headline(status), figures(status)] + skips(status) + [notice, freshness(status)])
+    return
+      ([headline(status), figures(status)] + skips(status)
+      + [notice, freshness(status), watching(status)])
       .compactMap(\.self).joined(separator: "\n")
   }
 
@@ -70,6 +72,10 @@ enum StatusText {
       return "Skipped \(skip.count): \(skip.explanation)"
         + " (for example \(examples.joined(separator: ", ")))"
     }
+  }
+
+  private static func watching(_ status: CodebaseStatus) -> String? {
+    status.watching.map { "Watched: \($0.sentence.onOneLine)." }
   }
 
   private static func freshness(_ status: CodebaseStatus) -> String? {
