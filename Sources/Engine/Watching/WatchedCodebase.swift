@@ -24,6 +24,7 @@ actor WatchedCodebase {
   private let synchronise: Synchronisation
   private var running: Run?
   private var isFirst = true
+  private var isKnownEmpty = false
 
   init(
     root: CodebaseRoot, synchronise: @escaping Synchronisation,
@@ -97,8 +98,14 @@ actor WatchedCodebase {
       let report = try await synchronise(request, isFirst, job.report)
       tell(report, of: changes)
       return report
-    } catch CodebaseFault.nothingToIndex {
-      // All of it was looked at; whatever comes is told of.
+    } catch let fault as CodebaseFault {
+      guard case .nothingToIndex = fault else {
+        watcher.giveBack(changes)
+        throw fault
+      }
+      // All of it was looked at, and whatever comes is told of.
+      if !isKnownEmpty { onEvent(.notice(root: root.path, text: fault.summary)) }
+      isKnownEmpty = true
       return IndexReport(root: root.path)
     } catch {
       watcher.giveBack(changes)
@@ -114,6 +121,7 @@ actor WatchedCodebase {
           index: report, isWhole: changes.scope == .everything, isFirst: isFirst,
           seconds: seconds)))
     isFirst = false
+    isKnownEmpty = false
   }
 }
 

@@ -11,19 +11,22 @@
     private static let ruleFileNames: Set<Substring> = [".gitignore", ".apusignore"]
 
     private struct State {
-      var stream: FSEventStreamRef?
       var events = TreeEvents()
       var onEvents: (@Sendable () -> Void)?
     }
 
     private let root: String
     private let state = Mutex(State())
+    /// Held while the stream is used, so that it is not freed meanwhile; the stream's own queue never
+    /// takes it.
+    private let stream = Mutex<StreamReference?>(nil)
     private let queue = DispatchQueue(label: "apus.fsevents", qos: .utility)
     /// Apart from `queue`, on which `take` waits for the system.
     private let callbacks = DispatchQueue(label: "apus.fsevents.callbacks", qos: .utility)
 
     package init(root: String) throws(WatchFault) {
       self.root = root
+      // Unretained: `stop`, which `deinit` calls, ends the stream before this is gone.
       var context = FSEventStreamContext(
         version: 0, info: Unmanaged.passUnretained(self).toOpaque(), retain: nil, release: nil,
         copyDescription: nil)
@@ -31,18 +34,19 @@
         kFSEventStreamCreateFlagFileEvents | kFSEventStreamCreateFlagWatchRoot
         | kFSEventStreamCreateFlagNoDefer | kFSEventStreamCreateFlagUseCFTypes
       guard
-        let stream = FSEventStreamCreate(
+        let made = FSEventStreamCreate(
           nil, tell, &context, [root] as CFArray,
           FSEventStreamEventId(kFSEventStreamEventIdSinceNow), Self.latencySeconds,
           FSEventStreamCreateFlags(flags))
       else { throw .unavailable(reason: "FSEvents made no stream") }
-      FSEventStreamSetDispatchQueue(stream, queue)
-      guard FSEventStreamStart(stream) else {
-        FSEventStreamInvalidate(stream)
-        FSEventStreamRelease(stream)
+      FSEventStreamSetDispatchQueue(made, queue)
+      guard FSEventStreamStart(made) else {
+        FSEventStreamInvalidate(made)
+        FSEventStreamRelease(made)
         throw .unavailable(reason: "FSEvents did not start")
       }
-      state.withLock { $0.stream = stream }
+      let reference = StreamReference(stream: made)
+      stream.withLock { $0 = reference }
     }
 
     deinit {
@@ -56,8 +60,9 @@
     package func unwatchAll() {}
 
     package func take() -> TreeEvents {
-      // Outside of the lock, which the stream's own queue takes to tell of events.
-      if let stream = state.withLock({ $0.stream }) { FSEventStreamFlushSync(stream) }
+      stream.withLock { reference in
+        if let reference { FSEventStreamFlushSync(reference.stream) }
+      }
       return state.withLock { state in
         defer { state.events = TreeEvents() }
         return state.events
@@ -69,14 +74,14 @@
     }
 
     package func stop() {
-      let stream = state.withLock { state in
-        defer { (state.stream, state.onEvents) = (nil, nil) }
-        return state.stream
+      state.withLock { $0.onEvents = nil }
+      stream.withLock { reference in
+        guard let stream = reference?.stream else { return }
+        reference = nil
+        FSEventStreamStop(stream)
+        FSEventStreamInvalidate(stream)
+        FSEventStreamRelease(stream)
       }
-      guard let stream else { return }
-      FSEventStreamStop(stream)
-      FSEventStreamInvalidate(stream)
-      FSEventStreamRelease(stream)
     }
 
     fileprivate func note(paths: [String], flags: [FSEventStreamEventFlags]) {
@@ -107,6 +112,11 @@
     private func insert(_ parts: ArraySlice<Substring>, in events: inout TreeEvents) {
       events.paths.insert(RepositoryPath(parts.joined(separator: "/")))
     }
+  }
+
+  /// A stream may be used from any thread; only one at a time does, under the lock that holds it.
+  private struct StreamReference: @unchecked Sendable {
+    let stream: FSEventStreamRef
   }
 
   private func tell(

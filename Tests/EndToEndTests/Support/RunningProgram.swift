@@ -62,6 +62,15 @@ final class RunningProgram: Sendable {
     return process
   }
 
+  var isRunning: Bool {
+    var facts = siginfo_t()
+    let flags = WEXITED | WNOWAIT | WNOHANG
+    return waitid(P_PID, id_t(processID), &facts, flags) == 0 && facts.si_signo == 0
+  }
+
+  /// What it wrote to its output until now.
+  var outputSoFar: String { get throws { try read(outputPath) } }
+
   func send(_ signal: Int32) {
     hasEnded.withLock { hasEnded in
       if !hasEnded { kill(processID, signal) }
