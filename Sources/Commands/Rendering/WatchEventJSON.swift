@@ -27,8 +27,7 @@ struct WatchEventJSON: JSONOutput {
     case .notice(let path, let sentence): (self.event, root, text) = ("notice", path, sentence)
     case .ended(let path): (self.event, root) = ("end", path)
     }
-    time = date.formatted(
-      .iso8601.dateTimeSeparator(.standard).time(includingFractionalSeconds: true))
+    time = date.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true))
     filesAdded = report?.index.filesAdded ?? 0
     filesModified = report?.index.filesModified ?? 0
     filesRemoved = report?.index.filesRemoved ?? 0
