@@ -22,7 +22,7 @@ final class WatchedTree {
     let top = "\(folder)/top"
     root = subfolder.isEmpty ? top : "\(top)/\(subfolder)"
     try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
-    for (path, content) in files { try Self.write("\(top)/\(path)", content) }
+    try Self.write(files, in: top, home: folder)
     try prepare(top)
     source = try makeSource(root)
     _ = try settle(from: [RepositoryPath(bytes: [])])
@@ -37,7 +37,7 @@ final class WatchedTree {
   func outside(_ name: String) -> String { "\(folder)/\(name)" }
 
   func write(_ path: String, _ content: String = "x\n") throws {
-    try Self.write("\(root)/\(path)", content)
+    try Self.write([path: content], in: root, home: folder)
   }
 
   func remove(_ path: String) throws {
@@ -50,12 +50,18 @@ final class WatchedTree {
 
   @discardableResult
   func shell(_ command: String) throws -> String {
+    try Self.shell(command, in: root, home: folder)
+  }
+
+  private static func shell(
+    _ command: String, in directory: String, home: String
+  ) throws -> String {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/bin/sh")
     process.arguments = ["-ec", command]
-    process.currentDirectoryURL = URL(fileURLWithPath: root)
+    process.currentDirectoryURL = URL(fileURLWithPath: directory)
     process.environment = [
-      "PATH": "/usr/bin:/bin", "HOME": folder, "GIT_CONFIG_NOSYSTEM": "1",
+      "PATH": "/usr/bin:/bin", "HOME": home, "GIT_CONFIG_NOSYSTEM": "1",
       "GIT_AUTHOR_NAME": "a", "GIT_AUTHOR_EMAIL": "a@b", "GIT_COMMITTER_NAME": "a",
       "GIT_COMMITTER_EMAIL": "a@b",
     ]
@@ -67,6 +73,17 @@ final class WatchedTree {
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw POSIXError(.EIO) }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Not by this process: others that tests start meanwhile inherit what it has open for a moment,
+  /// and the system tells of a written file when the last of them has closed it.
+  private static func write(
+    _ files: [String: String], in directory: String, home: String
+  ) throws {
+    let lines = files.map { path, content in
+      "mkdir -p \"$(dirname '\(path)')\"; printf %s '\(content)' > '\(path)'"
+    }
+    _ = try shell(lines.joined(separator: "\n"), in: directory, home: home)
   }
 
   /// The paths of the events so far, sorted, after which the tree is known again.
@@ -97,13 +114,6 @@ final class WatchedTree {
 
   private var scanner: SourceTreeScanner {
     SourceTreeScanner(root: root, gitEnvironment: GitEnvironment(home: folder))
-  }
-
-  private static func write(_ path: String, _ content: String) throws {
-    let url = URL(fileURLWithPath: path)
-    try FileManager.default.createDirectory(
-      at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(content.utf8).write(to: url)
   }
 }
 
