@@ -71,17 +71,22 @@ let package = Package(
         "CodeModel", "ContentHashing", "SourceTree", "CodeSyntax", "Embedding", "Storage",
         "SearchIndex",
       ]),
+    module(
+      "Upkeep",
+      ["CodeModel", "ContentHashing", "Embedding", "Storage", "SearchIndex", "Indexing"]),
     module("Retrieval", ["CodeModel", "Embedding", "Storage", "SearchIndex", "Ranking"]),
     module(
       "Engine",
       [
         "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
         "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Indexing",
-        "Retrieval", "Watching",
+        "Upkeep", "Retrieval",
       ]),
     module("MCPServer", ["CodeModel", "Engine"]),
     module("Evaluation", ["CodeModel", "Engine"]),
-    module("Commands", ["CodeModel", "Engine", "MCPServer", "Evaluation", argumentParser]),
+    module(
+      "Commands",
+      ["CodeModel", "Engine", "MCPServer", "Evaluation", "Upkeep", argumentParser]),
     .executableTarget(name: "apus", dependencies: ["Commands"], swiftSettings: strict),
 
     .executableTarget(

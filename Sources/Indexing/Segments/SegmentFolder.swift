@@ -47,7 +47,8 @@ package struct SegmentFolder: Sendable {
     try FileManager.default.copyItem(atPath: other.file(name), toPath: file(newName))
   }
 
-  func file(_ name: String) -> String { "\(path)/\(name)" }
+  /// Where a segment of the name is.
+  package func file(_ name: String) -> String { "\(path)/\(name)" }
 
   /// Makes the folder inside the home folder, which exists.
   func create() throws(StorageFault) {
