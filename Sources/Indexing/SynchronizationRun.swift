@@ -127,7 +127,8 @@ struct SynchronizationRun {
     _ batch: PreparedBatch, replacing scanned: [FileRecord],
     in report: inout SynchronizationReport
   ) {
-    report.filesAnalysed += batch.analyses.count
+    report.filesAnalysed += batch.analyses.count - batch.takenCount
+    report.filesTaken += batch.takenCount
     report.chunksIndexed += batch.chunkCount
     report.grammarFailures += batch.grammarFailures
     report.dropped += batch.dropped.map { ($0.path, $0.reason) }

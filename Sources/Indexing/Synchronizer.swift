@@ -22,17 +22,19 @@ package struct Synchronizer: Sendable {
   private let derivation: SegmentDerivation
   private let compaction = CompactionPolicy()
 
+  /// - Parameter library: Asked before a content is parsed.
   package init(
     source: any TreeSource, analyser: SourceAnalyser, staticTable: StaticTokenTable,
-    store: any ChunkStore & SnapshotStore, folder: SegmentFolder
+    store: any ChunkStore & SnapshotStore, folder: SegmentFolder,
+    library: (any AnalysisLibrary)? = nil
   ) {
     self.source = source
     self.store = store
     self.folder = folder
-    derivation = SegmentDerivation(
-      identity: "\(staticTable.identity), files as of \(SourceTreeScanner.version)")
+    derivation = SegmentDerivation(staticTable: staticTable)
     preparer = BatchPreparer(
-      parser: FileParser(source: source, rows: RecordRows(analyser: analyser)),
+      parser: FileParser(
+        source: source, rows: RecordRows(analyser: analyser), library: library),
       staticTable: staticTable, store: store)
   }
 

@@ -1,6 +1,7 @@
 package import CodeModel
 
-/// An analysis as bytes between two processes of the same build.
+/// An analysis as bytes between two processes of the same build, and in an index pack, whose format
+/// changes with it.
 package enum AnalysisWire {
   package static func encoded(_ analysis: FileAnalysis) -> [UInt8] {
     var writer = WireWriter()

@@ -45,7 +45,8 @@ struct WireReader {
     let count = try number()
     guard count <= bytes.endIndex - position else { throw WireDamage() }
     var list: [Element] = []
-    list.reserveCapacity(count)
+    // A count is only a claim: elements are larger in memory than on the wire.
+    list.reserveCapacity(min(count, 1024))
     for _ in 0..<count { list.append(try readOne(&self)) }
     return list
   }

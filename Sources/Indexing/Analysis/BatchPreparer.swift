@@ -42,6 +42,7 @@ struct BatchPreparer: Sendable {
       switch outcome {
       case .parsed(let file):
         parsed.append(file)
+        if !file.isParsed { batch.takenCount += 1 }
         if file.analysis.diagnostics.contains(.grammarFailed) {
           batch.grammarFailures.append((file.record.path, file.analysis.language))
         }
@@ -83,25 +84,15 @@ struct BatchPreparer: Sendable {
       return SegmentFile(path: record.path, language: .plainText, documents: [])
     }
     if let analysis = fresh[key] {
-      return segmentFile(record, key, analysis.storedChunks)
+      return SegmentFile(
+        path: record.path, language: key.language, chunks: analysis.storedChunks,
+        staticTable: staticTable)
     }
     guard let chunks = try store.chunks(of: key) else {
       throw StorageFault.outdated(detail: "the analysis of \(record.path) was removed")
     }
-    return segmentFile(record, key, chunks)
-  }
-
-  private func segmentFile(
-    _ record: FileRecord, _ key: AnalysisKey, _ chunks: [StoredChunk]
-  ) -> SegmentFile {
-    let documents = chunks.map { stored in
-      SegmentDocument(
-        chunkID: stored.id.rawValue, lines: stored.chunk.lines, text: stored.text,
-        scope: stored.chunk.scope, symbols: stored.chunk.symbols,
-        vector: staticTable.embedding(
-          path: record.path, scope: stored.chunk.scope, text: stored.text))
-    }
-    return SegmentFile(path: record.path, language: key.language, documents: documents)
+    return SegmentFile(
+      path: record.path, language: key.language, chunks: chunks, staticTable: staticTable)
   }
 }
 

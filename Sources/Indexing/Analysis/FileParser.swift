@@ -14,12 +14,15 @@ struct ParsedFile: Sendable {
   let content: [UInt8]
   /// One per chunk, in order.
   let textHashes: [ContentHash]
+  /// It was analysed here; otherwise a library had it.
+  let isParsed: Bool
 }
 
 /// Reads and parses one file.
 struct FileParser: Sendable {
   let source: any TreeSource
   let rows: RecordRows
+  var library: (any AnalysisLibrary)?
 
   enum Outcome: Sendable {
     case parsed(ParsedFile)
@@ -34,15 +37,16 @@ struct FileParser: Sendable {
     } catch {
       return .unreadable(record.path, reason: "\(error)")
     }
-    let analysis = rows.analyser.analyse(content, language: language)
     let key = rows.key(ContentHash(hashing: content), language)
+    let known = library?.analysis(for: key, of: content)
+    let analysis = known ?? rows.analyser.analyse(content, language: language)
     let textHashes = analysis.chunks.map { chunk in
       EmbeddedText.hash(chunkText: content[chunk.bytes], scope: chunk.scope)
     }
     return .parsed(
       ParsedFile(
         record: record.holding(key.blob, language), key: key, analysis: analysis,
-        content: content, textHashes: textHashes))
+        content: content, textHashes: textHashes, isParsed: known == nil))
   }
 }
 

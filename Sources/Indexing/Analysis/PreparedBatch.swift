@@ -8,6 +8,8 @@ struct PreparedBatch: Sendable {
   /// As the view will hold them, by path.
   var records: [FileRecord] = []
   var analyses: [NewAnalysis] = []
+  /// How many of the analyses a library had.
+  var takenCount = 0
   /// One per record, in the same order.
   var documents: [SegmentFile] = []
   /// Files of the batch that could not be prepared; they leave the view.

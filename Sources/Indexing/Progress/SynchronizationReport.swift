@@ -10,6 +10,8 @@ package struct SynchronizationReport: Sendable {
   package var filesUnchanged = 0
   /// Files that were parsed; the analyses of the others were stored already.
   package var filesAnalysed = 0
+  /// Files whose analysis came from a library.
+  package var filesTaken = 0
   /// Files whose segments were taken over from a similar view of the store.
   package var filesShared = 0
   package var chunksIndexed = 0

@@ -1,5 +1,7 @@
 import CodeModel
 import ContentHashing
+import Embedding
+import SourceTree
 import Storage
 
 /// What the documents of a segment are derived with beside their content.
@@ -14,6 +16,19 @@ struct SegmentDerivation: Sendable {
   init(identity: String) {
     let digest = ContentHash(hashing: Array(identity.utf8)).hexadecimal.prefix(8)
     suffix = "\(digest).segment"
+  }
+
+  /// What this version derives segments with.
+  init(staticTable: StaticTokenTable) {
+    self.init(identity: "\(staticTable.identity), files as of \(SourceTreeScanner.version)")
+  }
+
+  /// What made all of these; nil when there is none or they were derived differently.
+  init?(_ records: [SegmentRecord]) {
+    let suffixes = Set(
+      records.map { $0.name.split(separator: "-", maxSplits: 2).last.map(String.init) ?? "" })
+    guard let suffix = suffixes.first, suffixes.count == 1 else { return nil }
+    self.suffix = suffix
   }
 
   func made(_ record: SegmentRecord) -> Bool { record.name.hasSuffix(suffix) }

@@ -60,11 +60,31 @@ package struct SegmentFolder: Sendable {
   }
 
   /// Deletes files that no committed state refers to. Readers that still map one are not harmed.
-  func removeFiles(except segments: [SegmentRecord]) {
-    let kept = Set(segments.map(\.name))
-    let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    for name in present where !kept.contains(name) {
+  package func removeFiles(except segments: [SegmentRecord]) {
+    for name in strayFiles(beside: segments) {
       try? FileManager.default.removeItem(atPath: file(name))
     }
+  }
+
+  /// Whether another codebase has the file too.
+  func isShared(_ name: String) -> Bool {
+    var facts = stat()
+    return stat(file(name), &facts) == 0 && facts.st_nlink > 1
+  }
+
+  /// Bytes of all its files; those it shares with another codebase count in both.
+  package var byteCount: Int64 {
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return present.reduce(0) { sum, name in
+      var facts = stat()
+      return stat(file(name), &facts) == 0 ? sum + Int64(facts.st_size) : sum
+    }
+  }
+
+  /// Names of the files that no committed state refers to.
+  package func strayFiles(beside segments: [SegmentRecord]) -> [String] {
+    let kept = Set(segments.map(\.name))
+    let present = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return present.filter { !kept.contains($0) }.sorted()
   }
 }
