@@ -73,7 +73,10 @@ let package = Package(
       ]),
     module(
       "Upkeep",
-      ["CodeModel", "ContentHashing", "Embedding", "Storage", "SearchIndex", "Indexing"]),
+      [
+        "CodeModel", "ContentHashing", "SourceTree", "GrammarWorkers", "Embedding", "Storage",
+        "SearchIndex", "Indexing",
+      ]),
     module("Retrieval", ["CodeModel", "Embedding", "Storage", "SearchIndex", "Ranking"]),
     module(
       "Engine",
@@ -132,7 +135,8 @@ let package = Package(
         "CodeModel", "CodeSyntax", "Embedding", "SQLiteStorage", "SearchIndex", "SourceTree",
         "Storage",
       ]),
-    tests(of: "Engine", ["CodeModel", "SourceTree"]),
+    tests(
+      of: "Engine", ["CodeModel", "Storage", "Upkeep", grdb], resources: [.copy("Fixtures")]),
     tests(of: "MCPServer", ["CodeModel", "Engine"]),
     tests(of: "Evaluation"),
     .testTarget(name: "EndToEndTests", dependencies: ["apus"], swiftSettings: strict),

@@ -31,6 +31,6 @@ struct StatusCommand: AsyncParsableCommand {
         "\(folder)\(option) is not indexed. Index it: apus index \(folder)\(option)\n")
       throw ExitStatus.nothing
     }
-    print(json ? try CodebaseStatusJSON(status).text() : ReportRendering.text(status))
+    print(json ? try CodebaseStatusJSON(status).text() : StatusRendering.text(status))
   }
 }

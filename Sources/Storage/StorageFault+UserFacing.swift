@@ -22,8 +22,8 @@ extension StorageFault: UserFacingError {
   package var hint: String? {
     switch self {
     case .corrupt(let path, _):
-      "Run `apus doctor` to see what can be read; to start afresh, run `apus clear --all` or move "
-        + "\(path) aside, then index again"
+      "Run `apus verify --repair` to mend what can be; to start afresh, run `apus clear --all` or "
+        + "move \(path) aside, then index again"
     case .newerVersion: "Upgrade apus, or set APUS_HOME to another folder for this version"
     case .diskFull: "Free some space and run the same command again; it goes on where it stopped"
     case .busy: "Run the command again in a moment"

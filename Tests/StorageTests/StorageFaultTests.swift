@@ -6,7 +6,7 @@ struct StorageFaultTests {
   @Test func `a damaged store names its file and both ways out`() {
     let fault = StorageFault.corrupt(path: "/h/store.sqlite", detail: "malformed")
     #expect(fault.summary.contains("/h/store.sqlite"))
-    #expect(fault.hint?.contains("apus doctor") == true)
+    #expect(fault.hint?.contains("apus verify --repair") == true)
     #expect(fault.hint?.contains("apus clear --all") == true)
     #expect(fault.hint?.contains("move /h/store.sqlite aside") == true)
   }

@@ -2,9 +2,17 @@ import Engine
 
 /// The JSON form of a codebase's status.
 struct CodebaseStatusJSON: JSONOutput {
-  struct Commit: Encodable {
-    let commit: String
-    let files: Int
+  struct Pending: Encodable {
+    let added: Int
+    let modified: Int
+    let removed: Int
+    let analysedOtherwise: Int
+    let examples: [String]
+  }
+
+  struct Failed: Encodable {
+    let count: Int
+    let examples: [String]
   }
 
   let root: String
@@ -19,6 +27,14 @@ struct CodebaseStatusJSON: JSONOutput {
   let lastSynchronised: Double?
   let skipped: [IndexReportJSON.Skip]
   let grammarNotice: String?
+  /// Null where nobody looked, as for a list of all folders.
+  let pending: Nullable<Pending>
+  let failed: Nullable<Failed>
+  let lexicalCurrent: Nullable<Bool>
+  let vectorsCurrent: Nullable<Bool>
+  let staleBecause: Nullable<[String]>
+  let storeBytes: Int64
+  let segmentBytes: Int64
 
   init(_ status: CodebaseStatus) {
     root = status.root
@@ -33,5 +49,24 @@ struct CodebaseStatusJSON: JSONOutput {
     lastSynchronised = status.lastSynchronisedSecondsSince1970
     grammarNotice = status.grammarNotice
     skipped = status.skipped.map(IndexReportJSON.Skip.init)
+    let freshness = status.freshness
+    pending = Nullable(freshness?.pending.map(Pending.init))
+    failed = Nullable(
+      freshness.map { Failed(count: $0.failureCount, examples: $0.failures) })
+    lexicalCurrent = Nullable(freshness?.isLexicalLegCurrent)
+    vectorsCurrent = Nullable(freshness?.isVectorLegCurrent)
+    staleBecause = Nullable(freshness?.reasons)
+    storeBytes = status.storeByteCount
+    segmentBytes = status.segmentByteCount
+  }
+}
+
+extension CodebaseStatusJSON.Pending {
+  fileprivate init(_ pending: CodebaseFreshness.Pending) {
+    added = pending.filesAdded
+    modified = pending.filesModified
+    removed = pending.filesRemoved
+    analysedOtherwise = pending.filesAnalysedOtherwise
+    examples = pending.examples
   }
 }

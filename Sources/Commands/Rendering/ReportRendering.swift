@@ -27,48 +27,7 @@ enum ReportRendering {
     return lines.joined(separator: "\n")
   }
 
-  static func text(_ status: CodebaseStatus) -> String {
-    var lines = [
-      place(status.root, status.commit),
-      "  state      \(state(status))",
-      "  searchable \(status.fileCount.grouped) files, \(status.lineCount.grouped) lines,"
-        + " \(status.chunkCount.grouped) chunks",
-      "  vectors    \(vectors(status))",
-      "  privacy    everything stays on this machine",
-    ]
-    if let seconds = status.lastSynchronisedSecondsSince1970 {
-      lines.append("  last sync  \(Date(timeIntervalSince1970: seconds).ISO8601Format())")
-    }
-    if let notice = status.grammarNotice { lines.append("  note       \(notice)") }
-    return (lines + commits(status) + status.skipped.map(skip)).joined(separator: "\n")
-  }
-
-  private static func place(_ root: String, _ commit: String?) -> String {
-    commit.map { "\(root) at \($0.prefix(12))" } ?? root
-  }
-
-  private static func commits(_ status: CodebaseStatus) -> [String] {
-    guard !status.commitViews.isEmpty else { return [] }
-    let views = status.commitViews.map { "\($0.commit.prefix(12)) (\($0.fileCount.grouped) files)" }
-    return ["  commits    \(views.joined(separator: ", "))"]
-  }
-
-  private static func state(_ status: CodebaseStatus) -> String {
-    switch status.state {
-    case .complete: "complete"
-    case .indexing: "being indexed"
-    case .partial: "partial: an earlier run ended early; apus index goes on where it stopped"
-    }
-  }
-
-  private static func vectors(_ status: CodebaseStatus) -> String {
-    status.textsLackingVector == 0
-      ? "complete, \(status.model)"
-      : "\(status.textsLackingVector.grouped) chunk texts still without, \(status.model);"
-        + " searches make those they need, apus index makes all"
-  }
-
-  private static func skip(_ skip: SkipCount) -> String {
+  static func skip(_ skip: SkipCount) -> String {
     let examples = skip.examples.prefix(2).map(\.printable).joined(separator: ", ")
     let more = skip.count > 2 ? ", …" : ""
     return "  skipped \(skip.count.grouped): \(skip.explanation) (\(examples)\(more))"

@@ -28,6 +28,8 @@ struct SearchAnswerJSON: JSONOutput {
   let files: Int
   let chunks: Int
   let seconds: Double
+  /// How the index lags behind the folder; null when it does not.
+  let freshness: Nullable<String>
   let notices: [String]
   let results: [Result]
 
@@ -38,6 +40,7 @@ struct SearchAnswerJSON: JSONOutput {
     files = answer.fileCount
     chunks = answer.chunkCount
     seconds = answer.seconds
+    freshness = Nullable(answer.freshness)
     notices = answer.notices
     results = answer.hits.enumerated().map { Result($1, rank: $0 + 1) }
   }

@@ -1,5 +1,6 @@
 import CodeModel
 import Embedding
+import Foundation
 import Indexing
 import SQLiteStorage
 import Storage
@@ -21,6 +22,10 @@ extension CodeIndex {
   ) async throws -> IndexReport? {
     do {
       let report = try await update(root, freshness, notices: &notices, progress: progress)
+      if let report, report.filesDropped > 0 {
+        notices.append(
+          "\(report.filesDropped) files changed while they were indexed and are missing")
+      }
       if let notice = report?.grammarNotice { notices.append(notice) }
       return report
     } catch let fault as StorageFault where fault.leavesIndexReadable {
@@ -47,8 +52,10 @@ extension CodeIndex {
     let request = IndexRequest(
       root: root.path, embedsChunks: false, revision: root.commit?.hexadecimal)
     switch freshness {
-    case .committed: return nil
-    case .current: return try await bringUpToDate(root, request, progress: progress)
+    case .committed:
+      if let line = try committedLine(root) { notices.append(line) }
+      return nil
+    case .current: return try await synchronize(root, request, progress: progress)
     case .within(let seconds):
       let patience = try await patience(seconds, with: root)
       let report = try await withPatience(patience) { [self] in
@@ -62,6 +69,16 @@ extension CodeIndex {
       }
       return report
     }
+  }
+
+  /// What an answer from the index as it is cannot know.
+  private func committedLine(_ root: CodebaseRoot) throws -> String? {
+    guard let codebase = try store.codebase(root: root.bytes) else { return nil }
+    guard codebase.state == .complete, let nanoseconds = codebase.lastSyncNanoseconds else {
+      return "the index is incomplete, and changes were not looked for"
+    }
+    let date = Date(timeIntervalSince1970: Double(nanoseconds) / 1e9).ISO8601Format()
+    return "the index is as of \(date); later changes were not looked for"
   }
 
   /// How long to wait for a synchronisation: less for one that has been running for a while, so

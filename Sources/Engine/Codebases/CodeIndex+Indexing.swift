@@ -156,7 +156,7 @@ extension CodeIndex {
       source: source(of: root, ignoredPatterns: patterns, isForced: request.isForced),
       analyser: analyser(including: userLanguages, tokens: ModelTokenCounting(table)),
       staticTable: table, store: store,
-      folder: folder(of: codebase.id))
+      folder: folder(of: codebase.id), library: request.library)
     let flag = CancellationFlag()
     return try await withTaskCancellationHandler {
       try await BlockingWork.run {

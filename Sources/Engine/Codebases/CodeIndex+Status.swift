@@ -17,7 +17,9 @@ extension CodeIndex {
       return try await status(record)
     }
     guard let record = try codebase(covering: folder) else { return await unrecorded(folder) }
-    return try await status(record)
+    var status = try await status(record)
+    status.freshness = try await freshness(of: record, status)
+    return status
   }
 
   /// Of a folder that this process has only begun to index, or failed to.
@@ -78,17 +80,17 @@ extension CodeIndex {
     let lacking = try model.map {
       try store.countOfTextsLackingVector(in: record.id, model: $0)
     }
-    return CodebaseStatus(
-      root: record.rootPath, commit: record.commit?.hexadecimal,
-      commitViews: record.commit == nil ? try viewSummaries(record.rootPath) : [],
-      state: state(record, isRunning: await jobs.isRunning(record.key)),
+    var status = CodebaseStatus(
+      root: record.rootPath, state: state(record, isRunning: await jobs.isRunning(record.rootPath)),
       fileCount: statistics.fileCount, chunkCount: statistics.chunkCount,
       lineCount: statistics.lineCount, textsLackingVector: lacking ?? statistics.chunkCount,
       skipped: try skipCounts(record), grammarNotice: Self.notice(of: statistics.grammarFailures),
       lastSynchronisedSecondsSince1970: record.lastSyncNanoseconds.map { Double($0) / 1e9 },
       model: model ?? "missing; run scripts/setup", progress: progress,
-      failure: await jobs.failure(of: record.rootPath),
-      watching: watchStatus(of: record.rootPath))
+      failure: await jobs.failure(of: record.rootPath))
+    status.segmentByteCount = folder(of: record.id).byteCount
+    status.storeByteCount = try byteCount()
+    return status
   }
 
   private func state(_ record: CodebaseRecord, isRunning: Bool) -> CodebaseStatus.State {

@@ -80,7 +80,11 @@ package struct CheckUp: Sendable {
       let store = try SQLiteStore.open(path: path)
       let problems = try store.diagnose().problems
       if let problem = problems.first {
-        return [HealthFinding(part: "store", state: .failed, detail: "\(path): \(problem)")]
+        return [
+          HealthFinding(
+            part: "store", state: .failed, detail: "\(path): \(problem)",
+            advice: "run apus verify --repair")
+        ]
       }
       let codebases = try store.codebases()
       let summary = HealthFinding(
@@ -92,7 +96,7 @@ package struct CheckUp: Sendable {
   }
 
   private func segments(_ codebase: CodebaseRecord) -> HealthFinding {
-    check("index of \(codebase.rootPath)", advice: "run apus index --force \(codebase.rootPath)") {
+    check("index of \(codebase.rootPath)", advice: "run apus verify --repair") {
       let folder = SegmentFolder(home: configuration.home, codebase: codebase.id)
       let reader = try folder.reader(for: codebase.segments)
       return "\(reader.fileCount) files in \(codebase.segments.count) segments"

@@ -10,8 +10,10 @@ extension IndexReport {
     filesRemoved = report.filesRemoved
     filesUnchanged = report.filesUnchanged
     filesAnalysed = report.filesAnalysed
+    filesTaken = report.filesTaken
     filesShared = report.filesShared
     filesRead = report.scan.filesRead
+    filesDropped = report.dropped.count
     chunkCount = report.chunksIndexed
     byteCount = report.scan.acceptedByteCount
     skipped = report.scan.skipCounts

@@ -9,9 +9,13 @@ package struct IndexReport: Sendable {
   package var filesUnchanged = 0
   /// Files whose content was parsed; the others' analyses were stored already.
   package var filesAnalysed = 0
+  /// Files whose content was analysed elsewhere, as an index pack holds it.
+  package var filesTaken = 0
   /// Added files that a similar codebase of the store had indexed at the same path.
   package var filesShared = 0
   package var filesRead = 0
+  /// Files that changed or went away while they were indexed; the next run takes them in.
+  package var filesDropped = 0
   package var byteCount = 0
   package var chunkCount = 0
   /// Chunks whose transformer vector was computed.

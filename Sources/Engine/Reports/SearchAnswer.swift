@@ -8,6 +8,9 @@ package struct SearchAnswer: Sendable {
   package let commit: String?
   /// Best first.
   package let hits: [SearchHit]
+  /// One line that says how the index lags behind the folder; nil when it does not. It is among the
+  /// notices too.
+  package var freshness: String?
   /// One line each: a leg that could not answer, or an index that lags behind the tree.
   package let notices: [String]
   /// The synchronisation this search performed first, if it did.

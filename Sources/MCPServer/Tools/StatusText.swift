@@ -30,9 +30,8 @@ enum StatusText {
         + " or call index_codebase first."
     }
     let notice = status.grammarNotice.map { "Files are \($0)" }
-    return
-      ([headline(status), figures(status)] + skips(status)
-      + [notice, freshness(status), watching(status)])
+    let lines = [headline(status), figures(status)] + staleness(status) + skips(status)
+    return (lines + [notice, lastSync(status), disk(status)])
       .compactMap(\.self).joined(separator: "\n")
   }
 
@@ -74,11 +73,30 @@ enum StatusText {
     }
   }
 
-  private static func watching(_ status: CodebaseStatus) -> String? {
-    status.watching.map { "Watched: \($0.sentence.onOneLine)." }
+  private static func staleness(_ status: CodebaseStatus) -> [String] {
+    guard let freshness = status.freshness else { return [] }
+    var lines: [String] = []
+    if !freshness.reasons.isEmpty {
+      let reasons = freshness.reasons.map { $0.onOneLine.cut(toCharacters: 500) }
+      lines.append("Not fully current: \(reasons.joined(separator: "; ")).")
+    }
+    lines.append(
+      "Words and names are \(freshness.isLexicalLegCurrent ? "current" : "not current"),"
+        + " vectors are \(freshness.isVectorLegCurrent ? "current" : "not current").")
+    if freshness.failureCount > 0 {
+      let examples = freshness.failures.map { $0.onOneLine.cut(toCharacters: 300) }
+      lines.append("Not read \(freshness.failureCount): \(examples.joined(separator: "; "))")
+    }
+    return lines
   }
 
-  private static func freshness(_ status: CodebaseStatus) -> String? {
+  private static func disk(_ status: CodebaseStatus) -> String? {
+    guard status.storeByteCount > 0 else { return nil }
+    return "On disk: \(status.segmentByteCount >> 10) KiB of segments; the whole store"
+      + " \(status.storeByteCount >> 10) KiB. Model: \(status.model)"
+  }
+
+  private static func lastSync(_ status: CodebaseStatus) -> String? {
     status.lastSynchronisedSecondsSince1970.map { seconds in
       "Last synchronised: \(Date(timeIntervalSince1970: seconds).ISO8601Format())"
     }

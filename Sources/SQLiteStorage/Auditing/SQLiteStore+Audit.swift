@@ -64,11 +64,12 @@ private struct SQLiteSnapshot: StoreSnapshot {
       WHERE c.id >= ? AND c.id < ? ORDER BY c.id
       """, analysis.firstChunk, analysis.firstChunk &+ Int64(analysis.chunkCount)
     ) { row in
+      let context = try? ChunkContext(decoding: row.buffer(7))
       try body(
         AuditedChunk(
           id: row.int64(0), analysis: row.int64(1), startLine: row.int(2), endLine: row.int(3),
           startByte: row.int(4), endByte: row.int(5), textHash: row.bytes(6),
-          context: row.bytes(7), scope: (try? ChunkContext(decoding: row.buffer(7)))?.scope,
+          context: row.bytes(7), scope: context?.scope, symbols: context?.symbols,
           text: row.isNull(8) ? nil : row.bytes(8)))
     }
   }

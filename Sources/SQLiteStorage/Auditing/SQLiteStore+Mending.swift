@@ -6,6 +6,7 @@ extension SQLiteStore: StoreMending {
   package func mend(_ mending: Mending) throws(StorageFault) -> [CodebaseID] {
     try write { db in
       let mender = Mender(db: db)
+      let reset = try mender.resetImpossibleValues()
       try mender.drop(mending.droppedAnalyses)
       let views = try mender.dropFilesWithoutAnalysis()
       try mender.dropStrayRows()
@@ -14,7 +15,7 @@ extension SQLiteStore: StoreMending {
       try mender.distrust(mending.distrustedCodebases)
       try mender.keep(mending.treeNodes, mending.rootHashes)
       try mender.advanceChunkNumbers()
-      return views
+      return reset + views
     }
   }
 
@@ -26,6 +27,41 @@ extension SQLiteStore: StoreMending {
 /// The statements of a mending, within the caller's transaction.
 private struct Mender {
   let db: Database
+
+  /// Takes out values that no version writes and that ordinary reads refuse; returns the codebases
+  /// that are incomplete for it.
+  func resetImpossibleValues() throws -> [CodebaseID] {
+    let condition = """
+      FROM codebase WHERE state NOT IN ('indexing', 'complete')
+        OR length(rootHash) <> \(ContentHash.byteCount)
+      """
+    let codebases = try numbers("SELECT id " + condition).map(CodebaseID.init(rawValue:))
+    try reopen(codebases)
+    try db.execute(
+      sql: """
+        DELETE FROM segment WHERE codebase IN (
+          SELECT codebase FROM segment
+          WHERE length(deadFiles) % 8 <> 0 OR fileCount NOT BETWEEN 0 AND \(Int32.max)
+            OR chunkCount NOT BETWEEN 0 AND \(Int32.max));
+        """)
+    return codebases
+  }
+
+  private func reopen(_ codebases: [CodebaseID]) throws {
+    let update = try BoundStatement(
+      db,
+      """
+      UPDATE codebase SET state = 'indexing', rootHash = NULL, generation = generation + 1
+      WHERE id = ?
+      """)
+    for codebase in codebases { try update.run(codebase) }
+  }
+
+  private func numbers(_ sql: String) throws -> [Int64] {
+    var numbers: [Int64] = []
+    try BoundStatement(db, sql).forEachRow { numbers.append($0.int64(0)) }
+    return numbers
+  }
 
   func drop(_ analyses: [Int64]) throws {
     let deleteTexts = try BoundStatement(
@@ -50,18 +86,10 @@ private struct Mender {
     let condition = """
       FROM file WHERE analysis IS NOT NULL AND analysis NOT IN (SELECT id FROM analysis)
       """
-    var views: [CodebaseID] = []
-    try BoundStatement(db, "SELECT DISTINCT codebase " + condition).forEachRow { row in
-      views.append(CodebaseID(rawValue: row.int64(0)))
-    }
+    let views = try numbers("SELECT DISTINCT codebase " + condition)
+      .map(CodebaseID.init(rawValue:))
     try BoundStatement(db, "DELETE " + condition).run()
-    let reopen = try BoundStatement(
-      db,
-      """
-      UPDATE codebase SET state = 'indexing', rootHash = NULL, generation = generation + 1
-      WHERE id = ?
-      """)
-    for view in views { try reopen.run(view) }
+    try reopen(views)
     return views
   }
 
@@ -88,19 +116,16 @@ private struct Mender {
   }
 
   func advanceChunkNumbers() throws {
-    try BoundStatement(
+    let next = try BoundStatement(
       db,
       """
-      UPDATE chunkNumber SET next = max(next, (SELECT ifnull(max(id), 0) + 1 FROM chunk),
+      SELECT max(
+        (SELECT ifnull(max(next), 1) FROM chunkNumber),
+        (SELECT ifnull(max(id), 0) + 1 FROM chunk),
         (SELECT ifnull(max(firstChunk + chunkCount), 1) FROM reservation))
       """
-    ).run()
-    try BoundStatement(
-      db,
-      """
-      INSERT INTO chunkNumber SELECT ifnull(max(id), 0) + 1 FROM chunk
-      WHERE NOT EXISTS (SELECT 1 FROM chunkNumber)
-      """
-    ).run()
+    ).first { $0.int64(0) }
+    try BoundStatement(db, "DELETE FROM chunkNumber").run()
+    try BoundStatement(db, "INSERT INTO chunkNumber VALUES (?)").run(next ?? 1)
   }
 }

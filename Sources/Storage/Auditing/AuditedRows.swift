@@ -62,12 +62,15 @@ package struct AuditedChunk: Hashable, Sendable {
   package let context: [UInt8]
   /// The names of the definitions around it; nil when what is around it is no such thing.
   package let scope: [String]?
+  /// The definitions it names; nil as the scope is.
+  package let symbols: [ChunkSymbol]?
   /// The chunk's lines; nil when their row is gone.
   package let text: [UInt8]?
 
   package init(
     id: Int64, analysis: Int64, startLine: Int, endLine: Int, startByte: Int, endByte: Int,
-    textHash: [UInt8], context: [UInt8], scope: [String]?, text: [UInt8]?
+    textHash: [UInt8], context: [UInt8], scope: [String]?, symbols: [ChunkSymbol]?,
+    text: [UInt8]?
   ) {
     self.id = id
     self.analysis = analysis
@@ -78,6 +81,7 @@ package struct AuditedChunk: Hashable, Sendable {
     self.textHash = textHash
     self.context = context
     self.scope = scope
+    self.symbols = symbols
     self.text = text
   }
 }

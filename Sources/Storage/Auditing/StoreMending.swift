@@ -2,7 +2,8 @@ package import CodeModel
 
 /// Takes what is not true out of a store, so that what is derived from it can be made again.
 package protocol StoreMending: Sendable {
-  /// Does all of it in one transaction and returns the codebases whose views lost files.
+  /// Does all of it in one transaction and returns the codebases that are
+  /// incomplete for it, because their views lost files or their rows made no sense.
   func mend(_ mending: Mending) throws(StorageFault) -> [CodebaseID]
 
   /// Makes the database's own look-up structures again from its rows.

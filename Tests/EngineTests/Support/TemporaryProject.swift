@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Storage
 import Testing
 
 /// A project folder with a home folder of its own, removed with the value.
@@ -27,10 +28,21 @@ final class TemporaryProject: Sendable {
     try Data(content.utf8).write(to: url)
   }
 
-  /// An engine with the resources that set-up made.
-  func index() throws -> CodeIndex {
+  /// An engine with the resources that set-up made; each name is a home folder of its own.
+  func index(home name: String = "home") throws -> CodeIndex {
     try CodeIndex(
-      configuration: EngineConfiguration(home: "\(folder)/home", resources: Self.resources))
+      configuration: EngineConfiguration(home: home(name), resources: Self.resources))
+  }
+
+  func home(_ name: String = "home") -> String { "\(folder)/\(name)" }
+
+  /// The right to write the first codebase, as another process would hold it.
+  func writerLock() async throws -> WriterLock {
+    try await WriterLock.acquire(path: "\(home())/locks/1.lock")
+  }
+
+  func remove(_ path: String = "") throws {
+    try FileManager.default.removeItem(atPath: "\(root)/\(path)")
   }
 
   private static var resources: InstalledResources {

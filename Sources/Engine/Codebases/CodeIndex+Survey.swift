@@ -1,0 +1,48 @@
+import CodeModel
+import Indexing
+import Languages
+import SQLiteStorage
+import SourceTree
+import Storage
+
+extension CodeIndex {
+  /// How far a codebase agrees with its folder, by a scan that changes nothing.
+  func freshness(
+    of codebase: CodebaseRecord, _ status: CodebaseStatus
+  ) async throws -> CodebaseFreshness {
+    var pending: PendingChanges?
+    var obstacle: String?
+    do {
+      pending = try await survey(codebase)
+    } catch let fault as StorageFault {
+      throw fault
+    } catch {
+      let reason = (error as? any UserFacingError)?.summary ?? "\(error)"
+      obstacle = "the folder could not be compared: \(reason)"
+    }
+    return CodebaseFreshness(
+      state: status.state, pending: pending, obstacle: obstacle,
+      textsLackingVector: status.textsLackingVector, modelProblem: modelProblem)
+  }
+
+  private func survey(_ codebase: CodebaseRecord) async throws -> PendingChanges {
+    let root = try CodebaseRoot(resolving: codebase.rootPath)
+    let languages = UserLanguages(directory: configuration.configurationDirectory)
+    let survey = ChangeSurvey(
+      source: SourceTreeScanner(
+        root: root.path, ignoredPatterns: codebase.ignoredPatterns, catalog: languages.catalog),
+      analyser: analyser(
+        including: languages, tokens: ModelTokenCounting(try staticTable.get())),
+      store: store)
+    return try await BlockingWork.run { try survey.pending(of: codebase.id) }
+  }
+
+  private var modelProblem: String? {
+    do {
+      _ = try embedder.get()
+      return nil
+    } catch {
+      return (error as? any UserFacingError)?.summary ?? "\(error)"
+    }
+  }
+}
