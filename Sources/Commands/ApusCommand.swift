@@ -22,8 +22,8 @@ struct ApusCommand: AsyncParsableCommand {
     subcommands: [
       SearchCommand.self, OutlineCommand.self, IndexCommand.self, StatusCommand.self,
       ListCommand.self, ClearCommand.self, LanguagesCommand.self, LanguageCommand.self,
-      DoctorCommand.self, VerifyCommand.self, CollectCommand.self,
-      MCPCommand.self, EvalCommand.self, ModelCommand.self,
+      DoctorCommand.self, VerifyCommand.self, CollectCommand.self, ExportCommand.self,
+      ImportCommand.self, MCPCommand.self, EvalCommand.self, ModelCommand.self,
       AnalysisWorkerCommand.self,
     ])
 }
