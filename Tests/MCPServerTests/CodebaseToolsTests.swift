@@ -105,6 +105,23 @@ import Testing
     #expect(again.isError && again.text.contains("nothing to clear"))
   }
 
+  @Test func `a status says what changed since, and what is not current`() async throws {
+    let sample = try SampleCodebase()
+    let tools = sample.tools()
+    let path: [String: JSONValue] = ["path": .string(sample.root)]
+    try await sample.index()
+    let current = await tools.call("get_indexing_status", path).text
+    #expect(current.contains("fully indexed"), "\(current)")
+    #expect(current.contains("Words and names are current"), "\(current)")
+    try sample.write("tea.rb", "def pour_tea(cup)\n  cup.fill\nend\n")
+    let stale = await tools.call("get_indexing_status", path).text
+    #expect(stale.contains("has changed since"), "\(stale)")
+    #expect(
+      stale.contains("Not fully current: files since the last sync: 1 added (tea.rb)"), "\(stale)")
+    #expect(stale.contains("Words and names are not current"), "\(stale)")
+    #expect(stale.contains("Skipped 1: binary") && stale.contains("On disk: "), "\(stale)")
+  }
+
   @Test func `a folder with nothing to index is told of by a search and in the status`()
     async throws
   {

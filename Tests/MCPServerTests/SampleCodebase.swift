@@ -41,11 +41,21 @@ final class SampleCodebase: Sendable {
 
   /// Tools over an index in this folder's own home.
   func tools() -> CodebaseTools {
-    let configuration = EngineConfiguration(
-      home: "\(folder)/home", resources: .locate(override: nil, executablePath: #filePath))
+    let configuration = configuration
     return CodebaseTools(workingDirectory: "/work") {
       try CodeIndex(configuration: configuration)
     }
+  }
+
+  /// Indexes the folder as another process would; nothing goes on in the background.
+  func index() async throws {
+    _ = try await CodeIndex(configuration: configuration)
+      .index(IndexRequest(root: root, embedsChunks: false))
+  }
+
+  private var configuration: EngineConfiguration {
+    EngineConfiguration(
+      home: "\(folder)/home", resources: .locate(override: nil, executablePath: #filePath))
   }
 }
 

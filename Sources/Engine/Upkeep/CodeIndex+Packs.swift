@@ -65,7 +65,10 @@ extension CodeIndex {
     from pack: IndexPack, _ root: CodebaseRoot, into report: inout ImportReport
   ) async throws {
     guard let codebase = try store.codebase(root: root.bytes) else { return }
-    let embedder = try embedder.get()
+    guard let embedder = try? embedder.get() else {
+      report.notices.append("there is no model here, so vectors were not taken; run scripts/setup")
+      return
+    }
     if let model = pack.model, model == embedder.identity, pack.dimension == embedder.dimension {
       report.vectorsTaken = try await BlockingWork.run { [self] in
         try takeVectors(from: pack, codebase.id, model: model)

@@ -50,6 +50,10 @@ extension CodeIndex {
   /// Brings a codebase that lost something up to date from its folder.
   private func readAgain(_ codebase: CodebaseID) async throws -> [String] {
     guard let record = try store.codebase(id: codebase) else { return [] }
+    // A view of a commit is named by its folder, a zero byte and the commit.
+    guard !record.root.contains(0) else {
+      return ["\(record.rootPath) is a view of a commit; the next search of it completes it"]
+    }
     guard let root = try? CodebaseRoot(resolving: record.rootPath), root.bytes == record.root else {
       return [
         "\(record.rootPath) is not there to be read; what was damaged of it is no longer"

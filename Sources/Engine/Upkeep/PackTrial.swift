@@ -30,8 +30,10 @@ struct PackTrial {
   func run() async throws -> Result {
     let texts = try await BlockingWork.run { try compareAnalyses() }
     var result = Result(contentCount: texts.contentCount)
-    let embedder = try index.embedder.get()
-    guard pack.model == embedder.identity, !texts.sample.isEmpty else { return result }
+    // Without the model no vector is taken either.
+    guard let embedder = try? index.embedder.get(), pack.model == embedder.identity,
+      !texts.sample.isEmpty
+    else { return result }
     let vectors = try await embedder.embed(texts.sample.map(\.text))
     for (own, foreign) in zip(vectors, texts.sample.map(\.vector)) {
       guard Self.cosine(own, foreign) >= Self.cosineMin else {

@@ -44,6 +44,8 @@ enum StatusText {
       return "\(name): the last indexing failed: \(failure.withoutControls)"
     }
     return switch status.state {
+    case .complete where status.freshness?.isLexicalLegCurrent == false:
+      "\(name) is indexed, but has changed since; search_code picks that up by itself."
     case .complete: "\(name) is fully indexed and ready for search."
     case .indexing: "\(name) is being indexed."
     case .partial:
