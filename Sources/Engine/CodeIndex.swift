@@ -17,6 +17,9 @@ package final class CodeIndex: Sendable {
   let grammars: GrammarRegistry
   let staticTable: LazyResource<StaticTokenTable>
   let embedder: LazyResource<any Embedder>
+  /// All vectors of chunks that any part of the engine wants come from here.
+  let vectors: SharedVectors
+  let workLog: WorkLog?
   let jobs = JobBoard()
   let readers = ReaderCache()
   let watches = WatchRegistry()
@@ -29,6 +32,12 @@ package final class CodeIndex: Sendable {
     let resources = configuration.resources
     let threadCount = configuration.embeddingThreadCount
     (store, unwritable) = try Self.openStore(configuration)
+    let workLog = configuration.workLogPath.map(WorkLog.init)
+    self.workLog = workLog
+    vectors = SharedVectors(
+      store: store,
+      turn: EmbeddingTurn(locksFolder: unwritable == nil ? configuration.locksPath : nil)
+    ) { workLog?.append(embedded: $0) }
     grammars = GrammarRegistry(directory: resources.grammarsDirectory)
     staticTable = LazyResource { try StaticTokenTable(modelDirectory: resources.modelDirectory) }
     embedder = LazyResource {

@@ -1,13 +1,8 @@
-package import CodeModel
+import CodeModel
 package import Storage
 
 /// The part of a chunk store a search reads.
 package protocol ChunkSource: Sendable {
   /// The chunks that have these numbers; a number that has none is left out.
   func chunks(withIDs ids: [ChunkID]) throws(StorageFault) -> [ChunkID: StoredChunk]
-
-  /// The vectors a model made of embedded texts, in half precision; texts without one are left out.
-  func vectors(
-    of textHashes: [ContentHash], model: String
-  ) throws(StorageFault) -> [ContentHash: [Float]]
 }

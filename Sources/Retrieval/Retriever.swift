@@ -2,7 +2,7 @@ package import CodeModel
 package import Embedding
 import Ranking
 package import SearchIndex
-import Storage
+package import Storage
 
 /// Answers searches over one committed view of a codebase.
 ///
@@ -11,20 +11,23 @@ import Storage
 package struct Retriever: Sendable {
   let reader: IndexReader
   let source: any ChunkSource
+  let vectors: SharedVectors
   let staticTable: LegResource<StaticTokenTable>
   let embedder: LegResource<any Embedder>
 
   package init(
-    reader: IndexReader, source: any ChunkSource, staticTable: LegResource<StaticTokenTable>,
-    embedder: LegResource<any Embedder>
+    reader: IndexReader, source: any ChunkSource, vectors: SharedVectors,
+    staticTable: LegResource<StaticTokenTable>, embedder: LegResource<any Embedder>
   ) {
     self.reader = reader
     self.source = source
+    self.vectors = vectors
     self.staticTable = staticTable
     self.embedder = embedder
   }
 
-  /// The best answers to a query; reads the index and the store on the calling thread.
+  /// The best answers to a query; reads the index and the store on the calling thread, and stores
+  /// vectors it had to make.
   ///
   /// A leg that fails or is missing is reported and the others answer. Throws when the store cannot
   /// be read, and on cancellation.
@@ -37,7 +40,7 @@ package struct Retriever: Sendable {
     return SearchReply(
       hits: try hits(for: best, in: shortlist),
       legs: [shortlist.lexicalReport, shortlist.denseReport, reranked.report],
-      freshVectors: reranked.fresh, queryWasCut: plan.wasCut)
+      madeVectorCount: reranked.madeVectorCount, queryWasCut: plan.wasCut)
   }
 
   private func hits(

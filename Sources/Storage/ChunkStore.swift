@@ -4,7 +4,7 @@ package import CodeModel
 ///
 /// Every call blocks on the disk and is one transaction; callers keep it off the cooperative pool.
 /// Calls are safe from any thread and a read never waits for a write.
-package protocol ChunkStore: Sendable {
+package protocol ChunkStore: VectorStore {
   /// Those of the keys whose analysis is committed.
   func analysedKeys(among keys: [AnalysisKey]) throws(StorageFault) -> Set<AnalysisKey>
 
@@ -26,15 +26,6 @@ package protocol ChunkStore: Sendable {
 
   /// The chunks that have these numbers; a number that has none is left out.
   func chunks(withIDs ids: [ChunkID]) throws(StorageFault) -> [ChunkID: StoredChunk]
-
-  /// The vectors a model made of embedded texts, rounded to half precision; texts without one are
-  /// left out.
-  func vectors(
-    of textHashes: [ContentHash], model: String
-  ) throws(StorageFault) -> [ContentHash: [Float]]
-
-  /// Keeps vectors in half precision; a text that already has one by this model keeps it.
-  func storeVectors(_ vectors: [ContentHash: [Float]], model: String) throws(StorageFault)
 
   /// Distinct texts of a codebase that have no vector by a model, in the order of chunk numbers.
   ///

@@ -4,7 +4,7 @@ import Storage
 import Synchronization
 
 /// Chunk texts and vectors in memory.
-final class MemoryTexts: ChunkSource {
+final class MemoryTexts: ChunkSource, VectorStore {
   private let chunks = Mutex<[ChunkID: StoredChunk]>([:])
   private let vectors = Mutex<[ContentHash: [Float]]>([:])
 
@@ -22,8 +22,10 @@ final class MemoryTexts: ChunkSource {
     }
   }
 
-  func store(_ fresh: FreshVectors?) {
-    vectors.withLock { $0.merge(fresh?.vectors ?? [:]) { stored, _ in stored } }
+  func storeVectors(
+    _ new: [ContentHash: [Float]], model: String
+  ) throws(StorageFault) {
+    vectors.withLock { $0.merge(new) { stored, _ in stored } }
   }
 
   func remove(textContaining word: String) {

@@ -10,16 +10,13 @@ import Testing
       })
   }
 
-  @Test func `the transformer sees the best candidates and its vectors are handed back`()
-    async throws
-  {
+  @Test func `the transformer sees the best candidates and the query`() async throws {
     let codebase = try codebase()
     let embedder = WordEmbedder()
     let reply = try await codebase.retriever(embedder: .available(embedder))
       .search(SearchQuery(text: "load rows of the table"))
-    #expect(embedder.textCounts == [21])
-    #expect(reply.freshVectors?.vectors.count == 20)
-    #expect(reply.freshVectors?.model == "words")
+    #expect(embedder.textCounts == [1, 20])
+    #expect(reply.madeVectorCount == 20)
     #expect(reply.legs.last?.outcome == .answered)
   }
 
@@ -27,7 +24,7 @@ import Testing
     let embedder = WordEmbedder()
     _ = try await codebase(folder: "src").retriever(embedder: .available(embedder))
       .search(SearchQuery(text: "load rows of the table"))
-    #expect(embedder.textCounts == [31])
+    #expect(embedder.textCounts == [1, 30])
   }
 
   @Test func `the second of two equal searches makes no vectors and answers the same`()
@@ -38,10 +35,9 @@ import Testing
     let retriever = codebase.retriever(embedder: .available(embedder))
     let query = SearchQuery(text: "load rows number of n7")
     let first = try await retriever.search(query)
-    codebase.texts.store(first.freshVectors)
     let second = try await retriever.search(query)
-    #expect(embedder.textCounts == [21, 1])
-    #expect(second.freshVectors == nil)
+    #expect(embedder.textCounts == [1, 20, 1])
+    #expect(second.madeVectorCount == 0)
     #expect(first.hits.map(\.path) == second.hits.map(\.path))
     #expect(first.hits.map(\.score) == second.hits.map(\.score))
   }

@@ -40,7 +40,9 @@ final class SmallCodebase {
     embedder: LegResource<any Embedder> = .missing(reason: "no model")
   ) -> Retriever {
     Retriever(
-      reader: reader, source: texts, staticTable: staticTable, embedder: embedder)
+      reader: reader, source: texts,
+      vectors: SharedVectors(store: texts, turn: EmbeddingTurn(locksFolder: nil)),
+      staticTable: staticTable, embedder: embedder)
   }
 
   static let noVector = QuantizedVector(values: [Int8](repeating: 0, count: 256), scale: 0)

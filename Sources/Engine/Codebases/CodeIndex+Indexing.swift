@@ -99,9 +99,8 @@ extension CodeIndex {
       if !wasKnown { try remove(codebase) }
       throw CodebaseFault.nothingToIndex(path: root.name, reason: reason)
     }
-    var result = IndexReport(root: root.path, synchronization: report)
-    result.commit = root.commit?.hexadecimal
-    return result
+    workLog?.append(root: root.path, parsed: report.filesAnalysed)
+    return IndexReport(root: root.path, synchronization: report)
   }
 
   /// The codebase of a root with its writer lock. While this waits for the lock, its holder may
@@ -180,10 +179,11 @@ extension CodeIndex {
   ) async throws {
     guard let codebase = try store.codebase(root: root.bytes) else { return }
     let clock = StageClock()
-    report.chunksEmbedded = try await VectorFill(store: store, embedder: try embedder.get())
-      .run(codebase.id) { completed, total in
-        progress(IndexProgress(stage: .embedding, completed: completed, total: total))
-      }
+    report.chunksEmbedded = try await VectorFill(
+      store: store, vectors: vectors, embedder: try embedder.get()
+    ).run(codebase.id) { completed, total in
+      progress(IndexProgress(stage: .embedding, completed: completed, total: total))
+    }
     report.stages.append(StageCost(clock.timing(of: "embed")))
   }
 }

@@ -68,10 +68,6 @@ extension CodeIndex {
   ) async throws -> SearchAnswer {
     let clock = StageClock()
     let reply = try await retriever(reader).search(query)
-    if let fresh = reply.freshVectors {
-      // Only a cache: a store that cannot be written now must not cost the answer.
-      try? store.storeVectors(fresh.vectors, model: fresh.model)
-    }
     return SearchAnswer(
       root: codebase.rootPath, commit: codebase.commit?.hexadecimal, hits: reply.hits,
       notices: notices + reply.notices,
@@ -81,7 +77,7 @@ extension CodeIndex {
 
   private func retriever(_ reader: IndexReader) -> Retriever {
     Retriever(
-      reader: reader, source: store, staticTable: LegResource { try staticTable.get() },
+      reader: reader, source: store, vectors: vectors, staticTable: LegResource { try staticTable.get() },
       embedder: LegResource { try embedder.get() })
   }
 }

@@ -9,18 +9,21 @@ package struct EngineConfiguration: Sendable {
   package var configurationDirectory: String?
   /// The program itself, which is also started to work apart from this process.
   package var executable: String
+  /// A file to which every process adds a line about work it did; nil for none.
+  package var workLogPath: String?
   /// Threads that compute vectors in the foreground.
   package var embeddingThreadCount: Int
 
   package init(
     home: String, resources: InstalledResources, configurationDirectory: String? = nil,
-    executable: String = EngineConfiguration.runningExecutable,
+    executable: String = EngineConfiguration.runningExecutable, workLogPath: String? = nil,
     embeddingThreadCount: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
     self.home = home
     self.resources = resources
     self.configurationDirectory = configurationDirectory
     self.executable = executable
+    self.workLogPath = workLogPath
     self.embeddingThreadCount = embeddingThreadCount
   }
 
@@ -29,7 +32,7 @@ package struct EngineConfiguration: Sendable {
   /// `APUS_HOME` names the store's folder; without it `$XDG_DATA_HOME/apus`, then
   /// `~/.local/share/apus`. `APUS_CONFIG` names the folder of what the user adds; without it
   /// `$XDG_CONFIG_HOME/apus`, then `~/.config/apus`. `APUS_RESOURCES` names the folder of grammars
-  /// and model.
+  /// and model. `APUS_WORK_LOG` names a file that tells which process did what work.
   package static func standard(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> EngineConfiguration {
@@ -37,7 +40,8 @@ package struct EngineConfiguration: Sendable {
       home: home(environment),
       resources: .locate(
         override: environment["APUS_RESOURCES"], executablePath: runningExecutable),
-      configurationDirectory: configurationDirectory(environment))
+      configurationDirectory: configurationDirectory(environment),
+      workLogPath: environment["APUS_WORK_LOG"])
   }
 
   /// The program of this process, with symbolic links resolved.

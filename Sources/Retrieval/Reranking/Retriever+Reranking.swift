@@ -7,12 +7,12 @@ import Storage
 struct Reranked {
   let chunks: [RankedChunk]
   let report: LegReport
-  let fresh: FreshVectors?
+  let madeVectorCount: Int
 
-  init(_ chunks: [RankedChunk], _ outcome: LegOutcome, fresh: FreshVectors? = nil) {
+  init(_ chunks: [RankedChunk], _ outcome: LegOutcome, madeVectorCount: Int = 0) {
     self.chunks = chunks
     self.report = LegReport(leg: .reranking, outcome: outcome)
-    self.fresh = fresh
+    self.madeVectorCount = madeVectorCount
   }
 }
 
@@ -49,11 +49,11 @@ extension Retriever {
     }.map(\.element)
     let chunks = best.compactMap { stored[shortlist.chunkID(of: $0)] }
     do {
-      let stage = SimilarityStage(embedder: embedder, source: source)
+      let stage = SimilarityStage(embedder: embedder, vectors: vectors)
       let similarities = try await stage.similarities(of: chunks, to: shortlist.plan.text)
       return Reranked(
         blend.applied(to: ranked, similarities: similarities.values), .answered,
-        fresh: similarities.fresh)
+        madeVectorCount: similarities.madeCount)
     } catch let fault as StorageFault {
       throw fault
     } catch let cancellation as CancellationError {

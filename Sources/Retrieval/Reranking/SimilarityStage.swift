@@ -5,32 +5,38 @@ import Storage
 /// Compares chunks with a query by the transformer, using stored vectors where there are any.
 struct SimilarityStage {
   let embedder: any Embedder
-  let source: any ChunkSource
+  let vectors: SharedVectors
 
-  /// A similarity for each chunk given, and the vectors that had to be made.
+  /// How long to wait behind others that embed. Their turns take a fraction of a second, so only a
+  /// stopped process is waited for that long; its work is then done twice.
+  private static let turnPatience = Duration.seconds(10)
+
+  /// A similarity for each chunk given, and how many vectors had to be made.
   func similarities(
     of chunks: [StoredChunk], to query: String
-  ) async throws -> (values: [Double], fresh: FreshVectors?) {
-    var vectors = try source.vectors(
-      of: chunks.map(\.embeddedTextHash), model: embedder.identity)
-    let lacking = distinct(chunks.filter { vectors[$0.embeddedTextHash] == nil })
-    let made = try await embedder.embed([Array(query.utf8)] + lacking.map(text))
-    guard made.count == lacking.count + 1 else { throw EmbeddingCountMismatch() }
-    var fresh: [ContentHash: [Float]] = [:]
-    for (chunk, vector) in zip(lacking, made.dropFirst()) {
-      fresh[chunk.embeddedTextHash] = HalfPrecision.rounded(vector)
+  ) async throws -> (values: [Double], madeCount: Int) {
+    let wanted = try await embed([Array(query.utf8)])[0]
+    let byHash = Dictionary(
+      chunks.map { ($0.embeddedTextHash, $0) }, uniquingKeysWith: { first, _ in first })
+    let found = try await vectors.vectors(
+      of: chunks.map(\.embeddedTextHash), model: embedder.identity, patience: Self.turnPatience,
+      // Only a cache: a store that cannot be written now must not cost the answer.
+      mustKeep: false
+    ) { lacking in
+      let made = try await embed(lacking.compactMap { byHash[$0] }.map(text))
+      let rounded = zip(lacking, made).map { ($0, HalfPrecision.rounded($1)) }
+      return Dictionary(rounded, uniquingKeysWith: { first, _ in first })
     }
-    vectors.merge(fresh) { stored, _ in stored }
-    let wanted = made[0]
     return (
-      chunks.map { chunk in vectors[chunk.embeddedTextHash].map { dot($0, wanted) } ?? 0 },
-      fresh.isEmpty ? nil : FreshVectors(model: embedder.identity, vectors: fresh)
+      chunks.map { chunk in found.vectors[chunk.embeddedTextHash].map { dot($0, wanted) } ?? 0 },
+      found.madeCount
     )
   }
 
-  private func distinct(_ chunks: [StoredChunk]) -> [StoredChunk] {
-    var seen: Set<ContentHash> = []
-    return chunks.filter { seen.insert($0.embeddedTextHash).inserted }
+  private func embed(_ texts: [[UInt8]]) async throws -> [[Float]] {
+    let vectors = try await embedder.embed(texts)
+    guard vectors.count == texts.count else { throw EmbeddingCountMismatch() }
+    return vectors
   }
 
   private func text(of chunk: StoredChunk) -> [UInt8] {

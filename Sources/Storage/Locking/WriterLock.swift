@@ -25,10 +25,12 @@ package final class WriterLock: Sendable {
 
   /// Takes the lock whose file is at `path`, in a folder that exists.
   ///
-  /// - Parameter patience: How long to wait for another holder before throwing
-  ///   `StorageFault.locked` with its pid. Cancellation ends the wait the same way.
+  /// - Parameters:
+  ///   - patience: How long to wait for another holder before throwing `StorageFault.locked` with
+  ///     its pid. Cancellation ends the wait the same way.
+  ///   - pause: Between two tries.
   package static func acquire(
-    path: String, waiting patience: Duration = .zero
+    path: String, waiting patience: Duration = .zero, pausing pause: Duration = .milliseconds(20)
   ) async throws(StorageFault) -> WriterLock {
     let clock = ContinuousClock()
     let deadline = clock.now + patience
@@ -58,8 +60,6 @@ package final class WriterLock: Sendable {
       }
     }
   }
-
-  private static let pause = Duration.milliseconds(20)
 }
 
 extension WriterLock {

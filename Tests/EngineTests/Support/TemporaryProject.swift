@@ -31,19 +31,18 @@ final class TemporaryProject: Sendable {
   /// An engine with the resources that set-up made; each name is a home folder of its own.
   func index(home name: String = "home") throws -> CodeIndex {
     try CodeIndex(
-      configuration: EngineConfiguration(home: home(name), resources: Self.resources))
+      configuration: EngineConfiguration(
+        home: "\(folder)/home", resources: Self.resources, workLogPath: workLogPath))
   }
 
-  func home(_ name: String = "home") -> String { "\(folder)/\(name)" }
-
-  /// The right to write the first codebase, as another process would hold it.
-  func writerLock() async throws -> WriterLock {
-    try await WriterLock.acquire(path: "\(home())/locks/1.lock")
+  /// How many texts all engines of this project have embedded so far.
+  func embeddedTextCount() throws -> Int {
+    guard FileManager.default.fileExists(atPath: workLogPath) else { return 0 }
+    let log = try String(contentsOfFile: workLogPath, encoding: .utf8)
+    return log.matches(of: /"texts_embedded":(\d+)/).reduce(0) { $0 + (Int($1.1) ?? 0) }
   }
 
-  func remove(_ path: String = "") throws {
-    try FileManager.default.removeItem(atPath: "\(root)/\(path)")
-  }
+  private var workLogPath: String { "\(folder)/work.log" }
 
   private static var resources: InstalledResources {
     .locate(
