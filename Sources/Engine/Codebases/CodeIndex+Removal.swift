@@ -18,6 +18,20 @@ extension CodeIndex {
     return true
   }
 
+  /// Deletes the derived files of codebases that are no more.
+  ///
+  /// A codebase is stored before its folder is made, so a folder seen here whose codebase is not
+  /// found afterwards is nobody's. What cannot be deleted now waits for the next time.
+  func removeOrphanedFolders() {
+    let files = FileManager.default
+    let folders = (try? files.contentsOfDirectory(atPath: configuration.segmentsPath)) ?? []
+    guard !folders.isEmpty, let codebases = try? store.codebases() else { return }
+    let known = Set(codebases.map { "\($0.id.rawValue)" })
+    for folder in folders where !known.contains(folder) {
+      try? files.removeItem(atPath: "\(configuration.segmentsPath)/\(folder)")
+    }
+  }
+
   private static func isDamaged(_ path: String) throws -> Bool {
     do {
       return try !SQLiteStore.open(path: path).diagnose().problems.isEmpty

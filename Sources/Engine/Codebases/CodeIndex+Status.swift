@@ -41,15 +41,18 @@ extension CodeIndex {
   }
 
   /// Deletes the index of a folder; nil when it has none. The folder itself may be gone.
+  ///
+  /// Also removes what earlier deletions that were cut off left behind.
   package func clear(root path: String) async throws -> ClearReport? {
+    defer { removeOrphanedFolders() }
     guard let record = try recordToClear(path) else { return nil }
     await watches.end(record.rootPath)
     await jobs.cancel(record.rootPath)
     let fileCount = try store.statistics(of: record.id).fileCount
     let lock = try await WriterLock.acquire(path: lockPath(of: record.id), waiting: .seconds(10))
     defer { withExtendedLifetime(lock) {} }
-    try remove(record.id)
-    let garbage = try store.collectGarbage()
+    let garbage = try store.removeCodebaseWithGarbage(record.id)
+    try folder(of: record.id).remove()
     return ClearReport(
       root: first.rootPath, commit: revision == nil ? nil : first.commit?.hexadecimal,
       fileCount: fileCount, commitViewCount: records.count { $0.commit != nil },

@@ -10,8 +10,24 @@ extension SQLiteStore {
   }
 
   package func collectGarbage() throws(StorageFault) -> GarbageReport {
+    try collectGarbage { _ in }
+  }
+
+  package func removeCodebaseWithGarbage(
+    _ codebase: CodebaseID
+  ) throws(StorageFault) -> GarbageReport {
+    try collectGarbage { db in
+      try BoundStatement(db, "DELETE FROM codebase WHERE id = ?").run(codebase)
+    }
+  }
+
+  /// Removes what no codebase uses once `change` is made, in one transaction with it.
+  private func collectGarbage(
+    after change: (Database) throws -> Void
+  ) throws(StorageFault) -> GarbageReport {
     let before = try fileBytes()
     let collector = try write { db in
+      try change(db)
       var collector = GarbageCollector(db)
       try collector.collect()
       return collector.counts
