@@ -45,6 +45,10 @@ package final class CodeIndex: Sendable {
     }
   }
 
+  /// Whether the store was deleted or replaced since it was opened; what this engine still writes is
+  /// lost.
+  package var isDetached: Bool { store.isDetached }
+
   /// The committed codebase of a folder: its own, or that of the nearest folder around it.
   func codebase(covering root: CodebaseRoot) throws -> CodebaseRecord? {
     for path in [root.path] + root.ancestors {

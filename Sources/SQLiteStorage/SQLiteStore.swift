@@ -10,12 +10,18 @@ package final class SQLiteStore: Sendable {
   package let path: String
   package let access: StoreAccess
   private let pool: DatabasePool
+  private let identity: StoreFiles.Identity?
 
   init(path: String, access: StoreAccess, pool: DatabasePool) {
     self.path = path
     self.access = access
     self.pool = pool
+    identity = StoreFiles.identity(of: path)
   }
+
+  /// Whether the file was deleted or replaced since it was opened: what is written from now on is
+  /// lost when the last process that has it open ends.
+  package var isDetached: Bool { StoreFiles.identity(of: path) != identity }
 
   /// Runs `body` in a transaction that sees one committed state throughout.
   func read<Result>(_ body: (Database) throws -> Result) throws(StorageFault) -> Result {

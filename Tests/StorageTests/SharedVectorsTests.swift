@@ -7,9 +7,7 @@ import Testing
 /// Texts that several want at once are embedded once.
 final class SharedVectorsTests: Sendable {
   private static let model = "model"
-  private static let hashes = (0..<100).map { number in
-    ContentHash(bytes: [UInt8](repeating: UInt8(number), count: ContentHash.byteCount))!
-  }
+  private static let hashes = (0..<100).map(hash)
 
   private let folder = NSTemporaryDirectory() + "apus-turns-" + UUID().uuidString
   private let store = MemoryVectors()
@@ -36,6 +34,12 @@ final class SharedVectorsTests: Sendable {
       of: Self.hashes, model: Self.model, patience: patience, mustKeep: mustKeep,
       make: { Self.embedded($0) }
     ).madeCount
+  }
+
+  private static func hash(_ number: Int) -> ContentHash {
+    let bytes = [UInt8](repeating: UInt8(number), count: ContentHash.byteCount)
+    guard let hash = ContentHash(bytes: bytes) else { preconditionFailure("32 bytes are a hash") }
+    return hash
   }
 
   private static func embedded(_ hashes: [ContentHash]) -> [ContentHash: [Float]] {
@@ -78,8 +82,9 @@ final class SharedVectorsTests: Sendable {
       }
     }
     for await _ in started { break }
-    let late = ContentHash(bytes: [UInt8](repeating: 200, count: ContentHash.byteCount))!
-    _ = try await participant().vectors(of: [late], model: Self.model, mustKeep: false) { lacking in
+    _ = try await participant().vectors(
+      of: [Self.hash(200)], model: Self.model, mustKeep: false
+    ) { lacking in
       order.withLock { $0.append("search") }
       return Self.embedded(lacking)
     }

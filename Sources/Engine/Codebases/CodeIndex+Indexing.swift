@@ -90,17 +90,25 @@ extension CodeIndex {
     let wasKnown = try store.codebase(root: root.bytes) != nil
     let (codebase, lock) = try await lockedCodebase(root)
     defer { withExtendedLifetime(lock) {} }
-    let report = try await attempt(root, request, table, job)
-    if root.commit != nil, let record = try store.codebase(id: codebase) {
-      noteUse(of: record)
-      try dropUnusedViews(besides: root)
-    }
+    let report = try await whileAttached { try await attempt(root, request, table, job) }
     if let reason = report.scan.emptinessExplanation {
       if !wasKnown { try remove(codebase) }
       throw CodebaseFault.nothingToIndex(path: root.name, reason: reason)
     }
     workLog?.append(root: root.path, parsed: report.filesAnalysed)
     return IndexReport(root: root.path, synchronization: report)
+  }
+
+  /// Work on a store that was deleted meanwhile is a fault, whether it failed for that or went on in
+  /// files without a name.
+  private func whileAttached<Result>(_ work: () async throws -> Result) async throws -> Result {
+    do {
+      let result = try await work()
+      if !isDetached { return result }
+    } catch {
+      if !isDetached { throw error }
+    }
+    throw StorageFault.outdated(detail: "\(store.path) was deleted")
   }
 
   /// The codebase of a root with its writer lock. While this waits for the lock, its holder may

@@ -77,7 +77,8 @@ extension CodeIndex {
 
   private func retriever(_ reader: IndexReader) -> Retriever {
     Retriever(
-      reader: reader, source: store, vectors: vectors, staticTable: LegResource { try staticTable.get() },
+      reader: reader, source: store, vectors: vectors,
+      staticTable: LegResource { try staticTable.get() },
       embedder: LegResource { try embedder.get() })
   }
 }

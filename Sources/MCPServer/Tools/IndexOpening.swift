@@ -11,10 +11,11 @@ final class IndexOpening: Sendable {
     self.open = open
   }
 
-  /// Tries anew after a failure, which the user may have mended meanwhile.
+  /// Tries anew after a failure, which the user may have mended meanwhile, and when the index that
+  /// was opened has been deleted.
   func index() throws -> CodeIndex {
     try opened.withLock { opened in
-      if let opened { return opened }
+      if let opened, !opened.isDetached { return opened }
       let index = try open()
       opened = index
       return index

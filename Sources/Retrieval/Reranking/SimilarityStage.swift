@@ -9,7 +9,7 @@ struct SimilarityStage {
 
   /// How long to wait behind others that embed. Their turns take a fraction of a second, so only a
   /// stopped process is waited for that long; its work is then done twice.
-  private static let turnPatience = Duration.seconds(10)
+  private static let turnPatience = Duration.seconds(30)
 
   /// A similarity for each chunk given, and how many vectors had to be made.
   func similarities(

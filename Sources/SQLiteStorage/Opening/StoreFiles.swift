@@ -15,6 +15,21 @@ enum StoreFiles {
     return stat(path, &facts) == 0 && facts.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// What tells a file from another one of the same name.
+  struct Identity: Equatable, Sendable {
+    let device: UInt64
+    let inode: UInt64
+  }
+
+  /// Nil for a file that is not there.
+  static func identity(of path: String) -> Identity? {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { return nil }
+    return Identity(
+      device: UInt64(truncatingIfNeeded: facts.st_dev),
+      inode: UInt64(truncatingIfNeeded: facts.st_ino))
+  }
+
   /// 0 for a file that is not there.
   static func byteCount(_ path: String) -> Int64 {
     var facts = stat()

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 import Storage
 
 #if canImport(Glibc)
@@ -89,6 +90,7 @@ struct StoreOpening {
     configuration.busyMode = .timeout(patience / .seconds(1))
     configuration.maximumReaderCount = Self.readerCountMax
     configuration.prepareDatabase { [self] db in
+      keepLogFile(db)
       guard !db.configuration.readonly || access == .readOnly else { return }
       try checkIdentity(FileIdentity(db))
       if access == .readWrite { try prepareWriter(db) }
@@ -108,6 +110,13 @@ struct StoreOpening {
     guard access == .readWrite || file.version == Migrations.supportedVersion else {
       throw .readOnly(path: path)
     }
+  }
+
+  /// Whoever closes last would delete the log by its name. After the folder was deleted and made
+  /// anew by another process, that name is of a log in use, so nobody deletes it; it is emptied.
+  private func keepLogFile(_ db: Database) {
+    var isKept: Int32 = 1
+    sqlite3_file_control(db.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &isKept)
   }
 
   private func prepareWriter(_ db: Database) throws {

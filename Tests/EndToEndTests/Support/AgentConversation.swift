@@ -14,12 +14,12 @@ final class AgentConversation {
   struct Ended: Error {}
 
   /// Starts the program and does the handshake.
-  init(home: String) async throws {
+  init(home: String, environment: [String: String] = [:]) async throws {
     process.executableURL = URL(fileURLWithPath: try Program.path())
     process.arguments = ["mcp"]
     process.environment = [
       "APUS_HOME": home, "APUS_RESOURCES": try Program.resources(), "HOME": home,
-    ]
+    ].merging(environment) { $1 }
     // Programs that other tests start meanwhile must not hold these ends open.
     for handle in [input, output].flatMap({ [$0.fileHandleForReading, $0.fileHandleForWriting] }) {
       _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
@@ -36,6 +36,11 @@ final class AgentConversation {
     _ tool: String, _ arguments: [String: Any], progressToken: String? = nil
   ) async throws -> (isError: Bool, text: String, notificationCount: Int) {
     try begin(tool, arguments, progressToken: progressToken)
+    return try await result()
+  }
+
+  /// The result of the call that was begun last.
+  func result() async throws -> (isError: Bool, text: String, notificationCount: Int) {
     let (message, notificationCount) = try await reply()
     let result = try #require(message["result"] as? Message, "\(message)")
     let content = try #require((result["content"] as? [Message])?.first)

@@ -1,6 +1,18 @@
+import Foundation
 import Testing
 
 extension Sandbox {
+  /// Rows of a table of the index database.
+  func rowCount(_ table: String) throws -> Int {
+    let file = "\(folder)/count-\(UUID().uuidString)"
+    try Shell.run(
+      "python3 -c 'import sqlite3,sys;"
+        + " print(sqlite3.connect(sys.argv[1]).execute(sys.argv[2]).fetchone()[0])'"
+        + " '\(home)/store.sqlite' 'SELECT count(*) FROM \(table)' >'\(file)'")
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    return try #require(Int(text.trimmingCharacters(in: .whitespacesAndNewlines)))
+  }
+
   /// The report of an index run without vectors.
   func index(_ options: String...) async throws -> IndexJSON {
     let outcome = try await run(["index", "--no-vectors", "--json"] + options)

@@ -23,6 +23,7 @@ class Scenario:
     expected: dict = dataclasses.field(default_factory=dict)
     views_before: dict = dataclasses.field(default_factory=dict)
     answers: list = dataclasses.field(default_factory=list)
+    digest: str = ""
 
 
 NAMES = {
@@ -46,6 +47,7 @@ class Stage:
         self.program = program
         self.store = store
         self.verification = ["verify"] if program.offers("verify") else ["doctor"]
+        self.knows_digest = program.offers("verify", "--digest")
         self.homes = os.path.join(work, "homes")
         os.makedirs(self.homes)
         paths = corpus.source_files(root, options.corpus, options.files)
@@ -85,10 +87,18 @@ class Stage:
             raise SystemExit(f"{scenario.name} failed without any fault: {result}")
         scenario.expected = self.store.content()
         scenario.answers = self.answers(scenario)
+        scenario.digest = self.digest()
         stray, missing = self.store.stray_files()
         if stray or missing:
             raise SystemExit(f"{scenario.name} without a fault: stray {stray}, missing {missing}")
         return scenario
+
+    def digest(self):
+        """What the program itself says its indexes hold, segments included."""
+        if not self.knows_digest:
+            return ""
+        result = self.program.run(["verify", "--digest"], self.program.scratch)
+        return result.output if result.code == 0 else str(result)
 
     def answers(self, scenario):
         """The best places for some queries; what is derived from the store shows here."""

@@ -13,6 +13,7 @@ import program
 import report
 import scenarios
 import store
+import tiny
 import trial
 
 
@@ -32,6 +33,7 @@ def options():
     parser.add_argument("--program")
     parser.add_argument("--report")
     parser.add_argument("--work")
+    parser.add_argument("--tiny", type=int)
     parser.add_argument("--keep", action="store_true")
     chosen = parser.parse_args()
     chosen.corpus = os.path.realpath(chosen.corpus or chosen.root)
@@ -72,6 +74,14 @@ def try_all(chosen, stage, chosen_points, work):
     return trials
 
 
+def of_tiny_files(chosen, runner, work):
+    tried = tiny.TinyFiles(runner, os.path.join(work, "tiny"), chosen.tiny).run()
+    for failure in tried.failures:
+        print(f"FAILED {failure}", file=sys.stderr)
+    print("\n".join([f"{chosen.tiny} tiny files", *tried.lines]))
+    return 1 if tried.failures else 0
+
+
 def main():
     chosen = options()
     if "list" in chosen.scenario:
@@ -86,6 +96,8 @@ def main():
         home = os.path.join(work, "home")
         resources = os.environ.get("APUS_RESOURCES") or os.path.join(chosen.root, ".deps")
         runner = program.Program(chosen.program, chosen.library, home, resources, work)
+        if chosen.tiny:
+            return of_tiny_files(chosen, runner, work)
         stage = scenarios.Stage(work, chosen.root, chosen, runner, store.Store(home))
         ready = [stage.measured(scenario) for scenario in stage.scenarios(chosen.scenario)]
         print(report.of_scenarios(ready), file=sys.stderr)

@@ -122,6 +122,8 @@ class Trial:
             self._check(content.get(part) == digest, f"{part} differ from those of a run without faults")
         self._check(
             self.stage.answers(self.scenario) == self.scenario.answers, "answers differ")
+        self._check(
+            self.stage.digest() == self.scenario.digest, "the digest differs")
         stray, missing = self.store.stray_files()
         self._check(not stray, f"files nobody needs: {stray}")
         self._check(not missing, f"files are missing: {missing}")
