@@ -69,7 +69,12 @@ package final class CodeIndex: Sendable {
       return (store, nil)
     } catch let fault where fault.leavesIndexReadable {
       guard FileManager.default.fileExists(atPath: configuration.storePath) else { throw fault }
-      return (try SQLiteStore.open(path: configuration.storePath, access: .readOnly), fault)
+      do throws(StorageFault) {
+        return (try SQLiteStore.open(path: configuration.storePath, access: .readOnly), fault)
+      } catch .readOnly {
+        // There is nothing to be read yet; why it cannot be written is what matters.
+        throw fault
+      }
     }
   }
 

@@ -8,9 +8,13 @@ struct `Full disk` {
     let path: String
 
     init(in sandbox: Sandbox, megabytes: Int) throws {
+      try self.init(in: sandbox, kibibytes: megabytes << 10)
+    }
+
+    init(in sandbox: Sandbox, kibibytes: Int) throws {
       path = sandbox.home
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      try Shell.run("mount -t tmpfs -o size=\(megabytes)m apus-test '\(path)'")
+      try Shell.run("mount -t tmpfs -o size=\(kibibytes)k apus-test '\(path)'")
     }
 
     func fill() throws {
@@ -43,6 +47,17 @@ struct `Full disk` {
     #expect(report.filesAdded + report.filesUnchanged == 60)
     #expect(try await sandbox.paths(for: "word7x3").first == "m7.txt")
     #expect(try await sandbox.apus("doctor").code == 0)
+  }
+
+  @Test(.enabled(if: SmallDisk.isPossible), arguments: [4, 40, 104])
+  func `a disk too small for the database itself is called full`(kibibytes: Int) async throws {
+    let sandbox = try Sandbox("//- /a.py\ndef alpha(): pass\n")
+    let disk = try SmallDisk(in: sandbox, kibibytes: kibibytes)
+    for arguments in [["search", "alpha"], ["index"], ["search", "alpha", "--no-refresh"]] {
+      try await sandbox.run(arguments).expectError(naming: "is full", "Free some space")
+    }
+    try Shell.run("mount -o remount,size=200m '\(disk.path)'")
+    #expect(try await sandbox.paths(for: "alpha") == ["a.py"])
   }
 
   @Test(.enabled(if: SmallDisk.isPossible))

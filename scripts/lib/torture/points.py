@@ -5,7 +5,7 @@ import program
 RUNS_OUT = ("once", "until-exit")
 
 
-def chosen(scenarios, kill_count, error_count, chance):
+def chosen(scenarios, kill_count, error_count, disk_count, chance):
     """As many faults as asked for, spread over the scenarios."""
     points = []
     for number in range(kill_count):
@@ -18,6 +18,10 @@ def chosen(scenarios, kill_count, error_count, chance):
         call = _call(scenario.calls, chance)
         kind = ("EIO", "ENOSPC")[number // len(scenarios) % 2]
         points.append((scenario, program.Fault(call.number, kind, chance.choice(RUNS_OUT))))
+    for number in range(disk_count):
+        scenario = scenarios[number % len(scenarios)]
+        free = chance.randrange(16, max(17, scenario.growth_kibibytes))
+        points.append((scenario, program.Fault(free, "disk")))
     return points
 
 

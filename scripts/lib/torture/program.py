@@ -6,20 +6,25 @@ import os
 import signal
 import subprocess
 
+KINDS = ("kill", "tear", "EIO", "ENOSPC", "disk")
 Call = collections.namedtuple("Call", "number name file")
 
 
 @dataclasses.dataclass(frozen=True)
 class Fault:
-    """What happens at the write of a number."""
+    """What happens at the write of a number; of a small disk the number is its free kibibytes."""
 
     at: int
-    kind: str  # kill, tear, EIO, ENOSPC
+    kind: str  # of KINDS
     lasts: str = "once"
 
     @property
     def ends_process(self):
         return self.kind in ("kill", "tear")
+
+    @property
+    def is_small_disk(self):
+        return self.kind == "disk"
 
     def __str__(self):
         return f"{self.kind} at {self.at}" + ("" if self.ends_process else f" {self.lasts}")
@@ -57,6 +62,8 @@ class Program:
 
     def run(self, arguments, directory, fault=None, trace=None):
         environment = dict(self.environment)
+        if fault and fault.is_small_disk:
+            fault = None
         if fault or trace:
             environment |= {"LD_PRELOAD": self.library, "FAULT_FOLDER": self.home}
         if trace:

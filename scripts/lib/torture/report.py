@@ -3,6 +3,8 @@
 import collections
 import re
 
+import program
+
 
 def of_scenarios(ready):
     return "\n".join(
@@ -15,12 +17,12 @@ def of_trials(ready, trials, chosen, seconds):
     lines = [
         f"{len(reached)} faults in {seconds:.0f} s (seed {chosen.seed}, up to {chosen.files} files)"
         f": {len(failed)} failed.",
-        "", "| scenario | writes | killed | torn | EIO | ENOSPC | failed |",
-        "|---|---|---|---|---|---|---|"]
+        "", "| scenario | writes | killed | torn | EIO | ENOSPC | disk full | failed |",
+        "|---|---|---|---|---|---|---|---|"]
     for scenario in ready:
         own = [tried for tried in reached if tried.scenario is scenario]
         kinds = collections.Counter(tried.fault.kind for tried in own)
-        counts = [kinds[kind] for kind in ("kill", "tear", "EIO", "ENOSPC")]
+        counts = [kinds[kind] for kind in program.KINDS]
         counts.append(sum(1 for tried in own if tried.failures))
         cells = [scenario.name, len(scenario.calls), *counts]
         lines.append("| " + " | ".join(str(cell) for cell in cells) + " |")

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 
 import corpus
+import small_disk
 import trial
 
 
@@ -24,6 +25,7 @@ class Scenario:
     views_before: dict = dataclasses.field(default_factory=dict)
     answers: list = dataclasses.field(default_factory=list)
     digest: str = ""
+    growth_kibibytes: int = 0  # how much the home folder is larger after the run, at least
 
 
 NAMES = {
@@ -59,11 +61,16 @@ class Stage:
         self.small = corpus.Project(work, "small", options.seed)
         self.small.fill(options.corpus, paths[:: max(1, len(paths) // 24)])
 
-    def put(self, before):
-        """Makes the home folder what it was at a point."""
+    def put(self, before, free_kibibytes=0):
+        """Makes the home folder what it was at a point, on a disk of its own if it has a size."""
+        disk = small_disk.SmallDisk(self.program.home)
+        disk.unmount()
         shutil.rmtree(self.program.home, ignore_errors=True)
+        if free_kibibytes:
+            os.makedirs(self.program.home)
+            disk.mount(small_disk.kibibytes(before) + free_kibibytes)
         if before:
-            subprocess.run(["cp", "-a", before, self.program.home], check=True)
+            subprocess.run(["cp", "-aT", before, self.program.home], check=True)
 
     def keep(self, name):
         kept = os.path.join(self.homes, name)
@@ -82,9 +89,11 @@ class Stage:
         self.put(scenario.before)
         scenario.project.switch(scenario.state)
         scenario.views_before = self.store.views()
+        size = small_disk.kibibytes(self.program.home)
         result, scenario.calls = self.program.traced(scenario.arguments, scenario.project.path)
         if result.code != 0 or not scenario.calls:
             raise SystemExit(f"{scenario.name} failed without any fault: {result}")
+        scenario.growth_kibibytes = small_disk.kibibytes(self.program.home) - size
         scenario.expected = self.store.content()
         scenario.answers = self.answers(scenario)
         scenario.digest = self.digest()

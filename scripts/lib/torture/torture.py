@@ -12,6 +12,7 @@ import points
 import program
 import report
 import scenarios
+import small_disk
 import store
 import tiny
 import trial
@@ -23,12 +24,13 @@ def options():
     parser.add_argument("--library", required=True)
     parser.add_argument("--kills", type=int, default=240)
     parser.add_argument("--errors", type=int, default=120)
+    parser.add_argument("--disks", type=int, default=24)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--corpus")
     parser.add_argument("--files", type=int, default=560)
     parser.add_argument("--scenario", action="append", default=[])
     parser.add_argument("--at", type=int)
-    parser.add_argument("--kind", choices=["kill", "tear", "EIO", "ENOSPC"])
+    parser.add_argument("--kind", choices=program.KINDS)
     parser.add_argument("--lasts", choices=points.RUNS_OUT)
     parser.add_argument("--program")
     parser.add_argument("--report")
@@ -51,7 +53,9 @@ def wanted_points(chosen, ready):
         lasts = chosen.lasts or "once"
         return [(scenario, program.Fault(chosen.at, chosen.kind or "kill", lasts))
                 for scenario in ready]
-    found = points.chosen(ready, chosen.kills, chosen.errors, random.Random(chosen.seed))
+    disks = chosen.disks if small_disk.SmallDisk.is_possible() else 0
+    found = points.chosen(
+        ready, chosen.kills, chosen.errors, disks, random.Random(chosen.seed))
     return [(scenario, fault) for scenario, fault in found
             if chosen.kind in (None, fault.kind)
             and (fault.ends_process or chosen.lasts in (None, fault.lasts))]
@@ -104,6 +108,7 @@ def main():
         trials = try_all(chosen, stage, wanted_points(chosen, ready), work)
         text = report.of_trials(ready, trials, chosen, time.monotonic() - started)
     finally:
+        small_disk.SmallDisk(os.path.join(work, "home")).unmount()
         if not chosen.keep:
             shutil.rmtree(work, ignore_errors=True)
     print(text)

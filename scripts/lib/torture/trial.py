@@ -4,6 +4,8 @@ import json
 import os
 import re
 
+import small_disk
+
 QUERIES = ["store", "how is a broken file reported"]
 # What a search may answer while there is nothing, or not everything, to search.
 NOTHING_YET = re.compile(r"not indexed|nothing is searchable|nothing searchable|being indexed|"
@@ -24,14 +26,18 @@ class Trial:
         self.was_reached = True
 
     def run(self):
-        self.stage.put(self.scenario.before)
+        small = self.fault.at if self.fault.is_small_disk else 0
+        self.stage.put(self.scenario.before, small)
         self.scenario.project.switch(self.scenario.state)
         result = self._apus(*self.scenario.arguments, fault=self.fault)
         self._judge_end(result)
         if not self.was_reached:
             return self
-        self._judge_state(result)
         self._judge_search()
+        if self.fault.is_small_disk:
+            # Without any space not even a look into a database is possible.
+            small_disk.SmallDisk(self.program.home).enlarge()
+        self._judge_state(result)
         self._judge_restart()
         self._judge_final()
         return self
@@ -92,7 +98,8 @@ class Trial:
             found = json.loads(result.output)["results"]
             self._check(found, "a search without results ended with 0")
         else:
-            says = result.code == 1 or NOTHING_YET.search(result.error)
+            is_full = self.fault.is_small_disk and "is full" in result.error
+            says = result.code == 1 or is_full or NOTHING_YET.search(result.error)
             self._check(says, f"a search does not say what is missing: {result}")
 
     def _judge_restart(self):
