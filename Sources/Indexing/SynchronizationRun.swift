@@ -28,8 +28,8 @@ struct SynchronizationRun {
   private let rebuildsAll: Bool
   /// The tree of the view the run started from; nil when that was not complete, and for a rebuild.
   private let committedTree: ContentHash?
-  /// What the scan found out about git's blobs; the first commit takes it.
-  private var gitObjects: GitObjectBatch?
+  /// Held while a large batch is analysed and until it is committed.
+  private var turn: WriterLock?
   /// What the transaction that completes the view has to bring beside the tree.
   private var final = CommitBatch()
 
@@ -62,6 +62,9 @@ struct SynchronizationRun {
     for records in Self.batches(changes.changed) {
       if isCancelled() { throw CancellationError() }
       progress(.analysing(completed: done, total: total))
+      turn = try watch.measure("turn") {
+        try preparer.turn(for: records, isCancelled: isCancelled)
+      }
       let batch = try watch.measure("analyse") { try preparer.prepare(records) }
       try watch.measure("segments") {
         try segments.bury(records.map(\.path).filter(outdatedPaths.contains))
@@ -91,6 +94,7 @@ struct SynchronizationRun {
     final.lastSyncNanoseconds = Self.now
     final.gitObjects = gitObjects
     codebase = try watch.measure("commit") { try store.commit(final, to: codebase.id) }
+    turn = nil
   }
 
   /// Merges segments in a transaction of its own: what changed is searchable before that.
@@ -121,6 +125,7 @@ struct SynchronizationRun {
       commit.state = .indexing
     }
     codebase = try store.commit(commit, to: codebase.id)
+    turn = nil
   }
 
   private mutating func note(

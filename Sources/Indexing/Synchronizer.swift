@@ -26,16 +26,15 @@ package struct Synchronizer: Sendable {
   package init(
     source: any TreeSource, analyser: SourceAnalyser, staticTable: StaticTokenTable,
     store: any ChunkStore & SnapshotStore, folder: SegmentFolder,
-    library: (any AnalysisLibrary)? = nil
+    turn: AnalysisTurn = AnalysisTurn(locksFolder: nil)
   ) {
     self.source = source
     self.store = store
     self.folder = folder
     derivation = SegmentDerivation(staticTable: staticTable)
     preparer = BatchPreparer(
-      parser: FileParser(
-        source: source, rows: RecordRows(analyser: analyser), library: library),
-      staticTable: staticTable, store: store)
+      parser: FileParser(source: source, rows: RecordRows(analyser: analyser)),
+      staticTable: staticTable, store: store, turn: turn)
   }
 
   /// Blocks until the view is complete; throws `CancellationError` between batches.
@@ -106,8 +105,10 @@ package struct Synchronizer: Sendable {
         scan: scan, isWholeScan: scope.focus == nil, watch: &watch, report: &report)
       progress(.compacting)
       try run.compact(compaction, watch: &watch)
-      folder.removeFiles(except: run.codebase.segments)
+      codebase = run.codebase
     }
+    // Also without changes: a run that was cut off while it merged segments left a file.
+    folder.removeFiles(except: codebase.segments)
     report.timings = watch.stages
     return report
   }

@@ -74,7 +74,9 @@ struct `Bad surroundings` {
     let running = try sandbox.start(["index", "--no-vectors"])
     let home = sandbox.home
     await Self.wait { !sandbox.segmentFiles.isEmpty }
-    try Shell.run("rm -rf '\(home)'; rm -rf '\(home)'")
+    running.send(SIGSTOP)
+    try Shell.run("rm -rf '\(home)'")
+    running.send(SIGCONT)
     try await running.outcome().expectError(naming: home, "was deleted", "again")
     #expect(try await sandbox.search("item_77").files == 1200)
     #expect(try await sandbox.apus("doctor").code == 0)

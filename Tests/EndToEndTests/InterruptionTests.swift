@@ -68,6 +68,23 @@ struct `Interruptions` {
     #expect(try await sandbox.apus("doctor").code == 0)
   }
 
+  @Test func `clones that are indexed at once are parsed once`() async throws {
+    let sandbox = try sandboxWithManyFiles()
+    let clone = "\(sandbox.folder)/clone"
+    try Shell.run("cp -r '\(sandbox.project)' '\(clone)'")
+    let arguments = ["index", "--no-vectors", "--json"]
+    let running = try [sandbox.project, clone].map { try sandbox.start(arguments, in: $0) }
+    var parsedCount = 0
+    for program in running {
+      let outcome = try await program.outcome()
+      outcome.expectFound()
+      let report = try outcome.decoded(IndexJSON.self)
+      #expect(report.filesAdded == Self.fileCount)
+      parsedCount += report.filesAnalysed
+    }
+    #expect(parsedCount == Self.fileCount)
+  }
+
   @Test func `processes that meet a home that is not there yet all succeed`() async throws {
     let sandbox = try Sandbox(SampleProject.text)
     for _ in 0..<8 {

@@ -159,4 +159,14 @@ struct `Result of a synchronisation` {
       try FileManager.default.removeItem(atPath: "\(path)/\(file)")
     }
   }
+
+  @Test func `files that a run left when it was cut off are removed, changes or not`() throws {
+    let bench = try Workbench("//- /a.py\ndef alpha(): pass\n")
+    try bench.synchronize()
+    let stray = "\(try bench.segmentFolder)/1-9-0a1b2c3d.segment.77.tmp"
+    try Data([1]).write(to: URL(fileURLWithPath: stray))
+    try bench.synchronize()
+    #expect(!FileManager.default.fileExists(atPath: stray))
+    #expect(try bench.isSearchable("a.py"))
+  }
 }

@@ -163,7 +163,8 @@ extension CodeIndex {
       source: source(of: root, ignoredPatterns: patterns, isForced: request.isForced),
       analyser: analyser(including: userLanguages, tokens: ModelTokenCounting(table)),
       staticTable: table, store: store,
-      folder: folder(of: codebase.id), library: request.library)
+      folder: folder(of: codebase.id),
+      turn: AnalysisTurn(locksFolder: configuration.locksPath))
     let flag = CancellationFlag()
     return try await withTaskCancellationHandler {
       try await BlockingWork.run {

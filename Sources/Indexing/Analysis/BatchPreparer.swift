@@ -10,6 +10,7 @@ struct BatchPreparer: Sendable {
   let parser: FileParser
   let staticTable: StaticTokenTable
   let store: any ChunkStore
+  let turn: AnalysisTurn
 
   var rows: RecordRows { parser.rows }
 
@@ -25,6 +26,15 @@ struct BatchPreparer: Sendable {
     batch.records = usable
     batch.documents = try usable.parallelMap { try document($0, fresh: fresh) }
     return batch
+  }
+
+  /// The turn to analyse many files; nil when there are few. `prepare` looks again which are left.
+  func turn(for records: [FileRecord], isCancelled: () -> Bool) throws -> WriterLock? {
+    let keys = Set(records.compactMap(rows.key(of:)))
+    guard keys.count >= AnalysisTurn.fileCountMin else { return nil }
+    let known = try store.analysedKeys(among: Array(keys))
+    guard keys.count - known.count >= AnalysisTurn.fileCountMin else { return nil }
+    return try turn.take(isCancelled: isCancelled)
   }
 
   private func parse(

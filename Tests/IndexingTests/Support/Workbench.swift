@@ -61,6 +61,11 @@ final class Workbench {
       try codebase, scope: scope, progress: onStep, isCancelled: isCancelled)
   }
 
+  /// Where the derived files are.
+  var segmentFolder: String {
+    get throws { SegmentFolder(home: home, codebase: try codebase.id).path }
+  }
+
   /// The committed state as a search sees it.
   func reader() throws -> IndexReader {
     let codebase = try codebase
