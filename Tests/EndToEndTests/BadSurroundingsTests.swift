@@ -66,12 +66,15 @@ struct `Bad surroundings` {
     #expect(try await sandbox.paths(for: "delta", ["--no-refresh"]).first == "d.py")
   }
 
-  @Test func `an index that is deleted under a run is an error that says so`() async throws {
+  @Test(.enabled(if: FaultLibrary.isPossible))
+  func `an index that is deleted under a run is an error that says so`() async throws {
     let sandbox = try Sandbox()
     for number in 0..<1200 {
       try sandbox.write("p\(number % 20)/f\(number).py", "def item_\(number)(): pass\n")
     }
-    let running = try sandbox.start(["index", "--no-vectors"])
+    // Slow enough that the run has seconds to go when its first segment appears.
+    let slow = try FaultLibrary.environment(["FAULT_DELAY_US": "3000"], in: sandbox)
+    let running = try sandbox.start(["index", "--no-vectors"], environment: slow)
     let home = sandbox.home
     await Self.wait { !sandbox.segmentFiles.isEmpty }
     running.send(SIGSTOP)
