@@ -1,6 +1,7 @@
 """Chooses faults, tries them one after another and reports. See scripts/torture --help."""
 
 import argparse
+import dataclasses
 import os
 import random
 import shutil
@@ -65,6 +66,10 @@ def try_all(chosen, stage, chosen_points, work):
     trials = []
     for number, (scenario, fault) in enumerate(chosen_points, 1):
         tried = trial.Trial(stage, scenario, fault).run()
+        # How often a run writes varies a little; a point beyond its end is moved into it.
+        while not tried.was_reached and fault.at > 1 and not chosen.at:
+            fault = dataclasses.replace(fault, at=fault.at * 3 // 4)
+            tried = trial.Trial(stage, scenario, fault).run()
         trials.append(tried)
         for failure in tried.failures:
             print(f"FAILED {scenario.name}, {fault}: {failure}", file=sys.stderr)
