@@ -11,7 +11,7 @@ import Testing
     let command = [
       "\(FaultLibrary.root)/scripts/torture", "--program", try Program.path(),
       "--work", "\(sandbox.folder)/work", "--files", "40", "--scenario", scenario,
-      "--kills", "\(kills)", "--errors", "\(errors)",
+      "--kills", "\(kills)", "--errors", "\(errors)", "--disks", "1",
     ]
     let resources = ["APUS_RESOURCES": try Program.resources()]
     return try await RunningProgram(

@@ -55,11 +55,10 @@ class Trial:
             self._check(result.code >= 0 or result.was_killed, f"crashed: {result}")
             return
         self._check(result.code in (0, 1, 2), f"crashed: {result}")
-        if result.code != 0:
-            self.message = result.error.strip().splitlines()[0] if result.error.strip() else ""
-            self._check(self.message.startswith("apus: "), f"an error without a cause: {result}")
-        elif result.error.strip():
-            self.message = result.error.strip().splitlines()[0]
+        # Progress may stand before it.
+        said = [line for line in result.error.splitlines() if line.startswith("apus: ")]
+        self.message = said[0] if said else ""
+        self._check(result.code == 0 or said, f"an error without a cause: {result}")
         if "Fatal error" in result.error or "Traceback" in result.error:
             self.failures.append(f"crashed: {result}")
 
