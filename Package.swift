@@ -54,7 +54,7 @@ let package = Package(
       resources: [.copy("Resources/languages"), .copy("Resources/labels.json")]),
     module("SourceTree", ["CodeModel", "ContentHashing", "Languages"]),
     module("Watching", ["CodeModel", "SourceTree"]),
-    module("CodeSyntax", ["CodeModel", "CTreeSitter", "Languages"]),
+    module("CodeSyntax", ["CodeModel", "CTreeMemory", "CTreeSitter", "Languages"]),
     module("GrammarWorkers", ["CodeModel", "CodeSyntax", "Languages"]),
     module("Transformer", ["CodeModel", "CKernels"]),
     module(
@@ -83,7 +83,7 @@ let package = Package(
       [
         "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
         "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Indexing",
-        "Upkeep", "Retrieval",
+        "Upkeep", "Retrieval", "Watching",
       ]),
     module("MCPServer", ["CodeModel", "Engine"]),
     module("Evaluation", ["CodeModel", "Engine"]),
@@ -136,7 +136,8 @@ let package = Package(
         "Storage",
       ]),
     tests(
-      of: "Engine", ["CodeModel", "Storage", "Upkeep", grdb], resources: [.copy("Fixtures")]),
+      of: "Engine", ["CodeModel", "SourceTree", "Storage", "Upkeep", grdb],
+      resources: [.copy("Fixtures")]),
     tests(of: "MCPServer", ["CodeModel", "Engine"]),
     tests(of: "Evaluation"),
     .testTarget(name: "EndToEndTests", dependencies: ["apus"], swiftSettings: strict),

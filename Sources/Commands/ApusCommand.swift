@@ -20,10 +20,11 @@ struct ApusCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      SearchCommand.self, OutlineCommand.self, IndexCommand.self, StatusCommand.self,
-      ListCommand.self, ClearCommand.self, LanguagesCommand.self, LanguageCommand.self,
-      DoctorCommand.self, VerifyCommand.self, CollectCommand.self, ExportCommand.self,
-      ImportCommand.self, MCPCommand.self, EvalCommand.self, ModelCommand.self,
+      SearchCommand.self, DiffCommand.self, OutlineCommand.self, IndexCommand.self,
+      WatchCommand.self, StatusCommand.self, ListCommand.self, ClearCommand.self,
+      LanguagesCommand.self, LanguageCommand.self, DoctorCommand.self, VerifyCommand.self,
+      CollectCommand.self, ExportCommand.self, ImportCommand.self, MCPCommand.self,
+      EvalCommand.self, ModelCommand.self,
       AnalysisWorkerCommand.self,
     ])
 }

@@ -28,6 +28,8 @@ struct SynchronizationRun {
   private let rebuildsAll: Bool
   /// The tree of the view the run started from; nil when that was not complete, and for a rebuild.
   private let committedTree: ContentHash?
+  /// What the scan found out about git's blobs; the first commit takes it.
+  private var gitObjects: GitObjectBatch?
   /// Held while a large batch is analysed and until it is committed.
   private var turn: WriterLock?
   /// What the transaction that completes the view has to bring beside the tree.

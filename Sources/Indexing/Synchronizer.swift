@@ -26,14 +26,15 @@ package struct Synchronizer: Sendable {
   package init(
     source: any TreeSource, analyser: SourceAnalyser, staticTable: StaticTokenTable,
     store: any ChunkStore & SnapshotStore, folder: SegmentFolder,
-    turn: AnalysisTurn = AnalysisTurn(locksFolder: nil)
+    library: (any AnalysisLibrary)? = nil, turn: AnalysisTurn = AnalysisTurn(locksFolder: nil)
   ) {
     self.source = source
     self.store = store
     self.folder = folder
     derivation = SegmentDerivation(staticTable: staticTable)
     preparer = BatchPreparer(
-      parser: FileParser(source: source, rows: RecordRows(analyser: analyser)),
+      parser: FileParser(
+        source: source, rows: RecordRows(analyser: analyser), library: library),
       staticTable: staticTable, store: store, turn: turn)
   }
 

@@ -54,13 +54,14 @@ package protocol SnapshotStore: Sendable {
   /// Forgets a codebase; content stays until `collectGarbage`. One that is not there is ignored.
   func removeCodebase(_ codebase: CodebaseID) throws(StorageFault)
 
-  /// Forgets a codebase and all that only it used, at once: nothing is left over when the process
+  /// Forgets codebases and all that only they used, at once: nothing is left over when the process
   /// ends between the two.
-  func removeCodebaseWithGarbage(
-    _ codebase: CodebaseID
+  func removeCodebasesWithGarbage(
+    _ codebases: [CodebaseID]
   ) throws(StorageFault) -> GarbageReport
 
-  /// Drops analyses, vectors and tree nodes that no codebase uses, and gives the space back.
+  /// Drops analyses, vectors and tree nodes that no codebase uses, with what is known of git's blobs
+  /// beside them, and gives the space back.
   ///
   /// An index run in progress elsewhere may lose content it counts on and then throws `outdated`.
   func collectGarbage() throws(StorageFault) -> GarbageReport

@@ -2,6 +2,11 @@ import Engine
 
 /// The JSON form of a codebase's status.
 struct CodebaseStatusJSON: JSONOutput {
+  struct Commit: Encodable {
+    let commit: String
+    let files: Int
+  }
+
   struct Pending: Encodable {
     let added: Int
     let modified: Int

@@ -27,6 +27,10 @@ enum ReportRendering {
     return lines.joined(separator: "\n")
   }
 
+  static func place(_ root: String, _ commit: String?) -> String {
+    commit.map { "\(root.printable) at \($0.prefix(12))" } ?? root.printable
+  }
+
   static func skip(_ skip: SkipCount) -> String {
     let examples = skip.examples.prefix(2).map(\.printable).joined(separator: ", ")
     let more = skip.count > 2 ? ", …" : ""

@@ -5,7 +5,7 @@ import Foundation
 enum StatusRendering {
   static func text(_ status: CodebaseStatus) -> String {
     var lines = [
-      "\(status.root.printable)",
+      ReportRendering.place(status.root, status.commit),
       "  state      \(state(status))",
       "  searchable \(status.fileCount.grouped) files, \(status.lineCount.grouped) lines,"
         + " \(status.chunkCount.grouped) chunks",
@@ -18,7 +18,14 @@ enum StatusRendering {
     }
     if let failure = status.failure { lines.append("  failed     \(failure.printable)") }
     if let notice = status.grammarNotice { lines.append("  note       \(notice)") }
-    return (lines + status.skipped.map(ReportRendering.skip)).joined(separator: "\n")
+    return (lines + commits(status) + status.skipped.map(ReportRendering.skip))
+      .joined(separator: "\n")
+  }
+
+  private static func commits(_ status: CodebaseStatus) -> [String] {
+    guard !status.commitViews.isEmpty else { return [] }
+    let views = status.commitViews.map { "\($0.commit.prefix(12)) (\($0.fileCount.grouped) files)" }
+    return ["  commits    \(views.joined(separator: ", "))"]
   }
 
   private static func text(_ freshness: CodebaseFreshness) -> [String] {

@@ -55,7 +55,7 @@ extension CodeIndex {
     case .committed:
       if let line = try committedLine(root) { notices.append(line) }
       return nil
-    case .current: return try await synchronize(root, request, progress: progress)
+    case .current: return try await bringUpToDate(root, request, progress: progress)
     case .within(let seconds):
       let patience = try await patience(seconds, with: root)
       let report = try await withPatience(patience) { [self] in

@@ -68,7 +68,7 @@ extension CodeIndex {
   ) async throws -> IndexReport {
     let isPartial = request.changedPaths != nil
     let (entry, _) = await jobs.entry(
-      for: root.path, isPartial: isPartial, joins: joins && !isPartial
+      for: root.key, isPartial: isPartial, joins: joins && !isPartial
     ) { [self] job in
       try await run(root, request, job)
     }
@@ -91,12 +91,18 @@ extension CodeIndex {
     let (codebase, lock) = try await lockedCodebase(root)
     defer { withExtendedLifetime(lock) {} }
     let report = try await whileAttached { try await attempt(root, request, table, job) }
+    if root.commit != nil, let record = try store.codebase(id: codebase) {
+      noteUse(of: record)
+      try dropUnusedViews(besides: root)
+    }
     if let reason = report.scan.emptinessExplanation {
       if !wasKnown { try remove(codebase) }
       throw CodebaseFault.nothingToIndex(path: root.name, reason: reason)
     }
     workLog?.append(root: root.path, parsed: report.filesAnalysed)
-    return IndexReport(root: root.path, synchronization: report)
+    var result = IndexReport(root: root.path, synchronization: report)
+    result.commit = root.commit?.hexadecimal
+    return result
   }
 
   /// Work on a store that was deleted meanwhile is a fault, whether it failed for that or went on in
@@ -163,7 +169,7 @@ extension CodeIndex {
       source: source(of: root, ignoredPatterns: patterns, isForced: request.isForced),
       analyser: analyser(including: userLanguages, tokens: ModelTokenCounting(table)),
       staticTable: table, store: store,
-      folder: folder(of: codebase.id),
+      folder: folder(of: codebase.id), library: request.library,
       turn: AnalysisTurn(locksFolder: configuration.locksPath))
     let flag = CancellationFlag()
     return try await withTaskCancellationHandler {

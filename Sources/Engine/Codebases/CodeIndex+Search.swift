@@ -27,6 +27,7 @@ extension CodeIndex {
     query.filter.languages = configuration.languageCatalog.languages(
       calledBy: query.filter.languages)
     let (codebase, reader) = try await reader(of: root, request.freshness, progress: progress)
+    noteUse(of: codebase)
     var answer = try await answer(query, in: codebase, reader, report, notices)
     // Of what refreshing has to say, only this is not about how far the index is current.
     answer.freshness = notices.first { $0 != report?.grammarNotice }

@@ -40,19 +40,29 @@ extension CodeIndex {
     return statuses
   }
 
-  /// Deletes the index of a folder; nil when it has none. The folder itself may be gone.
+  /// Deletes the index of a folder with those of its commits, or of one commit; nil when there is
+  /// none. The folder itself may be gone.
   ///
   /// Also removes what earlier deletions that were cut off left behind.
-  package func clear(root path: String) async throws -> ClearReport? {
+  package func clear(
+    root path: String, at revision: String? = nil
+  ) async throws -> ClearReport? {
     defer { removeOrphanedFolders() }
-    guard let record = try recordToClear(path) else { return nil }
-    await watches.end(record.rootPath)
-    await jobs.cancel(record.rootPath)
-    let fileCount = try store.statistics(of: record.id).fileCount
-    let lock = try await WriterLock.acquire(path: lockPath(of: record.id), waiting: .seconds(10))
-    defer { withExtendedLifetime(lock) {} }
-    let garbage = try store.removeCodebaseWithGarbage(record.id)
-    try folder(of: record.id).remove()
+    let records = try await recordsToClear(path, at: revision)
+    guard let first = records.first else { return nil }
+    for record in records {
+      await watches.end(record.key)
+      await jobs.cancel(record.key)
+    }
+    var locks: [WriterLock] = []
+    for record in records {
+      locks.append(
+        try await WriterLock.acquire(path: lockPath(of: record.id), waiting: .seconds(10)))
+    }
+    defer { withExtendedLifetime(locks) {} }
+    let fileCount = try store.statistics(of: first.id).fileCount
+    let garbage = try store.removeCodebasesWithGarbage(records.map(\.id))
+    for record in records { try folder(of: record.id).remove() }
     return ClearReport(
       root: first.rootPath, commit: revision == nil ? nil : first.commit?.hexadecimal,
       fileCount: fileCount, commitViewCount: records.count { $0.commit != nil },
@@ -84,16 +94,26 @@ extension CodeIndex {
       try store.countOfTextsLackingVector(in: record.id, model: $0)
     }
     var status = CodebaseStatus(
-      root: record.rootPath, state: state(record, isRunning: await jobs.isRunning(record.rootPath)),
+      root: record.rootPath, commit: record.commit?.hexadecimal,
+      commitViews: record.commit == nil ? try viewSummaries(record.rootPath) : [],
+      state: state(record, isRunning: await jobs.isRunning(record.key)),
       fileCount: statistics.fileCount, chunkCount: statistics.chunkCount,
       lineCount: statistics.lineCount, textsLackingVector: lacking ?? statistics.chunkCount,
       skipped: try skipCounts(record), grammarNotice: Self.notice(of: statistics.grammarFailures),
       lastSynchronisedSecondsSince1970: record.lastSyncNanoseconds.map { Double($0) / 1e9 },
       model: model ?? "missing; run scripts/setup", progress: progress,
-      failure: await jobs.failure(of: record.rootPath))
+      failure: await jobs.failure(of: record.key), watching: watchStatus(of: record.key))
     status.segmentByteCount = folder(of: record.id).byteCount
     status.storeByteCount = try byteCount()
     return status
+  }
+
+  private func viewSummaries(_ path: String) throws -> [CommitView] {
+    try commitViews(of: path).compactMap { view in
+      guard let commit = view.commit else { return nil }
+      return CommitView(
+        commit: commit.hexadecimal, fileCount: try store.statistics(of: view.id).fileCount)
+    }
   }
 
   private func state(_ record: CodebaseRecord, isRunning: Bool) -> CodebaseStatus.State {

@@ -29,6 +29,8 @@ package struct CodebaseStatus: Sendable {
   package let progress: IndexProgress?
   /// Why the last synchronisation of this process failed.
   package let failure: String?
+  /// How this process watches the folder; nil when it does not.
+  package let watching: WatchStatus?
   /// How far it agrees with its folder; nil where nobody looked.
   package var freshness: CodebaseFreshness?
   /// Bytes of the whole store with the segments of all codebases, and of this codebase's segments.

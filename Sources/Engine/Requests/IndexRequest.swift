@@ -17,6 +17,9 @@ package struct IndexRequest: Sendable {
   package var changedPaths: [RepositoryPath]?
   /// Told each folder before it is listed, by its path from the root.
   package var onFolder: (@Sendable (RepositoryPath) -> Void)?
+  /// A commit to index instead of the folder as it is: a branch, a tag, an id or any other name that
+  /// git understands.
+  package var revision: String?
   /// Asked before a content is parsed.
   package var library: (any AnalysisLibrary)?
 

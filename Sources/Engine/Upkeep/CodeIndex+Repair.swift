@@ -75,7 +75,8 @@ extension CodeIndex {
       let lacking = try store.countOfTextsLackingVector(
         in: codebase.id, model: embedder.identity)
       guard (1...droppedCount).contains(lacking) else { continue }
-      filled += try await VectorFill(store: store, embedder: embedder).run(codebase.id) { _, _ in }
+      filled += try await VectorFill(store: store, vectors: vectors, embedder: embedder)
+        .run(codebase.id) { _, _ in }
     }
     return filled == 0 ? [] : ["computed \(filled) vectors again"]
   }

@@ -54,7 +54,7 @@ extension CodeIndex {
   func bringUpToDate(
     _ root: CodebaseRoot, _ request: IndexRequest, progress: @escaping ProgressSink
   ) async throws -> IndexReport {
-    guard let watched = watches.codebase(of: root.path), case .events = watched.watcher.mode else {
+    guard let watched = watches.codebase(of: root.key), case .events = watched.watcher.mode else {
       return try await synchronize(root, request, progress: progress)
     }
     return try await watched.catchUp(progress) ?? IndexReport(root: root.path)
@@ -84,10 +84,10 @@ extension CodeIndex {
 
   /// How many vectors were computed. A failure is no loss: a search makes those it needs.
   private func fillVectors(of root: CodebaseRoot) async -> Int {
-    guard await jobs.beginFilling(root.path) else { return 0 }
+    guard await jobs.beginFilling(root.key) else { return 0 }
     var report = IndexReport(root: root.path)
     try? await embedChunks(of: root, into: &report) { _ in }
-    await jobs.endFilling(root.path)
+    await jobs.endFilling(root.key)
     return report.chunksEmbedded
   }
 }

@@ -31,7 +31,7 @@ enum StatusText {
     }
     let notice = status.grammarNotice.map { "Files are \($0)" }
     let lines = [headline(status), figures(status)] + staleness(status) + skips(status)
-    return (lines + [notice, lastSync(status), disk(status)])
+    return (lines + [notice, lastSync(status), disk(status), watching(status)])
       .compactMap(\.self).joined(separator: "\n")
   }
 
@@ -73,6 +73,10 @@ enum StatusText {
       return "Skipped \(skip.count): \(skip.explanation)"
         + " (for example \(examples.joined(separator: ", ")))"
     }
+  }
+
+  private static func watching(_ status: CodebaseStatus) -> String? {
+    status.watching.map { "Watched: \($0.sentence.onOneLine)." }
   }
 
   private static func staleness(_ status: CodebaseStatus) -> [String] {

@@ -13,11 +13,12 @@ extension SQLiteStore {
     try collectGarbage { _ in }
   }
 
-  package func removeCodebaseWithGarbage(
-    _ codebase: CodebaseID
+  package func removeCodebasesWithGarbage(
+    _ codebases: [CodebaseID]
   ) throws(StorageFault) -> GarbageReport {
     try collectGarbage { db in
-      try BoundStatement(db, "DELETE FROM codebase WHERE id = ?").run(codebase)
+      let delete = try BoundStatement(db, "DELETE FROM codebase WHERE id = ?")
+      for codebase in codebases { try delete.run(codebase) }
     }
   }
 

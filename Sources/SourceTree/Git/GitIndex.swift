@@ -57,6 +57,31 @@ struct GitIndex {
       && found[found.startIndex + folder.count] == slash
   }
 
+  /// The position of a tracked file; nil for any other path.
+  func position(of path: UnsafeBufferPointer<UInt8>) -> Int? {
+    let index = firstIndex(notBefore: path, followedBy: nil)
+    guard index < ends.count, range(index).count == path.count, compare(index, path, nil) == 0
+    else { return nil }
+    return index
+  }
+
+  func entry(at position: Int) -> GitIndexEntry? {
+    let start = starts[position]
+    return GitIndexEntry(bytes[start..<(start + 40 + hashCount + 2)])
+  }
+
+  func id(at position: Int) -> GitObjectID? {
+    let start = starts[position] + 40
+    return GitObjectID(bytes: Array(bytes[start..<(start + hashCount)]))
+  }
+
+  /// The last component of a tracked path.
+  func name(at position: Int) -> [UInt8] {
+    let path = names[range(position)]
+    let slash = path.lastIndex(of: UInt8(ascii: "/"))
+    return Array(slash.map { path[($0 + 1)...] } ?? path)
+  }
+
   /// The paths that only one of the two has; both are in order, so one pass finds them.
   func difference(from other: GitIndex) -> [ArraySlice<UInt8>] {
     var difference: [ArraySlice<UInt8>] = []

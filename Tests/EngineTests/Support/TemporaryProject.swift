@@ -32,7 +32,18 @@ final class TemporaryProject: Sendable {
   func index(home name: String = "home") throws -> CodeIndex {
     try CodeIndex(
       configuration: EngineConfiguration(
-        home: "\(folder)/home", resources: Self.resources, workLogPath: workLogPath))
+        home: home(name), resources: Self.resources, workLogPath: workLogPath))
+  }
+
+  func home(_ name: String = "home") -> String { "\(folder)/\(name)" }
+
+  /// The right to write the first codebase, as another process would hold it.
+  func writerLock() async throws -> WriterLock {
+    try await WriterLock.acquire(path: "\(home())/locks/1.lock")
+  }
+
+  func remove(_ path: String = "") throws {
+    try FileManager.default.removeItem(atPath: "\(root)/\(path)")
   }
 
   /// How many texts all engines of this project have embedded so far.
