@@ -128,6 +128,11 @@ package struct UserQueryText: Hashable, Sendable {
 }
 
 extension UserLanguages {
+  /// The fingerprints of all languages of the user; another value when one came, went or changed.
+  package var fingerprints: [Language: UInt32] {
+    Dictionary(uniqueKeysWithValues: languages.map { ($0, fingerprint(of: $0)) })
+  }
+
   /// A number that changes with the grammar, the queries and the profile of a language.
   ///
   /// Of the shared library only size and time are looked at, so `touch` changes it too.

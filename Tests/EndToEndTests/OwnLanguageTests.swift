@@ -58,6 +58,24 @@ struct `Own languages` {
     #expect(try await sandbox.search("start the motor").results.first?.language == "text")
   }
 
+  @Test func `a server that watches a folder sees languages come and go`() async throws {
+    let sandbox = try Sandbox()
+    try sandbox.write("motor.snake", text)
+    let agent = try await AgentConversation(home: sandbox.home, environment: sandbox.environment)
+    let search = ["path": sandbox.project, "query": "start the motor"]
+    let outline = ["path": sandbox.project]
+    _ = try await agent.call("search_code", search)
+    #expect(try await agent.call("get_outline", outline).text.contains("start_the_motor") == false)
+    try sandbox.compileGrammar("snake")
+    try sandbox.configure(
+      "queries/snake/tags.scm",
+      "(function_definition name: (identifier) @name) @definition.function")
+    _ = try await agent.call("search_code", search)
+    let seen = try await agent.call("get_outline", outline)
+    #expect(seen.text.contains("start_the_motor"), "\(seen.text)")
+    #expect(try await agent.end().code == 0)
+  }
+
   @Test func `a grammar that loops or crashes takes no other file along`() async throws {
     let sandbox = try Sandbox()
     try sandbox.compileGrammar("snake")

@@ -1,4 +1,5 @@
 import CodeModel
+import Languages
 import SQLiteStorage
 import Storage
 import Watching
@@ -79,6 +80,9 @@ extension CodeIndex {
         let report = try await synchronize(root, request, joins: false, progress: progress)
         if embedsChunks { filler.call() }
         return report
+      },
+      userLanguages: { [directory = configuration.configurationDirectory] in
+        UserLanguages(directory: directory).fingerprints
       }, onEvent: onEvent)
   }
 

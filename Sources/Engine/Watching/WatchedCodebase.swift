@@ -22,16 +22,21 @@ actor WatchedCodebase {
   nonisolated let watcher: TreeWatcher
   private nonisolated let onEvent: @Sendable (WatchEvent) -> Void
   private let synchronise: Synchronisation
+  /// Languages of the user by fingerprint, as they are now.
+  private let userLanguages: @Sendable () -> [Language: UInt32]
+  private var knownLanguages: [Language: UInt32]?
   private var running: Run?
   private var isFirst = true
   private var isKnownEmpty = false
 
   init(
     root: CodebaseRoot, synchronise: @escaping Synchronisation,
+    userLanguages: @escaping @Sendable () -> [Language: UInt32],
     onEvent: @escaping @Sendable (WatchEvent) -> Void
   ) {
     self.root = root
     self.synchronise = synchronise
+    self.userLanguages = userLanguages
     self.onEvent = onEvent
     watcher = TreeWatcher(
       root: root.path,
@@ -70,6 +75,7 @@ actor WatchedCodebase {
       defer { running.job.unfollow(follower) }
       _ = await running.task.result
     }
+    noteLanguages()
     guard let changes = watcher.take() else { return nil }
     let job = SynchronizationJob()
     let follower = job.follow(progress)
@@ -78,6 +84,13 @@ actor WatchedCodebase {
     let task = Task { try await perform(changes, job) }
     running = Run(task: task, job: job)
     return try await task.value
+  }
+
+  /// Files of any place may be another language's once the user adds or removes one.
+  private func noteLanguages() {
+    let languages = userLanguages()
+    if let knownLanguages, knownLanguages != languages { watcher.markEverything() }
+    knownLanguages = languages
   }
 
   /// Ends the loop, after the batch under way.
