@@ -12,10 +12,15 @@ extension SQLiteStore {
       guard let model = try Self.modelNumber(db, model) else { return [:] }
       var vectors = [ContentHash: [Float]](minimumCapacity: textHashes.count)
       for hash in textHashes {
-        vectors[hash] = try select.first(model, hash) { try HalfPrecision.decoded($0.buffer(0)) }
+        vectors[hash] = try select.first(model, hash) { try Self.vector($0.buffer(0)) }
       }
       return vectors
     }
+  }
+
+  private static func vector(_ bytes: UnsafeBufferPointer<UInt8>) throws -> [Float] {
+    guard bytes.count.isMultiple(of: 2) else { throw Damage("half a number in a vector") }
+    return HalfPrecision.decoded(bytes)
   }
 
   package func storeVectors(

@@ -51,7 +51,7 @@ package struct IndexPack: AnalysisLibrary {
       let chunk = analysis.chunks[ordinal]
       return (
         EmbeddedText.bytes(chunkText: content[chunk.bytes], scope: chunk.scope),
-        HalfNumber.floats(entry.vectors[ordinal] ?? [])
+        UnitVector.decoded(entry.vectors[ordinal] ?? [])
       )
     }
   }

@@ -66,7 +66,7 @@ package final class PackReader: Sendable {
     guard let place = vectorPlaces[text],
       let numbers = entry(for: place.key)?.vectors[place.ordinal]
     else { return nil }
-    let vector = HalfNumber.floats(numbers)
-    return HalfNumber.isUnit(vector) ? vector : nil
+    let vector = UnitVector.decoded(numbers)
+    return UnitVector.isUnit(vector) ? vector : nil
   }
 }

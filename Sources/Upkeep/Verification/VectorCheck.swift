@@ -21,7 +21,7 @@ struct VectorCheck {
       return "it has \(dimension) dimensions, others of its model have \(known)"
     }
     let length = vector.length
-    guard HalfNumber.isUnit(length) else {
+    guard UnitVector.isUnit(length) else {
       return "its length is \(length), not 1"
     }
     return nil
@@ -29,5 +29,5 @@ struct VectorCheck {
 }
 
 extension AuditedVector {
-  fileprivate var length: Float { HalfNumber.length(HalfNumber.floats(numbers[...])) }
+  fileprivate var length: Float { UnitVector.length(UnitVector.decoded(numbers[...])) }
 }

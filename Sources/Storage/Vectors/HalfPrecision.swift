@@ -2,8 +2,8 @@
 ///
 /// Integer arithmetic rather than `Float16`, which one of our platforms lacks; both loops are
 /// branch-light enough for the compiler to vectorise.
-enum HalfPrecision {
-  static func encoded(_ vector: [Float]) -> [UInt8] {
+package enum HalfPrecision {
+  package static func encoded(_ vector: [Float]) -> [UInt8] {
     [UInt8](unsafeUninitializedCapacity: vector.count * 2) { bytes, count in
       for index in vector.indices {
         let half = half(vector[index])
@@ -14,9 +14,9 @@ enum HalfPrecision {
     }
   }
 
-  static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) throws -> [Float] {
-    guard bytes.count.isMultiple(of: 2) else { throw Damage("half a number in a vector") }
-    return [Float](unsafeUninitializedCapacity: bytes.count / 2) { vector, count in
+  /// A last byte without its pair is left out.
+  package static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> [Float] {
+    [Float](unsafeUninitializedCapacity: bytes.count / 2) { vector, count in
       for index in 0..<(bytes.count / 2) {
         let half = UInt32(bytes[2 * index]) | UInt32(bytes[2 * index + 1]) << 8
         vector.initializeElement(at: index, to: float(half))
@@ -25,9 +25,17 @@ enum HalfPrecision {
     }
   }
 
+  /// The vector as it is read back once it was stored.
+  ///
+  /// A vector made for a search must rank like the same vector read back later, or the second of two
+  /// equal searches could answer differently.
+  package static func rounded(_ vector: [Float]) -> [Float] {
+    encoded(vector).withUnsafeBufferPointer(decoded)
+  }
+
   /// Rounds to the nearest half, ties to even; what is too large becomes infinity.
   @inline(__always)
-  static func half(_ value: Float) -> UInt32 {
+  private static func half(_ value: Float) -> UInt32 {
     let sign = (value.bitPattern >> 16) & 0x8000
     let magnitude = value.bitPattern & 0x7FFF_FFFF
     if magnitude >= 0x4780_0000 { return sign | (magnitude > 0x7F80_0000 ? 0x7E00 : 0x7C00) }
@@ -41,7 +49,7 @@ enum HalfPrecision {
   }
 
   @inline(__always)
-  static func float(_ half: UInt32) -> Float {
+  private static func float(_ half: UInt32) -> Float {
     let sign = (half & 0x8000) << 16
     let magnitude = (half & 0x7FFF) << 13
     let exponent = magnitude & 0x0F80_0000
