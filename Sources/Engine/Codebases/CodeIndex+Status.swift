@@ -14,10 +14,10 @@ extension CodeIndex {
     if let revision {
       let root = try await root(of: folder, at: revision)
       guard let record = try store.codebase(root: root.bytes) else { return nil }
-      return try await status(record)
+      return try await status(record, storeByteCount: byteCount())
     }
     guard let record = try codebase(covering: folder) else { return await unrecorded(folder) }
-    var status = try await status(record)
+    var status = try await status(record, storeByteCount: byteCount())
     status.freshness = try await freshness(of: record, status)
     return status
   }
@@ -36,7 +36,10 @@ extension CodeIndex {
   /// All codebases of the store, by root.
   package func codebases() async throws -> [CodebaseStatus] {
     var statuses: [CodebaseStatus] = []
-    for record in try store.codebases() { statuses.append(try await status(record)) }
+    let byteCount = try byteCount()
+    for record in try store.codebases() {
+      statuses.append(try await status(record, storeByteCount: byteCount))
+    }
     return statuses
   }
 
@@ -86,7 +89,9 @@ extension CodeIndex {
     return views.filter { $0.commit == commit }
   }
 
-  private func status(_ record: CodebaseRecord) async throws -> CodebaseStatus {
+  private func status(
+    _ record: CodebaseRecord, storeByteCount: Int64
+  ) async throws -> CodebaseStatus {
     let statistics = try store.statistics(of: record.id)
     let progress = await jobs.progress(of: record.key)
     let model = try? embedder.get().identity
@@ -104,7 +109,7 @@ extension CodeIndex {
       model: model ?? "missing; run scripts/setup", progress: progress,
       failure: await jobs.failure(of: record.key), watching: watchStatus(of: record.key))
     status.segmentByteCount = folder(of: record.id).byteCount
-    status.storeByteCount = try byteCount()
+    status.storeByteCount = storeByteCount
     return status
   }
 
