@@ -65,6 +65,7 @@ let package = Package(
     module("SearchIndex", ["CodeModel", "CKernels", "CStemmer"]),
     module("Ranking", ["CodeModel"]),
     module("Outlining", ["CodeModel"]),
+    module("Relations", ["CodeModel"]),
     module(
       "Indexing",
       [

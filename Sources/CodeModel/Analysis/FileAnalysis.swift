@@ -4,16 +4,19 @@ package struct FileAnalysis: Hashable, Sendable {
   package let lineCount: Int
   package let chunks: [Chunk]
   package let symbols: [Symbol]
+  /// What the file says of other code; indices into `symbols`.
+  package let relations: RelationFacts
   package let diagnostics: [AnalysisDiagnostic]
 
   package init(
     language: Language, lineCount: Int, chunks: [Chunk], symbols: [Symbol],
-    diagnostics: [AnalysisDiagnostic]
+    relations: RelationFacts = .none, diagnostics: [AnalysisDiagnostic]
   ) {
     self.language = language
     self.lineCount = lineCount
     self.chunks = chunks
     self.symbols = symbols
+    self.relations = relations
     self.diagnostics = diagnostics
   }
 }

@@ -1,0 +1,78 @@
+/// What the relation graph answers.
+package struct RelationAnswer: Hashable, Sendable {
+  /// The definitions the subject may mean, best first; the groups are of the first `answeredCount`.
+  package let subjects: [RelationEnd]
+  package let answeredCount: Int
+  package let groups: [RelationGroup]
+  /// Names like the subject's, best first, where there is no such definition.
+  package let nearestNames: [String]
+  /// One line each: what limits the answer.
+  package let notices: [String]
+
+  package init(
+    subjects: [RelationEnd], answeredCount: Int, groups: [RelationGroup],
+    nearestNames: [String] = [], notices: [String] = []
+  ) {
+    self.subjects = subjects
+    self.answeredCount = answeredCount
+    self.groups = groups
+    self.nearestNames = nearestNames
+    self.notices = notices
+  }
+}
+
+/// The relations of one kind of question.
+package struct RelationGroup: Hashable, Sendable {
+  package let aspect: RelationAspect
+  /// Surest first, then by path and line; of a call path in its order.
+  package let relations: [GroupedRelation]
+  /// Files that were looked at, and files that name the subject in all.
+  package let filesRead: Int
+  package let fileCount: Int
+  /// Where to go on; nil when nothing is left.
+  package let next: RelationCursor?
+
+  package init(
+    aspect: RelationAspect, relations: [GroupedRelation], filesRead: Int, fileCount: Int,
+    next: RelationCursor?
+  ) {
+    self.aspect = aspect
+    self.relations = relations
+    self.filesRead = filesRead
+    self.fileCount = fileCount
+    self.next = next
+  }
+}
+
+/// A relation with how far it is from the subject.
+package struct GroupedRelation: Hashable, Sendable {
+  package let relation: Relation
+  /// 1 for what touches the subject itself; more only in `impact` and `callPath`.
+  package let distance: Int
+  /// Further places of the same relation between the same ends, in source order.
+  package let furtherLines: [Int]
+  /// Of `changesWith`: commits with both, and the share of the subject's commits that have both.
+  package let history: CoChangeFacts?
+
+  package init(
+    relation: Relation, distance: Int = 1, furtherLines: [Int] = [], history: CoChangeFacts? = nil
+  ) {
+    self.relation = relation
+    self.distance = distance
+    self.furtherLines = furtherLines
+    self.history = history
+  }
+}
+
+/// How often two files changed together.
+package struct CoChangeFacts: Hashable, Sendable {
+  /// Commits that changed both.
+  package let support: Int
+  /// Of the commits that changed the subject's file, the share that changed the other too.
+  package let share: Double
+
+  package init(support: Int, share: Double) {
+    self.support = support
+    self.share = share
+  }
+}

@@ -1,0 +1,26 @@
+/// What a file says of other code, before anyone knows what the names mean.
+///
+/// Made of the file's content alone, so equal content has equal facts wherever it stands.
+package struct RelationFacts: Hashable, Sendable {
+  /// The package, module or namespace that the file says it belongs to, as written
+  /// (`com.example.app`, `http`, `App\Http`); nil where it says nothing.
+  package var declaredModule: String?
+  /// In source order.
+  package var imports: [ImportFact]
+  /// In source order. What a name bound inside its function means is settled here: such a name is
+  /// no reference.
+  package var references: [ReferenceFact]
+  package var types: [TypeFact]
+
+  package static let none = RelationFacts()
+
+  package init(
+    declaredModule: String? = nil, imports: [ImportFact] = [], references: [ReferenceFact] = [],
+    types: [TypeFact] = []
+  ) {
+    self.declaredModule = declaredModule
+    self.imports = imports
+    self.references = references
+    self.types = types
+  }
+}

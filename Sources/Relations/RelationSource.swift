@@ -1,0 +1,68 @@
+package import CodeModel
+
+/// What the relation graph reads of a view; each call is bounded, and none parses anything.
+///
+/// Paths come in ascending order.
+package protocol RelationSource {
+  /// The files that define exactly a name.
+  func definers(of name: String) throws -> [RepositoryPath]
+
+  /// The files that have a reference of exactly a name.
+  func referrers(of name: String) throws -> [RepositoryPath]
+
+  /// The files with an import whose last part (`ImportKey.of`) is this one.
+  func importers(of key: String) throws -> [RepositoryPath]
+
+  /// The files of exactly this name, such as `go.mod`, in any folder.
+  func files(named name: String) throws -> [RepositoryPath]
+
+  /// The files directly in the folders of exactly this name, at any depth.
+  func files(inFoldersNamed name: String) throws -> [RepositoryPath]
+
+  /// The files directly in a folder; empty path for the root.
+  func files(in folder: RepositoryPath) throws -> [RepositoryPath]
+
+  /// What is known of files; one that the view does not have is left out.
+  ///
+  /// - Parameter name: Leaves out files that have no reference of exactly this name.
+  func contents(
+    of paths: [RepositoryPath], naming name: String?
+  ) throws -> [RepositoryPath: FileRelations]
+
+  /// Definitions of a file in source order; empty for one that the view does not have.
+  func symbols(of path: RepositoryPath) throws -> [Symbol]
+
+  /// Whole lines of a file as they were indexed, by number; those that no chunk has are left out.
+  func lines(_ numbers: [Int], of path: RepositoryPath) throws -> [Int: String]
+
+  /// A file's whole text as indexed, such as that of a manifest; nil when the view does not have it.
+  func text(of path: RepositoryPath) throws -> String?
+
+  /// Names of definitions that look like this one, best first.
+  func names(like name: String, countMax: Int) throws -> [String]
+
+  /// The files that changed together with one, best first; empty without a history.
+  func coChanges(of path: RepositoryPath, countMax: Int) throws -> [CoChange]
+}
+
+/// A file as the relation graph sees it; `symbols(of:)` gives its definitions.
+package struct FileRelations: Sendable {
+  package let language: Language
+  package let facts: RelationFacts
+
+  package init(language: Language, facts: RelationFacts) {
+    self.language = language
+    self.facts = facts
+  }
+}
+
+/// A file that changed together with another.
+package struct CoChange: Hashable, Sendable {
+  package let path: RepositoryPath
+  package let facts: CoChangeFacts
+
+  package init(path: RepositoryPath, facts: CoChangeFacts) {
+    self.path = path
+    self.facts = facts
+  }
+}
