@@ -4,21 +4,34 @@ package struct RelationAnswer: Hashable, Sendable {
   package let subjects: [RelationEnd]
   package let answeredCount: Int
   package let groups: [RelationGroup]
-  /// Names like the subject's, best first, where there is no such definition.
+  /// What the question names and the view does not have; nil when it has all of it.
+  package let missing: MissingSubject?
+  /// Names or paths like the missing one, best first.
   package let nearestNames: [String]
   /// One line each: what limits the answer.
   package let notices: [String]
 
   package init(
     subjects: [RelationEnd], answeredCount: Int, groups: [RelationGroup],
-    nearestNames: [String] = [], notices: [String] = []
+    missing: MissingSubject? = nil, nearestNames: [String] = [], notices: [String] = []
   ) {
     self.subjects = subjects
     self.answeredCount = answeredCount
     self.groups = groups
+    self.missing = missing
     self.nearestNames = nearestNames
     self.notices = notices
   }
+}
+
+/// What a question names and the view does not have.
+package enum MissingSubject: Hashable, Sendable {
+  /// No definition has the name; it is that of the subject or, of a call path, the target.
+  case symbol(String)
+  /// No such file is indexed.
+  case file(RepositoryPath)
+  /// The file ends before the line.
+  case line(Int, of: RepositoryPath, lineCount: Int)
 }
 
 /// The relations of one kind of question.

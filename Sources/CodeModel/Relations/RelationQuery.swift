@@ -34,6 +34,9 @@ package enum RelationSubject: Hashable, Sendable {
   case symbol(String)
   /// The innermost definition around a line, or the whole file for line nil.
   case place(RepositoryPath, line: Int?)
+  /// The lines of an earlier result: the outermost definitions that begin there; where none does, the
+  /// innermost one around them, or the file.
+  case span(RepositoryPath, LineRange)
 }
 
 /// One kind of question.
