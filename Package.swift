@@ -129,6 +129,7 @@ let package = Package(
     tests(of: "SearchIndex", ["CodeModel", "CKernels"]),
     tests(of: "Ranking", ["CodeModel"]),
     tests(of: "Outlining", ["CodeModel"]),
+    tests(of: "Relations", ["CodeModel"]),
     tests(of: "Retrieval", ["CodeModel", "Embedding", "ModelFolder", "SearchIndex", "Storage"]),
     tests(
       of: "Indexing",
