@@ -12,6 +12,8 @@ struct SubjectFinder {
     case .symbol(let name): try definitions(named: name)
     case .place(let path, let line):
       try line.flatMap { try reader.symbols(of: path).around(line: $0) }.map { [$0] } ?? []
+    case .span(let path, let lines):
+      try reader.symbols(of: path).around(line: lines.start).map { [$0] } ?? []
     }
   }
 
