@@ -1,0 +1,79 @@
+"""The codebases that relations are compared on: fetched by hash, unpacked once, outside of git."""
+import collections, hashlib, pathlib, platform, shutil, subprocess, sys, tempfile
+
+import python_oracle
+import truth
+
+HERE = pathlib.Path(__file__).resolve().parent
+WORK = HERE.parents[1] / ".build/relations-benchmark"
+
+# `folders` are those whose names are compared, from the root.
+Corpus = collections.namedtuple("Corpus", "name version language folders pin")
+
+
+def pinned():
+    """All codebases in the order of the lock."""
+    found, language = [], None
+    for line in (HERE / "corpora.lock").read_text().splitlines():
+        if line.startswith("["):
+            language = line.strip("[]")
+        elif line and not line.startswith("#"):
+            pin, _, folders = line.partition(" # ")
+            name, version = pin.split()[0].split("==")
+            found.append(Corpus(name, version, language, tuple(folders.split()), pin))
+    return found
+
+
+def root(corpus):
+    """The folder of the codebase, fetched if it is not there."""
+    folder = WORK / "corpora" / corpus.language / f"{corpus.name}-{corpus.version}"
+    if not folder.exists():
+        with tempfile.TemporaryDirectory(dir=made(WORK)) as temporary:
+            FETCH[corpus.language](corpus, pathlib.Path(temporary)).rename(
+                made(folder.parent) / folder.name)
+    return folder
+
+
+def made(folder):
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+def fetch_python(corpus, temporary):
+    """pip checks the hash; it also builds the metadata, with the pinned tools of this environment."""
+    print(f"fetching {corpus.name} {corpus.version}", file=sys.stderr)
+    (temporary / "pin.txt").write_text(corpus.pin)
+    subprocess.run(
+        [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-build-isolation",
+         "--no-binary", ":all:", "--require-hashes", "-r", temporary / "pin.txt",
+         "-d", temporary / "download"], check=True)
+    archive = next((temporary / "download").iterdir())
+    shutil.unpack_archive(archive, made(temporary / "tree"), filter="data")
+    return next((temporary / "tree").iterdir())
+
+
+def sites(corpus, fresh=False):
+    """What the oracle says, from the last run if nothing it depends on changed."""
+    path = made(WORK / "truth") / f"{corpus.name}-{key(corpus)}.jsonl.gz"
+    if fresh or not path.exists():
+        print(f"asking the oracle about {corpus.name}", file=sys.stderr)
+        truth.write(path, ASK[corpus.language](corpus))
+    return truth.read(path)
+
+
+def key(corpus):
+    parts = [corpus.pin, str(list(corpus.folders)), platform.python_version(),
+             (HERE / "requirements.lock").read_text()]
+    parts += [(HERE / name).read_text() for name in ("truth.py", *SOURCES[corpus.language])]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
+
+
+def ask_python(corpus):
+    """The other Python codebases are known, so that what is theirs is found outside."""
+    neighbours = [root(c) for c in pinned() if c.language == "python" and c != corpus]
+    return python_oracle.sites(root(corpus), corpus.folders, neighbours)
+
+
+FETCH = {"python": fetch_python}
+ASK = {"python": ask_python}
+SOURCES = {"python": ("python_oracle.py", "python_syntax.py")}

@@ -1,0 +1,51 @@
+"""The edges Apus gives for a codebase, from `apus graph` or from a file of its output."""
+import collections, json, pathlib, sys, tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+import processes  # noqa: E402
+
+CALLS = {"calls", "instantiates"}
+REFERENCES = {"references", "inherits", "implements"}
+
+# `others` are the further candidates, `count` how many there are in all.
+Edge = collections.namedtuple(
+    "Edge", "kind path line column target others resolution confidence count")
+Target = collections.namedtuple("Target", "path name scope kind first last")
+
+
+def of_tree(binary, root):
+    """The edges of a codebase that is indexed anew."""
+    with tempfile.TemporaryDirectory(prefix="apus-relations-") as home:
+        processes.run([binary, "index", str(root), "--no-vectors", "--json"], home)
+        kinds = [word for kind in sorted(CALLS | REFERENCES) for word in ("--kind", kind)]
+        output = processes.run([binary, "graph", str(root), *kinds], home)[0]
+    return of_lines(output.decode().splitlines())
+
+
+def of_file(path):
+    with open(path, encoding="utf-8") as file:
+        return of_lines(file)
+
+
+def of_lines(lines):
+    """Edges by the place that shows them: (path, line, column)."""
+    found = collections.defaultdict(list)
+    for line in lines:
+        edge = edge_of(json.loads(line))
+        if edge.kind in CALLS | REFERENCES:
+            found[edge.path, edge.line, edge.column].append(edge)
+    return found
+
+
+def edge_of(fields):
+    return Edge(
+        fields["kind"], fields["from"]["path"], fields["line"], fields["column"],
+        target_of(fields["to"]), [target_of(other) for other in fields.get("others", ())],
+        fields["resolution"], fields["confidence"], fields.get("candidates", 1))
+
+
+def target_of(end):
+    first = end.get("line") or 1
+    return Target(end["path"], end["name"], tuple(end.get("scope", ())), end["kind"], first,
+                  end.get("endLine") or first)

@@ -1,0 +1,88 @@
+"""Whether an edge is right by the oracle, and whether a place has the edge it should have."""
+import collections
+
+from edges import CALLS
+
+# What makes a value of a class, by its name: Apus may name either.
+CONSTRUCTORS = {"__init__", "__new__", "init"}
+
+# An edge at a place the oracle knows of. `verdict` is right, wrong or unknown.
+Judged = collections.namedtuple("Judged", "edge site verdict among")
+# A place that should have an edge. `state` says what is there instead of the right one.
+Wanted = collections.namedtuple("Wanted", "site found among state edges")
+
+
+class Comparison:
+    """The edges of one codebase beside what the oracle says."""
+
+    def __init__(self, corpus, sites, edges):
+        self.corpus = corpus
+        self.judged = {"calls": [], "references": []}
+        self.wanted = {"calls": [], "references": []}
+        places = set()
+        for site in sites:
+            here = edges.get((site.path, site.line, site.column), [])
+            places.add((site.path, site.line, site.column))
+            self.add(site, here)
+        compared = {site.path for site in sites}
+        self.unplaced = [edge for place, found in edges.items() for edge in found
+                         if place not in places and place[0] in compared]
+
+    def add(self, site, edges):
+        group = "calls" if site.role == "call" else "references"
+        fitting = [e for e in edges if group == "references" or e.kind in CALLS]
+        self.judged[group] += [judge(edge, site) for edge in fitting]
+        if site.verdict == "definition" or group == "references" and site.verdict == "variable":
+            self.wanted[group].append(wanted(site, fitting, edges))
+
+
+def judge(edge, site):
+    if site.verdict == "unknown":
+        return Judged(edge, site, "unknown", False)
+    among = any(means(target, site) for target in (edge.target, *edge.others))
+    if means(edge.target, site):
+        return Judged(edge, site, "right", among)
+    # A variable of which the oracle knows only where it is bound may hold anything, but hardly
+    # something that has its name by chance.
+    holds_anything = site.verdict in ("local", "attribute", "variable") and not site.values
+    if holds_anything and edge.target.name != site.name:
+        return Judged(edge, site, "unknown", among)
+    return Judged(edge, site, "wrong", among)
+
+
+def wanted(site, fitting, edges):
+    found = any(means(edge.target, site) for edge in fitting)
+    among = found or any(means(other, site) for edge in fitting for other in edge.others)
+    if found:
+        state = "found"
+    elif among:
+        state = "only among the candidates"
+    elif fitting:
+        state = f"wrong target by {fitting[0].resolution}"
+    elif edges:
+        state = f"edge of kind {edges[0].kind}"
+    else:
+        state = "no edge"
+    return Wanted(site, found, among, state, fitting or edges)
+
+
+def means(target, site):
+    return any(is_same(target, d) for d in site.definitions) or any(
+        is_same(target, v) for v in site.values)
+
+
+def is_same(target, definition):
+    """Whether both are one definition, or definitions of one name in one scope (overloads, branches),
+    or a class and its constructor."""
+    if target.path != definition.path:
+        return False
+    if definition.kind == "module" or definition.name == "":
+        return target.name == "" or target.kind in ("module", "file")
+    if target.name == definition.name:
+        covers = target.first <= definition.line <= target.last
+        return covers or target.scope == definition.scope
+    if target.name in CONSTRUCTORS and definition.kind == "class":
+        return definition.first <= target.first <= definition.last and (
+            target.scope[-1:] == (definition.name,))
+    return definition.name in CONSTRUCTORS and definition.scope[-1:] == (target.name,) and (
+        target.first <= definition.line <= target.last)

@@ -1,0 +1,144 @@
+"""What Python's own parser says of a file: its definitions, and the places that name something."""
+import ast, collections
+
+from truth import Definition
+
+# A place that names something, before anyone knows what: the line from 1, the column in bytes.
+Place = collections.namedtuple("Place", "line column name role form")
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
+SCOPES = FUNCTIONS + (ast.ClassDef,)
+
+
+class File:
+    """A parsed file of Python."""
+
+    def __init__(self, path, text):
+        self.path = path
+        self.lines = text.split("\n")
+        self.tree = ast.parse(text)
+        self.imported = {alias.asname or alias.name.split(".")[0]
+                         for node in ast.walk(self.tree)
+                         if isinstance(node, (ast.Import, ast.ImportFrom)) for alias in node.names}
+
+    def characters(self, line, column):
+        """A column in characters, as jedi counts, of one in bytes."""
+        return len(self.lines[line - 1].encode()[:column].decode(errors="replace"))
+
+    def bytes(self, line, column):
+        return len(self.lines[line - 1][:column].encode())
+
+
+def definitions(file):
+    """Definition and variable of each place that binds a name: (line, column in bytes) to it."""
+    found = {}
+    Definitions(file, found).visit(file.tree)
+    return found
+
+
+class Definitions(ast.NodeVisitor):
+    def __init__(self, file, found):
+        self.file, self.found = file, found
+        self.around = []
+
+    def visit_ClassDef(self, node):
+        self.scope(node, "class")
+
+    def visit_FunctionDef(self, node):
+        self.scope(node, "function")
+
+    visit_AsyncFunctionDef = visit_FunctionDef
+
+    def scope(self, node, kind):
+        line, column = name_place(self.file, node)
+        first = min([node.lineno] + [d.lineno for d in node.decorator_list])
+        self.add(line, column, node.name, first, node.end_lineno, kind)
+        for decorator in node.decorator_list:
+            self.visit(decorator)
+        self.around.append(node)
+        for child in ast.iter_child_nodes(node):
+            if child not in node.decorator_list:
+                self.visit(child)
+        self.around.pop()
+
+    def visit_Name(self, node):
+        if isinstance(node.ctx, ast.Store):
+            inside = self.around and isinstance(self.around[-1], FUNCTIONS)
+            kind = "local" if inside else "variable"
+            self.add(node.lineno, node.col_offset, node.id, node.lineno, node.lineno, kind)
+
+    def visit_Attribute(self, node):
+        if isinstance(node.ctx, ast.Store):
+            column = node.end_col_offset - len(node.attr.encode())
+            self.add(node.end_lineno, column, node.attr, node.lineno, node.end_lineno, "attribute")
+        self.generic_visit(node)
+
+    def add(self, line, column, name, first, last, kind):
+        scope = tuple(node.name for node in self.around)
+        self.found.setdefault(
+            (line, column), Definition(self.file.path, name, scope, line, first, last, kind))
+
+
+def name_place(file, node):
+    """Where the name of a function or class stands, which the tree does not say."""
+    word = "class " if isinstance(node, ast.ClassDef) else "def "
+    text = file.lines[node.lineno - 1].encode()
+    column = text.find(node.name.encode(), text.find(word.encode(), node.col_offset) + len(word) - 1)
+    return node.lineno, max(column, 0)
+
+
+def places(file):
+    """Every name and attribute that is read, in the order of the text."""
+    roles = {}
+    for node in ast.walk(file.tree):
+        mark_roles(node, roles)
+    found = []
+    for node in ast.walk(file.tree):
+        if isinstance(node, (ast.Name, ast.Attribute)) and isinstance(node.ctx, ast.Load):
+            role = roles.get(node, "value")
+            line, column, name = name_of(node)
+            found.append(Place(line, column, name, role, form(file, node)))
+    return sorted(found)
+
+
+def mark_roles(node, roles):
+    if isinstance(node, ast.Call):
+        roles[node.func] = "call"
+    elif isinstance(node, ast.ClassDef):
+        roles.update(dict.fromkeys(node.bases, "base"))
+    if isinstance(node, SCOPES):
+        roles.update(dict.fromkeys(node.decorator_list, "decorator"))
+    for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None)):
+        for child in ast.walk(annotation) if isinstance(annotation, ast.AST) else ():
+            roles[child] = "type"
+
+
+def name_of(node):
+    if isinstance(node, ast.Name):
+        return node.lineno, node.col_offset, node.id
+    return node.end_lineno, node.end_col_offset - len(node.attr.encode()), node.attr
+
+
+def form(file, node):
+    """How a name is written: `f`, `self.f`, `module.f`, …"""
+    if isinstance(node, ast.Name):
+        return "imported f" if node.id in file.imported else "f"
+    value = node.value
+    if isinstance(value, ast.Name):
+        if value.id in ("self", "cls"):
+            return f"{value.id}.f"
+        if value.id in file.imported:
+            return "Imported.f" if value.id[:1].isupper() else "imported.f"
+        return "Class.f" if value.id[:1].isupper() else "x.f"
+    if isinstance(value, ast.Call):
+        is_super = isinstance(value.func, ast.Name) and value.func.id == "super"
+        return "super().f" if is_super else "g().f"
+    if isinstance(value, ast.Attribute):
+        root = value
+        while isinstance(root, ast.Attribute):
+            root = root.value
+        name = root.id if isinstance(root, ast.Name) else "…"
+        if name in ("self", "cls"):
+            return f"{name}.x.f"
+        return "imported.x.f" if name in file.imported else "x.y.f"
+    return "literal.f" if isinstance(value, (ast.Constant, ast.JoinedStr)) else "(…).f"
