@@ -24,6 +24,14 @@ package protocol ChunkStore: VectorStore {
   /// The definitions of several analyses; a key that is not committed is left out.
   func outlines(of keys: [AnalysisKey]) throws(StorageFault) -> [AnalysisKey: StoredOutline]
 
+  /// What several analyses say of other code; a key that is not committed is left out.
+  ///
+  /// - Parameter name: Leaves out those that have no reference of exactly this name, which costs
+  ///   little; nil for none.
+  func relations(
+    of keys: [AnalysisKey], naming name: String?
+  ) throws(StorageFault) -> [AnalysisKey: RelationFacts]
+
   /// The chunks that have these numbers; a number that has none is left out.
   func chunks(withIDs ids: [ChunkID]) throws(StorageFault) -> [ChunkID: StoredChunk]
 

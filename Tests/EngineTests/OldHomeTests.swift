@@ -8,35 +8,38 @@ import Upkeep
 ///
 /// `Fixtures/README.md` tells how each was made. They are never written again; a new format adds one.
 struct `Home folders of earlier versions` {
-  @Test func `a home of format 3 opens, is whole, and says what it said`() async throws {
-    let project = try TemporaryProject()
-    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/format3")
-    try FileManager.default.copyItem(
-      at: fixture, to: URL(fileURLWithPath: project.home()))
+  @Test(arguments: ["format3", "format4"])
+  func `a home opens with its codebases and vectors, to be indexed anew`(
+    _ format: String
+  ) async throws {
+    let project = try copy(format)
     let index = try project.index()
-    let digest = try #require(try await index.digests().first)
-    #expect(
-      digest.whole.hexadecimal
-        == "ef752d413b252e8d051cc019b6feb81afafba6f96ca80c62f4edead5b8fa5b1a")
     let report = try await index.verify()
-    #expect(report.findings.isEmpty)
-    #expect((report.fileCount, report.chunkCount, report.vectorCount) == (5, 3, 3))
+    // The segments of before wait for the next run, which removes them.
+    #expect(report.findings.map(\.kind) == [.straySegment])
+    #expect((report.fileCount, report.chunkCount, report.vectorCount) == (0, 0, 3))
     let status = try #require(try await index.codebases().first)
-    #expect((status.root, status.state) == ("/srv/apus-sample", .complete))
-    #expect((status.fileCount, status.skipped.map(\.count)) == (4, [1]))
+    #expect((status.root, status.state) == ("/srv/apus-sample", .partial))
+    #expect(status.fileCount == 0)
+    #expect(try await index.repair().after.isClean)
   }
 
-  @Test func `a home of format 3 can be collected and cleared`() async throws {
-    let project = try TemporaryProject()
-    let fixture = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Fixtures/format3")
-    try FileManager.default.copyItem(
-      at: fixture, to: URL(fileURLWithPath: project.home()))
+  @Test(arguments: ["format3", "format4"])
+  func `a home can be collected and cleared`(_ format: String) async throws {
+    let project = try copy(format)
     let index = try project.index()
-    #expect(try await index.collectGarbage().analysisCount == 0)
+    #expect(try await index.collectGarbage().vectorCount == 3)
     _ = try await index.clear(root: "/srv/apus-sample")
     let report = try await index.verify()
     #expect((report.isClean, report.analysisCount, report.vectorCount) == (true, 0, 0))
+  }
+
+  private func copy(_ format: String) throws -> TemporaryProject {
+    let project = try TemporaryProject()
+    try FileManager.default.copyItem(
+      at: URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .appendingPathComponent("Fixtures/\(format)"),
+      to: URL(fileURLWithPath: project.home()))
+    return project
   }
 }

@@ -24,6 +24,9 @@ import Testing
           name: "two", kind: .class, scope: [], nameBytes: 5..<8, bytes: 5..<14,
           lines: LineRange(start: 3, end: 3)),
       ],
+      relations: RelationFacts(
+        imports: [ImportFact(module: "m", line: 1)],
+        references: [ReferenceFact(name: "two", role: .call, enclosing: 1, line: 3, column: 0)]),
       diagnostics: [.syntaxErrors, .invalidUTF8])
   }
 
@@ -44,6 +47,17 @@ import Testing
     let wire = AnalysisWire.encoded(analysis)
     for count in 0..<wire.count { #expect(decoded(Array(wire.prefix(count))) == nil) }
     #expect(decoded(wire + [0]) == nil)
+  }
+
+  @Test(arguments: [
+    ReferenceFact(name: "f", role: .call, line: 5, column: 0),
+    ReferenceFact(name: "f", role: .call, enclosing: 2, line: 1, column: 0),
+  ])
+  func `a relation with a line or symbol that is not there is refused`(_ fact: ReferenceFact) {
+    let broken = FileAnalysis(
+      language: language, lineCount: 4, chunks: analysis.chunks, symbols: analysis.symbols,
+      relations: RelationFacts(references: [fact]), diagnostics: [])
+    #expect(decoded(AnalysisWire.encoded(broken)) == nil)
   }
 
   @Test func `no damage to a byte is a crash`() {

@@ -49,7 +49,7 @@ struct BadFileTests {
     let raw = try RawDatabase(folder.store)
     try raw.execute("PRAGMA user_version = 99")
     try raw.close()
-    #expect(throws: StorageFault.newerVersion(path: folder.store, found: 99, supported: 4)) {
+    #expect(throws: StorageFault.newerVersion(path: folder.store, found: 99, supported: 5)) {
       try SQLiteStore.open(path: folder.store, access: access)
     }
   }
@@ -93,7 +93,8 @@ struct BadFileTests {
     "UPDATE chunk SET endByte = -1", "UPDATE chunk SET context = x'FFFFFFFFFFFFFFFFFF7F'",
     "UPDATE outline SET symbols = x'01FF'", "UPDATE codebase SET state = 'lost'",
     "UPDATE segment SET deadFiles = x'00'", "UPDATE analysis SET chunkCount = -1",
-    "UPDATE vector SET numbers = x'00'", "UPDATE codebase SET rootHash = 'x'",
+    "UPDATE relation SET facts = x'00000105'", "UPDATE vector SET numbers = x'00'",
+    "UPDATE codebase SET rootHash = 'x'",
   ])
   func `a value that was never stored is damage`(statement: String) throws {
     let folder = try filledFolder()
@@ -111,7 +112,7 @@ struct BadFileTests {
     try raw.execute("DELETE FROM analysis")
     try raw.close()
     let diagnosis = try SQLiteStore.open(path: folder.store).diagnose()
-    #expect(diagnosis.formatVersion == 4 && diagnosis.byteCount > 0)
+    #expect(diagnosis.formatVersion == 5 && diagnosis.byteCount > 0)
     #expect(diagnosis.problems.contains { $0.contains("file") && $0.contains("analysis") })
   }
 
@@ -154,6 +155,8 @@ extension BadFileTests {
         let chunks = try store.chunks(of: key) ?? []
         _ = try store.symbols(of: key)
         _ = try store.outlines(of: [key])
+        _ = try store.relations(of: [key], naming: "both")
+        _ = try store.relations(of: [key], naming: nil)
         _ = try store.chunks(withIDs: chunks.map(\.id))
         _ = try store.vectors(of: chunks.map(\.embeddedTextHash), model: "m")
       }

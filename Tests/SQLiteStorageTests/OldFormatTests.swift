@@ -9,91 +9,78 @@ import Testing
 /// `Fixtures/format<n>.sqlite` was written by the version that introduced the format and is never
 /// written again; a new format adds a file. Its pages are of 512 bytes to keep it small.
 struct OldFormatTests {
-  @Test func `a store of format 3 opens with its content`() throws {
-    let folder = try openableCopy("format3.sqlite")
-    let store = try SQLiteStore.open(path: folder.store)
-    let codebase = try #require(try store.codebase(root: Array("/code/ünï".utf8)))
-    #expect(codebase.state == .complete && codebase.generation == 1)
-    #expect(codebase.lastSyncNanoseconds == 1_700_000_000_000_000_000)
-    #expect(codebase.rootHash == Sample.hash(7))
-    #expect(codebase.ignoredPatterns == ["build/"])
-    #expect(
-      codebase.segments == [
-        SegmentRecord(name: "1.segment", fileCount: 2, chunkCount: 5, deadFiles: [2])
-      ])
-    #expect(
-      try store.files(of: codebase.id) == [
-        Sample.file("a.swift", 1), Sample.skipped("b.bin", reason: "binary"),
-        Sample.file("c/d.swift", 2),
-      ])
-    #expect(try store.treeNode(Sample.hash(7)) == [1, 2, 3])
-    #expect(codebase.lastUse == 0 && codebase.commit == nil)
-    try expectVector(in: store)
-    try expectAnalysis(1, in: store)
-    try expectAnalysis(2, in: store)
+  /// A file with one codebase of two contents, of three chunks each.
+  struct OldStore: Sendable, CustomTestStringConvertible {
+    let file: String
+    let root: String
+    /// Of the codebase once the file is brought to the newest format.
+    let generation: Int64
+    let patterns: [String]
+
+    var testDescription: String { file }
+
+    static let all = [
+      OldStore(file: "format1.sqlite", root: "/work/ünï", generation: 4, patterns: []),
+      OldStore(file: "format3.sqlite", root: "/code/ünï", generation: 2, patterns: ["build/"]),
+      OldStore(file: "format4.sqlite", root: "/code/ünï", generation: 2, patterns: ["build/"]),
+    ]
   }
 
-  @Test func `a store of format 3 learns git's blobs`() throws {
-    let folder = try openableCopy("format3.sqlite")
+  @Test(arguments: OldStore.all)
+  func `it opens with its codebases and vectors, to be indexed anew`(_ old: OldStore) throws {
+    let folder = try openableCopy(old.file)
     let store = try SQLiteStore.open(path: folder.store)
-    let id = try #require(GitObjectID(hexadecimal: String(repeating: "a1", count: 20)))
-    let name = GitObjectName(id: id, fileName: Array("a.swift".utf8))
-    let facts = GitObjectFacts(
-      size: 4, outcome: .content(Sample.hash(1), Language(rawValue: "swift")))
-    try store.storeGitObjects(GitObjectBatch(version: 1, objects: [name: facts]))
-    #expect(try store.gitObjects([name], judgedBy: 1) == [name: facts])
-    #expect(try store.diagnose().problems.isEmpty)
-  }
-
-  @Test func `a store of format 1 opens with its codebases and vectors, to be indexed anew`()
-    throws
-  {
-    let folder = try openableCopy("format1.sqlite")
-    let store = try SQLiteStore.open(path: folder.store)
-    let codebase = try #require(try store.codebase(root: Array("/work/ünï".utf8)))
-    #expect(codebase.state == .indexing && codebase.generation == 3)
-    #expect(codebase.lastSyncNanoseconds == nil)
-    #expect(codebase.rootHash == nil)
-    #expect(codebase.segments.isEmpty)
+    let codebase = try #require(try store.codebase(root: Array(old.root.utf8)))
+    #expect(codebase.state == .indexing && codebase.generation == old.generation)
+    #expect(codebase.lastSyncNanoseconds == nil && codebase.rootHash == nil)
+    #expect(codebase.ignoredPatterns == old.patterns && codebase.segments.isEmpty)
+    #expect(codebase.commit == nil)
     #expect(try store.files(of: codebase.id).isEmpty)
     #expect(try !store.hasAnalysis(1))
-    try expectVector(in: store)
+    #expect(try store.treeNode(Sample.hash(7)) == nil)
+    #expect(
+      try store.vectors(of: [Sample.textHash(1, 0)], model: "model-1").values.first
+        == [0.5, -0.25, 0])
     #expect(try store.diagnose().problems.isEmpty)
   }
 
-  @Test func `a store of format 1 can be written and cleared`() throws {
-    let folder = try openableCopy("format1.sqlite")
+  @Test(arguments: OldStore.all)
+  func `it can be written and cleared`(_ old: OldStore) throws {
+    let folder = try openableCopy(old.file)
     let store = try SQLiteStore.open(path: folder.store)
     let codebase = try #require(try store.codebases().first)
-    #expect(try store.commit(["new.swift": 1], to: codebase.id).generation == 4)
+    #expect(try store.commit(["new.swift": 1], to: codebase.id).generation == old.generation + 1)
     let numbers = try #require(try store.chunks(of: Sample.key(1))).map(\.id.rawValue)
     #expect(numbers == [7, 8, 9], "numbers of the chunks of before are not used again")
+    #expect(
+      try store.relations(of: [Sample.key(1)], naming: nil)[Sample.key(1)]
+        == Sample.analysis(1).0.relations)
     try store.removeCodebase(codebase.id)
     #expect(try store.collectGarbage().analysisCount == 1)
     #expect(try store.diagnose().problems.isEmpty)
   }
 
-  @Test func `a codebase of format 1 has no patterns and remembers new ones`() throws {
-    let folder = try openableCopy("format1.sqlite")
+  @Test(arguments: OldStore.all)
+  func `its codebases remember new patterns`(_ old: OldStore) throws {
+    let folder = try openableCopy(old.file)
     let store = try SQLiteStore.open(path: folder.store)
     let codebase = try #require(try store.codebases().first)
-    #expect(codebase.ignoredPatterns.isEmpty)
     try store.setIgnoredPatterns(["build/", "*.min.js"], of: codebase.id)
     #expect(try store.codebase(id: codebase.id)?.ignoredPatterns == ["build/", "*.min.js"])
   }
 
-  private func expectVector(in store: SQLiteStore) throws {
-    #expect(
-      try store.vectors(of: [Sample.textHash(1, 0)], model: "model-1").values.first
-        == [0.5, -0.25, 0])
-  }
-
-  private func expectAnalysis(_ seed: Int, in store: SQLiteStore) throws {
-    let (analysis, content) = Sample.analysis(seed)
-    let chunks = try #require(try store.chunks(of: Sample.key(seed)))
-    #expect(chunks.map(\.chunk) == analysis.chunks)
-    #expect(chunks.map(\.text) == analysis.chunks.map { Array(content[$0.bytes]) })
-    #expect(try store.symbols(of: Sample.key(seed)) == analysis.symbols)
+  @Test func `format 3 learns git's blobs, format 4 knows some`() throws {
+    let id = try #require(GitObjectID(hexadecimal: String(repeating: "a1", count: 20)))
+    let name = GitObjectName(id: id, fileName: Array("a.swift".utf8))
+    let facts = GitObjectFacts(
+      size: 4, outcome: .content(Sample.hash(1), Language(rawValue: "swift")))
+    let folders = try ["format3.sqlite", "format4.sqlite"].map(openableCopy)
+    let stores = try folders.map { try SQLiteStore.open(path: $0.store) }
+    #expect(try stores.map { try $0.gitObjects([name], judgedBy: 1) } == [[:], [name: facts]])
+    try stores[0].storeGitObjects(GitObjectBatch(version: 1, objects: [name: facts]))
+    #expect(try stores[0].gitObjects([name], judgedBy: 1) == [name: facts])
+    #expect(try stores.map { try $0.codebases().map(\.lastUse) } == [[0], [1]])
+    withExtendedLifetime(folders) {}
   }
 
   private func openableCopy(_ name: String) throws -> TemporaryFolder {

@@ -24,3 +24,19 @@ package struct RelationFacts: Hashable, Sendable {
     self.types = types
   }
 }
+
+extension RelationFacts {
+  /// How many symbols the file must have for every index to be one of them.
+  package var symbolCountMin: Int {
+    var last = -1
+    for fact in references { last = max(last, fact.enclosing ?? -1) }
+    for fact in imports { last = max(last, fact.enclosing ?? -1) }
+    for fact in types { last = max(last, fact.owner ?? -1) }
+    return last + 1
+  }
+
+  /// The last line that anything stands on; 0 without any.
+  package var lastLine: Int {
+    max(references.lazy.map(\.line).max() ?? 0, imports.lazy.map(\.line).max() ?? 0)
+  }
+}

@@ -14,6 +14,8 @@ struct AnalysisCheck {
   func accepts(_ analysis: FileAnalysis) -> Bool {
     analysis.lineCount == table.lineCount && tile(analysis.chunks)
       && analysis.symbols.allSatisfy(isWithin)
+      && analysis.relations.symbolCountMin <= analysis.symbols.count
+      && analysis.relations.lastLine <= table.lineCount
   }
 
   private func tile(_ chunks: [Chunk]) -> Bool {

@@ -9,6 +9,7 @@ package enum AnalysisWire {
     writer.append(analysis.lineCount)
     writer.append(analysis.chunks) { $0.append($1) }
     writer.append(analysis.symbols) { $0.append($1) }
+    writer.append(packed: RelationFactsCoding.encoded(analysis.relations))
     writer.append(analysis.diagnostics.map(\.rawValue))
     return writer.bytes
   }
@@ -23,6 +24,7 @@ package enum AnalysisWire {
     let lineCount = try reader.number()
     let chunks = try reader.list { reader throws(WireDamage) in try reader.chunk() }
     let symbols = try reader.list { reader throws(WireDamage) in try reader.symbol() }
+    let relations = try reader.relations()
     var diagnostics: [AnalysisDiagnostic] = []
     for word in try reader.strings() {
       guard let diagnostic = AnalysisDiagnostic(rawValue: word) else { throw WireDamage() }
@@ -30,7 +32,7 @@ package enum AnalysisWire {
     }
     let analysis = FileAnalysis(
       language: language, lineCount: lineCount, chunks: chunks, symbols: symbols,
-      diagnostics: diagnostics)
+      relations: relations, diagnostics: diagnostics)
     guard named == language.rawValue, reader.rest.isEmpty, AnalysisCheck(bytes).accepts(analysis)
     else { throw WireDamage() }
     return analysis
@@ -87,6 +89,13 @@ extension WireReader {
       nameBytes: try range(), bytes: try range(),
       bodyBytes: try optional { reader throws(WireDamage) in try reader.range() },
       lines: try lines())
+  }
+
+  fileprivate mutating func relations() throws(WireDamage) -> RelationFacts {
+    let packed = try packed()
+    let facts = packed.withUnsafeBufferPointer { try? RelationFactsCoding.decoded($0) }
+    guard let facts else { throw WireDamage() }
+    return facts
   }
 
   fileprivate mutating func kind() throws(WireDamage) -> SymbolKind {

@@ -31,6 +31,13 @@ struct WireReader {
     return String(decoding: bytes[position..<(position + count)], as: UTF8.self)
   }
 
+  mutating func packed() throws(WireDamage) -> ArraySlice<UInt8> {
+    let count = try number()
+    guard count <= bytes.endIndex - position else { throw WireDamage() }
+    defer { position += count }
+    return bytes[position..<(position + count)]
+  }
+
   mutating func range() throws(WireDamage) -> Range<Int> {
     let start = try number()
     let (end, overflow) = start.addingReportingOverflow(try number())

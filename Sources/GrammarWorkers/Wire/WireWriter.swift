@@ -40,6 +40,12 @@ struct WireWriter {
     if let value { appendOne(&self, value) }
   }
 
+  /// Bytes of another encoding, with their count before them.
+  mutating func append(packed: [UInt8]) {
+    append(packed.count)
+    bytes += packed
+  }
+
   /// Everything after what was written so far, without a length before it.
   mutating func append(rest: [UInt8]) { bytes += rest }
 }

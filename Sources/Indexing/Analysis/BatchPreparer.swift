@@ -110,7 +110,8 @@ extension NewAnalysis {
   fileprivate init(_ file: ParsedFile, _ numbers: ChunkIDRange) {
     self.init(
       key: file.key, analysis: file.analysis, content: file.content,
-      embeddedTextHashes: file.textHashes, chunkIDs: numbers)
+      embeddedTextHashes: file.textHashes, packedRelations: file.packedRelations,
+      chunkIDs: numbers)
   }
 
   /// The chunks as the store will give them back.

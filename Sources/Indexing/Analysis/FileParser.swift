@@ -14,6 +14,7 @@ struct ParsedFile: Sendable {
   let content: [UInt8]
   /// One per chunk, in order.
   let textHashes: [ContentHash]
+  let packedRelations: [UInt8]
   /// It was analysed here; otherwise a library had it.
   let isParsed: Bool
 }
@@ -46,7 +47,8 @@ struct FileParser: Sendable {
     return .parsed(
       ParsedFile(
         record: record.holding(key.blob, language), key: key, analysis: analysis,
-        content: content, textHashes: textHashes, isParsed: known == nil))
+        content: content, textHashes: textHashes,
+        packedRelations: RelationFactsCoding.encoded(analysis.relations), isParsed: known == nil))
   }
 }
 

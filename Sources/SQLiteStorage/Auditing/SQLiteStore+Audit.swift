@@ -1,3 +1,4 @@
+import CodeModel
 import GRDB
 package import Storage
 
@@ -37,8 +38,9 @@ private struct SQLiteSnapshot: StoreSnapshot {
     try rows(
       """
       SELECT a.id, a.blob, a.language, a.analyserVersion, a.lineCount, a.firstChunk,
-        a.chunkCount, a.diagnostics, o.symbols
+        a.chunkCount, a.diagnostics, o.symbols, r.facts
       FROM analysis a LEFT JOIN outline o ON o.analysis = a.id
+        LEFT JOIN relation r ON r.analysis = a.id
       WHERE ?1 IS NULL OR a.id IN (SELECT analysis FROM file WHERE codebase = ?1)
       ORDER BY a.blob, a.language, a.analyserVersion
       """, codebase
@@ -49,7 +51,9 @@ private struct SQLiteSnapshot: StoreSnapshot {
           analyserVersion: row.int(3), lineCount: row.int(4), firstChunk: row.int64(5),
           chunkCount: row.int(6), diagnostics: row.text(7),
           symbols: row.isNull(8) ? nil : row.bytes(8),
-          definitions: row.isNull(8) ? nil : try? SymbolList.decoded(row.buffer(8))))
+          definitions: row.isNull(8) ? nil : try? SymbolList.decoded(row.buffer(8)),
+          relations: row.isNull(9) ? nil : row.bytes(9),
+          facts: row.isNull(9) ? nil : try? RelationFactsCoding.decoded(row.buffer(9))))
     }
   }
 
@@ -130,7 +134,7 @@ private struct SQLiteSnapshot: StoreSnapshot {
 
   private func translated<Result>(_ body: () throws -> Result) throws -> Result {
     do { return try body() } catch {
-      guard error is DatabaseError || error is Damage else { throw error }
+      guard error is DatabaseError || error is Damage || error is PackedDamage else { throw error }
       throw StorageFault(error, path: path)
     }
   }

@@ -74,6 +74,7 @@ private struct Mender {
       try deleteChunks.run(analysis)
     }
     try drop(analyses, from: "outline", column: "analysis")
+    try drop(analyses, from: "relation", column: "analysis")
     try drop(analyses, from: "analysis")
   }
 

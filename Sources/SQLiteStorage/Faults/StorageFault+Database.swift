@@ -1,3 +1,4 @@
+import CodeModel
 import GRDB
 import Storage
 
@@ -13,6 +14,8 @@ extension StorageFault {
     switch error {
     case let fault as StorageFault: self = fault
     case let damage as Damage: self = .corrupt(path: path, detail: "it holds \(damage.detail)")
+    case let damage as PackedDamage:
+      self = .corrupt(path: path, detail: "it holds \(damage.detail)")
     case let error as DatabaseError: self = .init(error, path: path)
     default: self = .internalError(detail: "\(error)")
     }

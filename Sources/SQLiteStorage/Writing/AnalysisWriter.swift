@@ -2,12 +2,13 @@ import CodeModel
 import GRDB
 import Storage
 
-/// Inserts analyses with their chunks and definitions.
+/// Inserts analyses with their chunks, definitions and relations.
 struct AnalysisWriter {
   private let db: Database
   private let find: AnalysisFinder
   private let insertAnalysis: BoundStatement
   private let insertOutline: BoundStatement
+  private let insertRelations: BoundStatement
   private let insertChunk: BoundStatement
   private let insertText: BoundStatement
   private let dropReservation: BoundStatement
@@ -23,6 +24,7 @@ struct AnalysisWriter {
       VALUES (?, ?, ?, ?, ?, ?, ?)
       """)
     insertOutline = try BoundStatement(db, "INSERT INTO outline VALUES (?, ?)")
+    insertRelations = try BoundStatement(db, "INSERT INTO relation VALUES (?, ?)")
     insertChunk = try BoundStatement(db, "INSERT INTO chunk VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     insertText = try BoundStatement(db, "INSERT INTO chunkText VALUES (?, ?)")
     dropReservation = try BoundStatement(
@@ -39,6 +41,7 @@ struct AnalysisWriter {
     }
     let id = try insertRow(new)
     try insertOutline.run(id, SymbolList.encoded(new.analysis.symbols))
+    try insertRelations.run(id, new.packedRelations)
     for ordinal in new.analysis.chunks.indices { try insertChunk(ordinal, of: new, analysis: id) }
     try dropReservation.run(new.key.blob, new.key.language.rawValue, new.key.analyserVersion)
   }

@@ -31,11 +31,15 @@ package struct AuditedAnalysis: Hashable, Sendable {
   package let symbols: [UInt8]?
   /// The definitions; nil when they are gone or no such thing.
   package let definitions: [Symbol]?
+  /// The packed relation facts; nil when their row is gone.
+  package let relations: [UInt8]?
+  /// The relation facts; nil when they are gone or no such thing.
+  package let facts: RelationFacts?
 
   package init(
     id: Int64, blob: [UInt8], language: String, analyserVersion: Int, lineCount: Int,
     firstChunk: Int64, chunkCount: Int, diagnostics: String, symbols: [UInt8]?,
-    definitions: [Symbol]?
+    definitions: [Symbol]?, relations: [UInt8]?, facts: RelationFacts?
   ) {
     self.id = id
     self.blob = blob
@@ -47,6 +51,8 @@ package struct AuditedAnalysis: Hashable, Sendable {
     self.diagnostics = diagnostics
     self.symbols = symbols
     self.definitions = definitions
+    self.relations = relations
+    self.facts = facts
   }
 }
 

@@ -8,12 +8,14 @@ package struct NewAnalysis: Sendable {
   package let content: [UInt8]
   /// One per chunk, in order.
   package let embeddedTextHashes: [ContentHash]
+  /// The relation facts, packed already: whoever prepares a batch has more hands than who writes it.
+  package let packedRelations: [UInt8]
   /// The numbers `ChunkStore.reserveChunkIDs` gave for this key.
   package let chunkIDs: ChunkIDRange
 
   package init(
     key: AnalysisKey, analysis: FileAnalysis, content: [UInt8],
-    embeddedTextHashes: [ContentHash], chunkIDs: ChunkIDRange
+    embeddedTextHashes: [ContentHash], packedRelations: [UInt8], chunkIDs: ChunkIDRange
   ) {
     precondition(
       analysis.chunks.count == chunkIDs.count && analysis.chunks.count == embeddedTextHashes.count,
@@ -22,6 +24,7 @@ package struct NewAnalysis: Sendable {
     self.analysis = analysis
     self.content = content
     self.embeddedTextHashes = embeddedTextHashes
+    self.packedRelations = packedRelations
     self.chunkIDs = chunkIDs
   }
 }

@@ -3,8 +3,8 @@ import Storage
 
 /// What a codebase's index says, independent of how it came to say it.
 ///
-/// Equal digests mean that the same files of equal content are searchable with equal chunks, symbols
-/// and documents, and that the same texts have vectors. Numbers of rows, cuts of segments, time
+/// Equal digests mean that the same files of equal content are searchable with equal chunks, symbols,
+/// relations and documents, and that the same texts have vectors. Numbers of rows, cuts of segments, time
 /// stamps and inode numbers do not matter, nor does the folder's own path.
 package struct CodebaseDigest: Hashable, Sendable {
   /// Bytes of the codebase's root.
@@ -13,7 +13,7 @@ package struct CodebaseDigest: Hashable, Sendable {
   package let view: ContentHash
   /// The Merkle root of the last complete view, as it is stored.
   package let tree: ContentHash?
-  /// Chunks, texts and symbols of each content.
+  /// Chunks, texts, symbols and relations of each content.
   package let analyses: ContentHash
   /// Which texts have a vector of which model.
   package let vectors: ContentHash

@@ -18,6 +18,7 @@ struct CollectedAnalyses: ~Copyable {
     writer.add(analysis.lineCount)
     writer.add(analysis.diagnostics)
     writer.add(analysis.symbols)
+    writer.add(analysis.relations)
     writer.add(analysis.chunkCount)
     try snapshot.forEachChunk(of: analysis) { chunk in
       textHashes.insert(chunk.textHash)

@@ -67,12 +67,12 @@ package struct PackExport {
     let key = AnalysisKey(
       blob: blob, language: Language(rawValue: analysis.language),
       analyserVersion: analysis.analyserVersion)
-    guard let chunks = try store.chunks(of: key), let symbols = try store.symbols(of: key) else {
-      return nil
-    }
+    guard let chunks = try store.chunks(of: key), let symbols = try store.symbols(of: key),
+      let relations = try store.relations(of: [key], naming: nil)[key]
+    else { return nil }
     let whole = FileAnalysis(
       language: key.language, lineCount: analysis.lineCount, chunks: chunks.map(\.chunk),
-      symbols: symbols,
+      symbols: symbols, relations: relations,
       diagnostics: analysis.diagnostics.split(separator: " ")
         .compactMap { AnalysisDiagnostic(rawValue: String($0)) })
     var own: [Int: ArraySlice<UInt8>] = [:]

@@ -23,7 +23,7 @@ import Foundation
 enum PackFormat {
   static let magic = Array("APUSPCK\n".utf8)
   /// Changes with this layout and with that of `AnalysisWire`.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerByteCountMax = 65_536
   /// Files above a few megabytes are not indexed, so no entry comes near.
   static let entryByteCountMax = 64 << 20

@@ -29,9 +29,22 @@ struct AnalysisCheck {
       problem = "its row holds impossible values"
     } else if analysis.definitions == nil {
       problem = "its symbols are missing or cannot be read"
+    } else if let facts = analysis.facts {
+      problem = Self.problem(of: facts, in: analysis)
+    } else {
+      problem = "its relations are missing or cannot be read"
     }
     symbols = Set(
       (analysis.definitions ?? []).map { ChunkSymbol(name: $0.name, kind: $0.kind) })
+  }
+
+  private static func problem(
+    of facts: RelationFacts, in analysis: AuditedAnalysis
+  ) -> String? {
+    let isWithin =
+      facts.symbolCountMin <= analysis.definitions?.count ?? 0
+      && facts.lastLine <= analysis.lineCount
+    return isWithin ? nil : "its relations name a symbol or a line the file does not have"
   }
 
   mutating func add(_ chunk: AuditedChunk) {

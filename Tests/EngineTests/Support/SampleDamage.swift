@@ -40,6 +40,13 @@ struct SampleDamage: Sendable, CustomTestStringConvertible {
     SampleDamage(
       "the symbols cannot be read", .analysis, sql: "UPDATE outline SET symbols = x'05ff'"),
     SampleDamage(
+      "the relations are gone", .analysis, sql: "DELETE FROM relation WHERE analysis = 1"),
+    SampleDamage(
+      "the relations cannot be read", .analysis, sql: "UPDATE relation SET facts = x'05ff'"),
+    SampleDamage(
+      "relations with a line that is not there", .analysis,
+      sql: "UPDATE relation SET facts = x'00010161000101000000d00f0000' WHERE analysis = 1"),
+    SampleDamage(
       "a chunk more than there is", .analysis,
       sql: "UPDATE analysis SET chunkCount = chunkCount + 1 WHERE id = 3"),
     SampleDamage(

@@ -32,6 +32,30 @@ extension StoreContract {
             == StoredOutline(lineCount: analysis.lineCount, symbols: analysis.symbols))
       }
     },
+    StoreContract("relations come back as they were committed") { store in
+      try store.commit(["x.swift": 1, "y.swift": 2], to: store.makeCodebase("/a"))
+      let keys = [1, 2, 1, 3].map { Sample.key($0) }
+      let relations = try store.relations(of: keys, naming: nil)
+      #expect(relations.count == 2)
+      for seed in [1, 2] {
+        #expect(relations[Sample.key(seed)] == Sample.analysis(seed).0.relations)
+      }
+    },
+    StoreContract("relations that do not name what is asked for are left out") { store in
+      try store.commit(["x.swift": 1, "y.swift": 2], to: store.makeCodebase("/a"))
+      let keys = [Sample.key(1), Sample.key(2), Sample.key(3)]
+      for (name, seeds) in [("g1", [1]), ("both", [1, 2]), ("bot", []), ("self.x", []), ("", [])] {
+        let named = try store.relations(of: keys, naming: name).keys
+        #expect(Set(named) == Set(seeds.map { Sample.key($0) }), "\(name)")
+      }
+    },
+    StoreContract("an analysis that says nothing of other code has relations without content") {
+      store in
+      let batch = CommitBatch(analyses: [try store.analysis(2, chunks: [], content: [])])
+      _ = try store.commit(batch, to: store.makeCodebase("/a"))
+      #expect(try store.relations(of: [Sample.key(2)], naming: nil) == [Sample.key(2): .none])
+      #expect(try store.relations(of: [Sample.key(2)], naming: "x").isEmpty)
+    },
     StoreContract("bytes that are not UTF-8 and an empty file survive") { store in
       let codebase = try store.makeCodebase("/a")
       let chunk = Chunk(
@@ -103,6 +127,6 @@ extension ChunkStore where Self: SnapshotStore {
         language: key.language, lineCount: chunks.count, chunks: chunks, symbols: [],
         diagnostics: []),
       content: content, embeddedTextHashes: chunks.indices.map { Sample.textHash(seed, $0) },
-      chunkIDs: ids[0])
+      packedRelations: RelationFactsCoding.encoded(.none), chunkIDs: ids[0])
   }
 }

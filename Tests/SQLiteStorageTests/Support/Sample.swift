@@ -34,8 +34,28 @@ enum Sample {
     }
     let analysis = FileAnalysis(
       language: Language(rawValue: "swift"), lineCount: 2 * chunkCount, chunks: chunks,
-      symbols: chunks.enumerated().map { symbol($1, $0) }, diagnostics: [.syntaxErrors])
+      symbols: chunks.enumerated().map { symbol($1, $0) },
+      relations: relations(seed, chunkCount: chunkCount), diagnostics: [.syntaxErrors])
     return (analysis, content)
+  }
+
+  /// One of everything that facts can have, and one of what they may lack.
+  private static func relations(_ seed: Int, chunkCount: Int) -> RelationFacts {
+    guard chunkCount > 0 else { return .none }
+    return RelationFacts(
+      declaredModule: "sample.m\(seed)",
+      imports: [
+        ImportFact(
+          form: .export, module: "a.b", name: "*", alias: "c", enclosing: 0, line: 1),
+        ImportFact(module: "a.b", line: 1),
+      ],
+      references: [
+        ReferenceFact(
+          name: "g\(seed)", role: .call, receiver: ValueExpression("self.x"), enclosing: 0,
+          argumentCount: 2, line: 1, column: 3),
+        ReferenceFact(name: "both", role: .type, line: 2 * chunkCount, column: 0),
+      ],
+      types: [TypeFact(owner: chunkCount - 1, name: "", value: .declared("T"))])
   }
 
   /// The first one of a file has all that a symbol can have, the second nothing that it may lack.

@@ -12,7 +12,8 @@ extension ChunkStore where Self: SnapshotStore {
       let (analysis, content) = Sample.analysis(seed, chunkCount: chunkCount)
       return NewAnalysis(
         key: Sample.key(seed), analysis: analysis, content: content,
-        embeddedTextHashes: (0..<chunkCount).map { Sample.textHash(seed, $0) }, chunkIDs: ids)
+        embeddedTextHashes: (0..<chunkCount).map { Sample.textHash(seed, $0) },
+        packedRelations: RelationFactsCoding.encoded(analysis.relations), chunkIDs: ids)
     }
   }
 
