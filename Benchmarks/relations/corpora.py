@@ -1,14 +1,15 @@
 """The codebases that relations are compared on: fetched by hash, unpacked once, outside of git."""
-import collections, hashlib, pathlib, platform, shutil, subprocess, sys, tempfile
+import collections, functools, hashlib, pathlib, platform, shutil, subprocess, sys, tempfile
 
+import clang_oracle
 import python_oracle
 import truth
 
 HERE = pathlib.Path(__file__).resolve().parent
 WORK = HERE.parents[1] / ".build/relations-benchmark"
 
-# `folders` are those whose names are compared, from the root.
-Corpus = collections.namedtuple("Corpus", "name version language folders pin")
+# `folders` are those whose names are compared, or patterns of files; `flags` those of the compiler.
+Corpus = collections.namedtuple("Corpus", "name version language folders flags pin")
 
 
 def pinned():
@@ -18,9 +19,11 @@ def pinned():
         if line.startswith("["):
             language = line.strip("[]")
         elif line and not line.startswith("#"):
-            pin, _, folders = line.partition(" # ")
+            pin, _, rest = line.partition(" # ")
             name, version = pin.split()[0].split("==")
-            found.append(Corpus(name, version, language, tuple(folders.split()), pin))
+            folders, _, flags = rest.partition(" | ")
+            found.append(
+                Corpus(name, version, language, tuple(folders.split()), tuple(flags.split()), pin))
     return found
 
 
@@ -52,6 +55,39 @@ def fetch_python(corpus, temporary):
     return next((temporary / "tree").iterdir())
 
 
+def fetch_debian(corpus, temporary):
+    """The original archive of the source package, by apt with settings of its own: the machine's own
+    need not list sources, and stay as they are."""
+    print(f"fetching {corpus.name} {corpus.version}", file=sys.stderr)
+    folder = made(temporary / "download")
+    apt = debian_sources(made(WORK / "apt"))
+    subprocess.run([*apt, "source", "--download-only", "-qq", corpus.name], cwd=folder, check=True)
+    archive = next(folder.glob("*.orig.tar.*"))
+    digest = hashlib.sha256(archive.read_bytes()).hexdigest()
+    if f"--hash=sha256:{digest}" not in corpus.pin:
+        sys.exit(f"{archive.name} is not what corpora.lock pins: its sha256 is {digest}")
+    shutil.unpack_archive(archive, made(temporary / "tree"), filter="data")
+    return next((temporary / "tree").iterdir())
+
+
+@functools.cache
+def debian_sources(folder):
+    """apt-get with the sources of what the machine's own lists give packages of."""
+    line = "deb-src $(REPO_URI) $(RELEASE) $(COMPONENT)"
+    targets = subprocess.run(
+        ["apt-get", "indextargets", "--format", line, "Origin: Debian", "Created-By: Packages"],
+        capture_output=True, text=True, check=True).stdout.splitlines()
+    # What is in the security archive comes to the main one later, and stays there for longer.
+    lines = sorted({line for line in targets if "-security" not in line})
+    (folder / "sources.list").write_text("\n".join(lines) + "\n")
+    made(folder / "lists/partial")
+    command = ["apt-get", "-o", f"Dir::Etc::sourcelist={folder}/sources.list",
+               "-o", "Dir::Etc::sourceparts=-", "-o", f"Dir::State::lists={folder}/lists",
+               "-o", "APT::Sandbox::User=root"]
+    subprocess.run([*command, "update", "-qq"], check=True)
+    return command
+
+
 def sites(corpus, fresh=False):
     """What the oracle says, from the last run if nothing it depends on changed."""
     path = made(WORK / "truth") / f"{corpus.name}-{key(corpus)}.jsonl.gz"
@@ -74,6 +110,14 @@ def ask_python(corpus):
     return python_oracle.sites(root(corpus), corpus.folders, neighbours)
 
 
-FETCH = {"python": fetch_python}
-ASK = {"python": ask_python}
-SOURCES = {"python": ("python_oracle.py", "python_syntax.py")}
+def ask_clang(corpus):
+    return clang_oracle.sites(root(corpus), corpus.folders, corpus.flags)
+
+
+FETCH = {"python": fetch_python, "c": fetch_debian, "c++": fetch_debian}
+ASK = {"python": ask_python, "c": ask_clang, "c++": ask_clang}
+SOURCES = {
+    "python": ("python_oracle.py", "python_syntax.py"),
+    "c": ("clang_oracle.py",),
+    "c++": ("clang_oracle.py",),
+}
