@@ -3,12 +3,14 @@ import collections, functools, hashlib, pathlib, platform, shutil, subprocess, s
 
 import clang_oracle
 import python_oracle
+import swift_oracle
 import truth
 
 HERE = pathlib.Path(__file__).resolve().parent
 WORK = HERE.parents[1] / ".build/relations-benchmark"
 
-# `folders` are those whose names are compared, or patterns of files; `flags` those of the compiler.
+# `folders` are those whose names are compared, or patterns of files; `flags` those of the compiler,
+# for Swift the owner of the repository.
 Corpus = collections.namedtuple("Corpus", "name version language folders flags pin")
 
 
@@ -88,6 +90,26 @@ def debian_sources(folder):
     return command
 
 
+def fetch_swift(corpus, temporary):
+    """The Swift package manager fetches the version, git says whether it is the pinned commit."""
+    print(f"fetching {corpus.name} {corpus.version}", file=sys.stderr)
+    owner, folder = corpus.flags[0], made(temporary / "package")
+    (folder / "Package.swift").write_text(
+        "// swift-tools-version:6.0\nimport PackageDescription\n"
+        'let package = Package(name: "corpus", dependencies: [.package('
+        f'url: "https://github.com/{owner}/{corpus.name}", exact: "{corpus.version}")])\n')
+    subprocess.run(["swift", "package", "--package-path", folder, "resolve"], check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    checkout = folder / ".build/checkouts" / corpus.name
+    commit = subprocess.run(["git", "-C", checkout, "rev-parse", "HEAD"], capture_output=True,
+                            text=True, check=True).stdout.strip()
+    if f"--hash=git:{commit}" not in corpus.pin:
+        sys.exit(f"{corpus.name} is not what corpora.lock pins: its commit is {commit}")
+    shutil.copytree(checkout, temporary / "tree", symlinks=True,
+                    ignore=shutil.ignore_patterns(".git"))
+    return temporary / "tree"
+
+
 def sites(corpus, fresh=False):
     """What the oracle says, from the last run if nothing it depends on changed."""
     path = made(WORK / "truth") / f"{corpus.name}-{key(corpus)}.jsonl.gz"
@@ -114,10 +136,17 @@ def ask_clang(corpus):
     return clang_oracle.sites(root(corpus), corpus.folders, corpus.flags)
 
 
-FETCH = {"python": fetch_python, "c": fetch_debian, "c++": fetch_debian}
-ASK = {"python": ask_python, "c": ask_clang, "c++": ask_clang}
+def ask_swift(corpus):
+    folder = root(corpus)
+    store = swift_oracle.build(folder, made(WORK / "swift") / folder.name)
+    return swift_oracle.sites(folder, corpus.folders, store)
+
+
+FETCH = {"python": fetch_python, "c": fetch_debian, "c++": fetch_debian, "swift": fetch_swift}
+ASK = {"python": ask_python, "c": ask_clang, "c++": ask_clang, "swift": ask_swift}
 SOURCES = {
     "python": ("python_oracle.py", "python_syntax.py"),
     "c": ("clang_oracle.py",),
     "c++": ("clang_oracle.py",),
+    "swift": ("swift_oracle.py", "index_store.py"),
 }
