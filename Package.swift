@@ -84,7 +84,7 @@ let package = Package(
       [
         "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
         "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Indexing",
-        "Upkeep", "Retrieval", "Watching",
+        "Upkeep", "Retrieval", "Watching", "Relations",
       ]),
     module("MCPServer", ["CodeModel", "Engine"]),
     module("Evaluation", ["CodeModel", "Engine"]),

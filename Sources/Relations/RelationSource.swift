@@ -7,10 +7,12 @@ package protocol RelationSource {
   /// The files that define exactly a name.
   func definers(of name: String) throws -> [RepositoryPath]
 
-  /// The files that have a reference of exactly a name.
+  /// The files that may have a reference of exactly a name: those whose text has it, in any case of
+  /// its letters. None is missing; `contents` tells which have one.
   func referrers(of name: String) throws -> [RepositoryPath]
 
-  /// The files with an import whose last part (`ImportKey.of`) is this one.
+  /// The files that may have an import whose last part (`ImportKey.of`) is this one: those whose text
+  /// has it. None is missing.
   func importers(of key: String) throws -> [RepositoryPath]
 
   /// The files of exactly this name, such as `go.mod`, in any folder.

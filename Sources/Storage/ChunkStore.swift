@@ -32,6 +32,15 @@ package protocol ChunkStore: VectorStore {
     of keys: [AnalysisKey], naming name: String?
   ) throws(StorageFault) -> [AnalysisKey: RelationFacts]
 
+  /// The same, found by one chunk of each content; a number that no chunk has is left out.
+  func relations(
+    ofChunks ids: [ChunkID], naming name: String?
+  ) throws(StorageFault) -> [ChunkID: RelationFacts]
+
+  /// The definitions of the content that a chunk is of, in source order; nil when no chunk has the
+  /// number.
+  func symbols(ofChunk id: ChunkID) throws(StorageFault) -> [Symbol]?
+
   /// The chunks that have these numbers; a number that has none is left out.
   func chunks(withIDs ids: [ChunkID]) throws(StorageFault) -> [ChunkID: StoredChunk]
 

@@ -39,7 +39,7 @@ extension CodeIndex {
   /// A segment may be gone because another process committed since; then the newer state has
   /// others. One that is gone or damaged in the present state is made again, unless the search was
   /// to answer from the index as it is.
-  private func reader(
+  func reader(
     of root: CodebaseRoot, _ freshness: FreshnessPolicy, progress: @escaping ProgressSink
   ) async throws -> (CodebaseRecord, IndexReader) {
     var failed: (generation: Int64, fault: SegmentFault)?

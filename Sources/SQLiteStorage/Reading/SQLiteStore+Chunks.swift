@@ -57,27 +57,6 @@ extension SQLiteStore {
     }
   }
 
-  package func relations(
-    of keys: [AnalysisKey], naming name: String?
-  ) throws(StorageFault) -> [AnalysisKey: RelationFacts] {
-    try read { db in
-      let find = try AnalysisFinder(db)
-      let select = try BoundStatement(db, "SELECT facts FROM relation WHERE analysis = ?")
-      var relations: [AnalysisKey: RelationFacts] = [:]
-      for key in keys where relations[key] == nil {
-        guard let analysis = try find(key) else { continue }
-        relations[key] =
-          try select.first(analysis.id) { row in
-            let isWanted = try name.map {
-              try RelationFactsCoding.hasReference(named: $0, in: row.buffer(0))
-            }
-            return isWanted == false ? nil : try RelationFactsCoding.decoded(row.buffer(0))
-          } ?? nil
-      }
-      return relations
-    }
-  }
-
   package func chunks(withIDs ids: [ChunkID]) throws(StorageFault) -> [ChunkID: StoredChunk] {
     try read { db in
       let select = try BoundStatement(db, ChunkRow.select + "WHERE c.id = ?")

@@ -4,11 +4,14 @@ import CodeModel
 enum PathParts {
   /// The distinct parts, in lower case, of the file's stem and of its parent directory.
   static func distinct(in path: RepositoryPath) -> Set<String> {
-    let name = path.name
-    let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.startIndex
-    let stem = dot > name.startIndex ? name[..<dot] : name
-    var parts = Set(CodeTerms.parts(of: stem))
+    var parts = Set(CodeTerms.parts(of: stem(of: path.name)))
     if let parent = path.parent { parts.formUnion(CodeTerms.parts(of: parent.name)) }
     return parts
+  }
+
+  /// A file's name without its extension.
+  static func stem(of name: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let dot = name.lastIndex(of: UInt8(ascii: ".")) ?? name.startIndex
+    return dot > name.startIndex ? name[..<dot] : name
   }
 }

@@ -14,17 +14,23 @@ extension Segment {
 
   /// The ordinal of a file; O(log files).
   package func fileOrdinal(of path: RepositoryPath) -> Int? {
+    let file = firstFile(notBefore: path.bytes)
+    return file < fileCount && pathBytes(file).elementsEqual(path.bytes) ? file : nil
+  }
+
+  /// The first file whose path is not before these bytes; `fileCount` when all are.
+  func firstFile(notBefore bytes: [UInt8]) -> Int {
     var low = 0
     var high = fileCount
     while low < high {
       let middle = (low + high) / 2
-      if pathBytes(middle).lexicographicallyPrecedes(path.bytes) {
+      if pathBytes(middle).lexicographicallyPrecedes(bytes) {
         low = middle + 1
       } else {
         high = middle
       }
     }
-    return low < fileCount && pathBytes(low).elementsEqual(path.bytes) ? low : nil
+    return low
   }
 
   /// The path of a file by its ordinal, which must be below `fileCount`.

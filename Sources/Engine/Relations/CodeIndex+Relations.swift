@@ -1,0 +1,73 @@
+import CodeModel
+import Indexing
+import Relations
+import SQLiteStorage
+import SearchIndex
+import Storage
+
+extension CodeIndex {
+  /// Answers a question to the relation graph of a folder's codebase, which is first made as current
+  /// as the request asks, as a search does.
+  ///
+  /// Paths of the question begin at the folder that was given, those of the answer at the codebase.
+  /// Throws `CodebaseFault`, `StorageFault`, `GitFault`, `CancellationError`.
+  package func relations(
+    _ request: RelationRequest, progress: @escaping ProgressSink = { _ in }
+  ) async throws -> RelationReport {
+    let folder = try CodebaseRoot(resolving: request.root)
+    let view = try await relationView(
+      of: folder, at: request.revision, request.freshness, progress: progress)
+    let query = request.query.inside(folder.path(from: view.root))
+    return try await BlockingWork.run { [self] in
+      let clock = StageClock()
+      let answer = try RelationGraph(source: source(of: view)).answer(query)
+      return RelationReport(
+        root: view.codebase.rootPath, commit: view.codebase.commit?.hexadecimal, answer: answer,
+        notices: view.notices, seconds: clock.wallSeconds)
+    }
+  }
+
+  /// A committed state that relations are read of, with what is to be said of it.
+  struct RelationView: Sendable {
+    let root: CodebaseRoot
+    let codebase: CodebaseRecord
+    let reader: IndexReader
+    let notices: [String]
+  }
+
+  func relationView(
+    of folder: CodebaseRoot, at revision: String?, _ freshness: FreshnessPolicy,
+    progress: @escaping ProgressSink
+  ) async throws -> RelationView {
+    let root = try await root(of: folder, at: revision)
+    var notices: [String] = []
+    _ = try await refresh(root, freshness, notices: &notices, progress: progress)
+    let (codebase, reader) = try await reader(of: root, freshness, progress: progress)
+    noteUse(of: codebase)
+    return RelationView(root: root, codebase: codebase, reader: reader, notices: notices)
+  }
+
+  func source(of view: RelationView) -> StoreRelationSource {
+    StoreRelationSource(store: store, storePath: store.path, reader: view.reader)
+  }
+}
+
+extension RelationQuery {
+  /// The question as it reads from the codebase's root when it was asked in a folder of it.
+  fileprivate func inside(_ folder: RepositoryPath) -> RelationQuery {
+    var query = self
+    query.subject = subject.inside(folder)
+    query.target = target?.inside(folder)
+    return query
+  }
+}
+
+extension RelationSubject {
+  fileprivate func inside(_ folder: RepositoryPath) -> RelationSubject {
+    switch self {
+    case .symbol: self
+    case .place(let path, let line): .place(folder.appending(path.bytes), line: line)
+    case .span(let path, let lines): .span(folder.appending(path.bytes), lines)
+    }
+  }
+}

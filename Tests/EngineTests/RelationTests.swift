@@ -1,0 +1,83 @@
+import CodeModel
+import Engine
+import Foundation
+import Testing
+
+/// The relation graph of a codebase as the engine gives it.
+struct `Relations of a codebase` {
+  private static let files = [
+    "a.py": "class Alpha:\n    def alpha(self):\n        return 1\n",
+    "src/b.py": "def beta(value):\n    return value\n",
+  ]
+
+  private func definition(
+    _ subject: RelationSubject, in root: String, of index: CodeIndex
+  ) async throws -> RelationReport {
+    try await index.relations(
+      RelationRequest(root: root, query: RelationQuery(subject: subject, aspects: [.definition])))
+  }
+
+  @Test func `a definition is found by its name, in a folder that was never indexed`() async throws
+  {
+    let project = try TemporaryProject(files: Self.files)
+    let report = try await definition(.symbol("beta"), in: project.root, of: project.index())
+    #expect(report.root == project.root && report.commit == nil)
+    #expect(report.answer.subjects.map(\.path.string) == ["src/b.py"])
+    #expect(report.answer.subjects.first?.lines == LineRange(start: 1, end: 2))
+    #expect(report.notices.isEmpty)
+  }
+
+  @Test func `a place is relative to the folder, the answer to the codebase`() async throws {
+    let project = try TemporaryProject(files: Self.files)
+    let index = try project.index()
+    _ = try await index.index(IndexRequest(root: project.root, embedsChunks: false))
+    let report = try await definition(
+      .place(RepositoryPath("b.py"), line: 2), in: "\(project.root)/src", of: index)
+    #expect(report.root == project.root)
+    #expect(report.answer.subjects.map(\.path.string) == ["src/b.py"])
+    #expect(report.answer.subjects.map(\.name) == ["beta"])
+  }
+
+  @Test func `an edit is seen, unless the index is to answer as it is`() async throws {
+    let project = try TemporaryProject(files: Self.files)
+    let index = try project.index()
+    _ = try await index.index(IndexRequest(root: project.root, embedsChunks: false))
+    try project.write("c.py", "def gamma():\n    return beta(1)\n")
+    var request = RelationRequest(
+      root: project.root, query: RelationQuery(subject: .symbol("gamma"), aspects: [.definition]),
+      freshness: .committed)
+    let before = try await index.relations(request)
+    #expect(before.answer.subjects.isEmpty && !before.notices.isEmpty)
+    request.freshness = .current
+    let after = try await index.relations(request)
+    #expect(after.answer.subjects.map(\.path.string) == ["c.py"])
+  }
+
+  @Test func `a commit is asked about without being checked out`() async throws {
+    let project = try TemporaryProject(files: Self.files)
+    try project.commitAll()
+    try project.remove("src/b.py")
+    let index = try project.index()
+    var request = RelationRequest(
+      root: project.root, query: RelationQuery(subject: .symbol("beta"), aspects: [.definition]),
+      revision: "HEAD")
+    let committed = try await index.relations(request)
+    #expect(committed.answer.subjects.map(\.path.string) == ["src/b.py"])
+    #expect(committed.commit?.count == 40)
+    request.revision = nil
+    #expect(try await index.relations(request).answer.subjects.isEmpty)
+  }
+
+  @Test func `a name that nothing has is answered with names like it`() async throws {
+    let project = try TemporaryProject(files: Self.files)
+    let report = try await definition(.symbol("Alhpa"), in: project.root, of: project.index())
+    #expect(report.answer.nearestNames.first == "Alpha")
+  }
+
+  @Test func `a folder that is not there is a fault`() async throws {
+    let project = try TemporaryProject(files: Self.files)
+    await #expect(throws: CodebaseFault.missing(path: "\(project.root)/none")) {
+      try await definition(.symbol("x"), in: "\(project.root)/none", of: project.index())
+    }
+  }
+}
