@@ -112,7 +112,7 @@ let package = Package(
       path: "Tests/SyntaxLaws", swiftSettings: strict),
     tests(
       of: "CodeSyntax", ["CodeModel", "CTreeMemory", "Languages", "SyntaxLaws"],
-      resources: [.copy("Fixtures"), .copy("Golden")]),
+      resources: [.copy("Fixtures"), .copy("Golden"), .copy("Relations")]),
     .executableTarget(
       name: "WorkerProgram",
       dependencies: ["CodeSyntax", "GrammarWorkers", "Languages", "SyntaxLaws"],

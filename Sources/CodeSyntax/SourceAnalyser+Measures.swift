@@ -20,9 +20,11 @@ extension SourceAnalyser {
       guard
         let tree = SourceParse(syntax: syntax, lines: lines).tree(of: 0..<buffer.count)
       else { return [] }
+      let nodes = TreeNodes(root: tree.root)
+      defer { nodes.free() }
       let raw = SymbolFinder(
         syntax: syntax, source: buffer, range: 0..<buffer.count, isPruning: false
-      ).symbols(in: tree)
+      ).symbols(in: nodes)
       return SymbolNesting(lines: lines, rules: syntax.rules).symbols(from: raw).map(\.symbol)
     }
   }

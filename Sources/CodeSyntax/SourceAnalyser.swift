@@ -99,9 +99,11 @@ package struct SourceAnalyser: Sendable {
       let tree = CutTree(lines: lines, weights: weights)
       let runs = tree.runs(of: outline.ranges ?? [0..<lines.count], at: outline.cuts)
       var assembly = ChunkAssembly(lines: lines, weights: weights, symbols: outline.symbols)
+      let symbols = outline.symbols.map(\.symbol)
       return FileAnalysis(
         language: language, lineCount: table.lineCount, chunks: assembly.chunks(of: runs),
-        symbols: outline.symbols.map(\.symbol), diagnostics: outline.diagnostics)
+        symbols: symbols, relations: outline.relations.numbered(by: symbols),
+        diagnostics: outline.diagnostics)
     }
   }
 }

@@ -71,6 +71,28 @@ package struct LanguageCatalog: Sendable {
     try QueryInheritance { ownQuery(name, of: $0) }.text(of: language)
   }
 
+  /// How a language names other code, with what it inherits, or nil where nothing says so.
+  ///
+  /// Throws when a file of it is not JSON of the right form.
+  package func relationProfile(of language: Language) throws -> RelationProfile? {
+    try relationProfile(of: language, heirs: [])
+  }
+
+  private func relationProfile(
+    of language: Language, heirs: Set<Language>
+  ) throws -> RelationProfile? {
+    let own = try ownQuery(Self.relationsFile, of: language).map {
+      try JSONDecoder().decode(RelationProfile.self, from: Data($0))
+    }
+    guard let name = try own?.inherits ?? profile(of: language)?.inherits,
+      case let parent = Language(rawValue: name), parent != language, !heirs.contains(parent),
+      let inherited = try relationProfile(of: parent, heirs: heirs.union([language]))
+    else { return own }
+    return own?.filled(from: inherited) ?? inherited
+  }
+
+  private static let relationsFile = "relations.json"
+
   /// The text of a query alone.
   func ownQuery(_ name: String, of language: Language) -> [UInt8]? {
     directories.reversed().lazy.compactMap { contents(of: name, language, in: $0) }.first

@@ -8,6 +8,8 @@ final class LanguageSyntax: Sendable {
   let query: SymbolQuery
   let profile: LanguageProfile
   let rules: DeclarationRules
+  /// How the language names other code; nil where nothing says so.
+  let relations: RelationTable?
   /// Words one of which a definition inside a block is written with.
   let definers: [[UInt8]]
   /// What to blank before a parse; nil when nothing is.
@@ -25,7 +27,7 @@ final class LanguageSyntax: Sendable {
   private let traits: [NodeTraits]
 
   init(
-    profile: LanguageProfile, symbolQuery: [UInt8], grammar: Grammar,
+    profile: LanguageProfile, symbolQuery: [UInt8], relations: RelationProfile?, grammar: Grammar,
     matching: PatternMatching
   ) throws(ProfileFault) {
     self.grammar = grammar
@@ -35,6 +37,11 @@ final class LanguageSyntax: Sendable {
       query = try SymbolQuery(symbolQuery, grammar: grammar, matching: matching)
     } catch {
       throw .query(error)
+    }
+    if let relations {
+      self.relations = try RelationTable(relations, grammar: grammar)
+    } else {
+      self.relations = nil
     }
     userQuery = nil
     userInjections = nil
@@ -61,6 +68,7 @@ final class LanguageSyntax: Sendable {
     holdsNextComments = user.profile.chunks?.holdsNextComments ?? false
     repairs = Repairs(of: user.profile, grammar: grammar)
     definers = []
+    relations = nil
     bodyField = Self.bodyField(of: grammar)
     userQuery = user.query
     userInjections = user.injections
@@ -137,11 +145,15 @@ struct NodeTraits: OptionSet {
 enum ProfileFault: Error, CustomStringConvertible {
   case query(QueryFault)
   case unknownNodeType(String)
+  case unknownField(String)
+  case unknownImportForm(String)
 
   var description: String {
     switch self {
     case .query(let fault): "symbols.scm: \(fault)"
-    case .unknownNodeType(let name): "language.json: the grammar has no node type \(name)"
+    case .unknownNodeType(let name): "the grammar has no node type \(name)"
+    case .unknownField(let name): "relations.json: the grammar has no field \(name)"
+    case .unknownImportForm(let name): "relations.json: no form of imports is called \(name)"
     }
   }
 }

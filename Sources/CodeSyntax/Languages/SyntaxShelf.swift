@@ -58,7 +58,9 @@ final class SyntaxShelf: Sendable {
         + (catalog.query("injections.scm", of: language) ?? [])
       return .ready(
         try LanguageSyntax(
-          profile: profile, symbolQuery: query, grammar: grammar, matching: matching))
+          profile: profile, symbolQuery: query,
+          relations: try catalog.relationProfile(of: language), grammar: grammar,
+          matching: matching))
     } catch {
       return .missing("the profile of \(language) does not fit its grammar: \(error)")
     }

@@ -49,6 +49,12 @@ struct NotebookOutline {
         Cut(line: fileLines[cut.line], strength: cut.strength, key: cut.key))
     }
     outline.symbols += inner.symbols.map { moved($0, by: text) }
+    outline.relations.add(
+      inner.relations.moved(owner: text.fileOffset) { line, column in
+        let offset = text.fileOffset(of: table.starts[line - 1] + column)
+        let fileLine = self.line(at: offset)
+        return (fileLine + 1, offset - lines.start(of: fileLine))
+      })
   }
 
   private func moved(_ found: FoundSymbol, by text: CellText) -> FoundSymbol {

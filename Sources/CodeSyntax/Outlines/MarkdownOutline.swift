@@ -59,6 +59,7 @@ struct MarkdownOutline {
     let code = EmbeddedCode(bytes: bytes, languageName: fence.languageName)
     guard let inner = outliner.outline(of: code, depth: depth, nesting: 1) else { return nil }
     outline.symbols += inner.symbols
+    outline.relations.add(inner.relations)
     return inner.cuts
   }
 }

@@ -5,6 +5,8 @@ struct Outline {
   /// By line, each line once.
   var cuts: [Cut] = []
   var symbols: [FoundSymbol] = []
+  /// Enclosing definitions are named by where their names begin.
+  var relations = RelationFacts.none
   var diagnostics: [AnalysisDiagnostic] = []
   /// Lines to make chunks of where that is not the whole text, in order.
   var ranges: [Range<Int>]?

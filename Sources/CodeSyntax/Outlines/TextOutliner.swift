@@ -48,10 +48,18 @@ struct TextOutliner {
       !syntax.grammar.hasTags || !TagGate.isTooDeep(text),
       let tree = SourceParse(syntax: syntax, lines: lines).tree(of: range)
     else { return nil }
-    let raw = rawSymbols(syntax, in: tree, of: range)
+    let nodes = TreeNodes(root: tree.root)
+    defer { nodes.free() }
+    let raw = rawSymbols(syntax, in: tree, nodes, of: range)
     var outline = Outline(
       symbols: SymbolNesting(lines: lines, rules: syntax.rules).symbols(from: raw),
       diagnostics: tree.hasError ? [.syntaxErrors] : [])
+    if let table = syntax.relations {
+      var reader = RelationReader(
+        table: table, nodes: nodes, source: lines.bytes, lines: lines.table,
+        symbols: outline.symbols.map(\.symbol))
+      outline.relations = reader.read()
+    }
     let embedded = embeddedOutlines(raw.embedded, nesting: nesting, into: &outline)
     var cuts = SyntaxCuts(
       syntax: syntax, lines: lines, weights: weights, embedded: embedded,
@@ -62,10 +70,10 @@ struct TextOutliner {
   }
 
   private func rawSymbols(
-    _ syntax: LanguageSyntax, in tree: borrowing Tree, of range: Range<Int>
+    _ syntax: LanguageSyntax, in tree: borrowing Tree, _ nodes: TreeNodes, of range: Range<Int>
   ) -> RawSymbols {
     guard syntax.userReport != nil else {
-      return SymbolFinder(syntax: syntax, source: lines.bytes, range: range).symbols(in: tree)
+      return SymbolFinder(syntax: syntax, source: lines.bytes, range: range).symbols(in: nodes)
     }
     let definitions = syntax.userQuery.map {
       UserDefinitions(query: $0, source: lines.bytes).rawDefinitions(in: tree)
@@ -84,6 +92,7 @@ struct TextOutliner {
       else { continue }
       cuts[part.bytes.lowerBound] = outline.cuts
       host.symbols += outline.symbols
+      host.relations.add(outline.relations)
     }
     if !cuts.isEmpty { host.sortSymbols() }
     return cuts

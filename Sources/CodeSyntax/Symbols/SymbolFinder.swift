@@ -13,11 +13,10 @@ struct SymbolFinder {
   /// False to enter everything, which must find the same.
   var isPruning = true
 
-  func symbols(in tree: borrowing Tree) -> RawSymbols {
+  /// - Parameter nodes: Of the whole tree.
+  func symbols(in nodes: TreeNodes) -> RawSymbols {
     var found = Findings()
     let words = isPruning ? WordPositions(of: syntax.definers, in: source, at: range) : nil
-    let nodes = TreeNodes(root: tree.root)
-    defer { nodes.free() }
     let matcher = SymbolMatcher(syntax.query, in: nodes, source: source)
     var path = [0..<1]
     while let number = path.last?.first {

@@ -1,0 +1,32 @@
+import CodeModel
+import Languages
+
+extension RelationReader {
+  /// Reads a node that brings names into the file, in the form its rule says.
+  mutating func readImports(_ node: Int, _ rule: NodeRule) {
+    switch rule.form {
+    case "python": readPythonImport(node)
+    case "python from": readPythonFrom(node)
+    case "include": readInclude(node, rule)
+    default: preconditionFailure("a form of imports is checked when the rules are read")
+    }
+  }
+
+  /// The forms that `readImports` knows.
+  static let importForms: Set<String> = ["python", "python from", "include"]
+
+  mutating func addImport(
+    of module: String, name: String? = nil, alias: String? = nil, form: ImportFact.Form = .module,
+    at node: Int
+  ) {
+    let position = bytes(node).lowerBound
+    guard module.utf8.count <= Self.moduleByteCountMax else { return }
+    facts.imports.append(
+      ImportFact(
+        form: form, module: module, name: name, alias: alias,
+        enclosing: locals.isInFunction ? enclosing.name(around: position) : nil,
+        line: lines.line(ofByte: position)))
+  }
+
+  private static let moduleByteCountMax = 500
+}

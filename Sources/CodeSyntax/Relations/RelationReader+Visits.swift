@@ -1,0 +1,225 @@
+import CTreeSitter
+import CodeModel
+import Languages
+
+extension RelationReader {
+  /// Notes what a node says and schedules what is inside.
+  mutating func visit(_ node: Int, _ position: NodePosition, boundTo value: ValueExpression) {
+    guard let rule = rule(node), let meaning = rule.meaning else {
+      return scheduleChildren(of: node, rule(node), position, boundTo: value)
+    }
+    switch meaning {
+    case .skip: break
+    case .name: visitName(node, position, boundTo: value)
+    case .typeName: visitName(node, position == .value ? .type : position, boundTo: value)
+    case .selfValue, .superValue: break
+    case .member, .ownMember: visitMember(node, rule, position, boundTo: value)
+    case .call: visitCall(node, rule, position)
+    case .send: visitSend(node, rule, position)
+    case .new: visitNew(node, rule)
+    case .quotedType: visitQuotedType(node, rule, position)
+    case .generic: visitGeneric(node, rule, position, boundTo: value)
+    case .cast: visitCast(node, rule)
+    case .bind: visitBinding(node, rule, position, boundTo: value)
+    case .pattern: scheduleChildren(of: node, rule, position, boundTo: .unknown)
+    case .declarator: visitDeclarator(node, rule, position, boundTo: value)
+    case .function: visitFunction(node, rule)
+    case .parameters: scheduleChildren(of: node, rule, .bind, boundTo: .unknown)
+    case .receiverParameters: visitReceiverParameters(node, rule)
+    case .scope: visitScope(node, rule)
+    case .type: visitType(node, rule)
+    case .alias: visitAlias(node, rule)
+    case .typeParameter: visitTypeParameter(node, rule)
+    case .returns: visitReturn(node, rule)
+    case .outerNames: for name in parts(of: node) { locals.makeOuter(text(name)) }
+    case .module: visitModule(node, rule)
+    case .imports: readImports(node, rule)
+    case .tokens: readTokens(bytes(node), position)
+    case .literal, .wrapper, .either:
+      scheduleChildren(of: node, rule, position, boundTo: value)
+    }
+  }
+
+  private mutating func visitName(
+    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
+  ) {
+    let range = bytes(node)
+    if position == .bind { return bind(range, to: value) }
+    let name = text(range)
+    guard locals[name] == nil, !table.selfNames.contains(name), !table.superNames.contains(name)
+    else { return }
+    add(range, position.role)
+  }
+
+  private mutating func visitMember(
+    _ node: Int, _ rule: NodeRule, _ position: NodePosition, boundTo value: ValueExpression
+  ) {
+    guard let (name, receiver) = member(node, rule) else {
+      return scheduleChildren(of: node, rule, .value, boundTo: .unknown)
+    }
+    add(name, position.role, receiver: receiver)
+    if position == .bind, receiver == .selfValue {
+      addType(of: text(name), ownedBy: locals.type, value)
+    }
+    guard rule.meaning == .member else { return }
+    let object = child(of: node, rule.object)
+    let place = child(of: node, rule.name)
+    scheduleChildren(
+      of: node, rule, .type, boundTo: .unknown,
+      placed: [(object, .value), (place, place.map(holdsArguments) ?? false ? .value : .skip)])
+  }
+
+  /// Whether a member's name has arguments of its own beside it, which are looked at.
+  private func holdsArguments(_ name: Int) -> Bool { meaning(name) == .generic }
+
+  private mutating func visitCall(_ node: Int, _ rule: NodeRule, _ position: NodePosition) {
+    if readImportCall(node, rule) { return }
+    let target = child(of: node, rule.object)
+    let isDecorator = position == .decorate
+    let role: ReferenceFact.Role = isDecorator ? .decoration : .call
+    if let target {
+      addCall(of: target, role, argumentCount: argumentCount(of: node, rule))
+    }
+    scheduleChildren(
+      of: node, rule, .value, boundTo: .unknown, placed: [(target, .skip)])
+    if let target { scheduleInside(target) }
+  }
+
+  /// Notes what a call calls, which is named in `target`.
+  private mutating func addCall(
+    of target: Int, _ role: ReferenceFact.Role, argumentCount: Int?
+  ) {
+    let callee = unwrapped(target)
+    guard let rule = rule(callee) else { return }
+    switch rule.meaning {
+    case .name, .typeName: addCall(ofName: bytes(callee), role, argumentCount)
+    case .member, .ownMember:
+      guard let (name, receiver) = member(callee, rule) else { return }
+      add(name, role, receiver: receiver, argumentCount: argumentCount)
+    default: break
+    }
+  }
+
+  /// A call of a local is one of what was bound to it, as far as that has a name.
+  private mutating func addCall(
+    ofName range: Range<Int>, _ role: ReferenceFact.Role, _ argumentCount: Int?
+  ) {
+    let name = text(range)
+    guard !table.selfNames.contains(name), !table.superNames.contains(name) else { return }
+    guard let value = locals[name] else {
+      return add(range, role, argumentCount: argumentCount)
+    }
+    guard let (receiver, member) = value.asMember else { return }
+    add(
+      member, at: range.lowerBound, role, receiver: receiver, argumentCount: argumentCount)
+  }
+
+  /// Schedules what a called expression holds beside the name that is called.
+  private mutating func scheduleInside(_ target: Int) {
+    guard let rule = rule(target) else { return schedule(target, .value) }
+    switch rule.meaning {
+    case .name, .typeName, .ownMember, .selfValue, .superValue: break
+    case .member:
+      let object = child(of: target, rule.object)
+      let place = child(of: target, rule.name)
+      scheduleChildren(
+        of: target, rule, .type, boundTo: .unknown,
+        placed: [(object, .value), (place, place.map(holdsArguments) ?? false ? .type : .skip)])
+    case .generic:
+      let object = child(of: target, rule.object)
+      scheduleChildren(of: target, rule, .type, boundTo: .unknown, placed: [(object, .skip)])
+      if let object { scheduleInside(object) }
+    case .wrapper: if let object = wrapped(target, rule) { scheduleInside(object) }
+    default: schedule(target, .value)
+    }
+  }
+
+  private mutating func visitSend(_ node: Int, _ rule: NodeRule, _ position: NodePosition) {
+    if readImportCall(node, rule) { return }
+    let object = child(of: node, rule.object)
+    let name = child(of: node, rule.name)
+    if let name {
+      let role: ReferenceFact.Role = position == .decorate ? .decoration : .call
+      let count = argumentCount(of: node, rule)
+      if let object {
+        add(leaf(name), role, receiver: self.value(of: object), argumentCount: count)
+      } else {
+        addCall(of: name, role, argumentCount: count)
+      }
+    }
+    scheduleChildren(
+      of: node, rule, .value, boundTo: .unknown, placed: [(object, .value), (name, .skip)])
+  }
+
+  private mutating func visitNew(_ node: Int, _ rule: NodeRule) {
+    let type = child(of: node, rule.type)
+    scheduleChildren(
+      of: node, rule, .value, boundTo: .unknown, placed: [(type, .instantiate)])
+  }
+
+  private mutating func visitQuotedType(_ node: Int, _ rule: NodeRule, _ position: NodePosition) {
+    if position.isOfType {
+      readTokens(bytes(node), .type)
+    } else {
+      scheduleChildren(of: node, rule, .value, boundTo: .unknown)
+    }
+  }
+
+  private mutating func visitGeneric(
+    _ node: Int, _ rule: NodeRule, _ position: NodePosition, boundTo value: ValueExpression
+  ) {
+    let object = child(of: node, rule.object) ?? parts(of: node).first
+    scheduleChildren(
+      of: node, rule, .type, boundTo: value, placed: [(object, position)])
+  }
+
+  private mutating func visitCast(_ node: Int, _ rule: NodeRule) {
+    scheduleChildren(
+      of: node, rule, .value, boundTo: .unknown, placed: [(child(of: node, rule.type), .type)])
+  }
+
+  private mutating func visitAlias(_ node: Int, _ rule: NodeRule) {
+    let name = child(of: node, rule.name)
+    let type = child(of: node, rule.type)
+    if let name, let type, let path = typePath(type) {
+      addType(of: text(leaf(name)), ownedBy: locals.type, .declared(path))
+    }
+    scheduleChildren(
+      of: node, rule, .type, boundTo: .unknown, placed: [(name, .skip), (type, .type)])
+  }
+
+  private mutating func visitTypeParameter(_ node: Int, _ rule: NodeRule) {
+    let name = child(of: node, rule.name)
+    let bound = child(of: node, rule.type)
+    if let name {
+      let path = bound.flatMap { typePath($0) }
+      locals.bind(text(leaf(name)), to: path.map(ValueExpression.declared) ?? .unknown)
+    }
+    scheduleChildren(of: node, rule, .type, boundTo: .unknown, placed: [(name, .skip)])
+  }
+
+  private mutating func visitReturn(_ node: Int, _ rule: NodeRule) {
+    if let result = child(of: node, rule.value) ?? parts(of: node).first {
+      let value = value(of: result)
+      if !value.isUnknown, let owner = locals.takesResult() {
+        addType(of: "", ownedBy: owner, value)
+      }
+    }
+    scheduleChildren(of: node, rule, .value, boundTo: .unknown)
+  }
+
+  private mutating func visitModule(_ node: Int, _ rule: NodeRule) {
+    let name = child(of: node, rule.name)
+    if let name, facts.declaredModule == nil, source.isUsableName(bytes(name)) {
+      facts.declaredModule = text(name)
+    }
+    scheduleChildren(of: node, rule, .value, boundTo: .unknown, placed: [(name, .skip)])
+  }
+
+  /// Arguments without comments; nil where one stands for several, or the syntax counts none.
+  private func argumentCount(of node: Int, _ rule: NodeRule) -> Int? {
+    guard let arguments = child(of: node, rule.arguments) else { return nil }
+    let parts = parts(of: arguments)
+    return parts.contains { meaning($0) == .pattern } ? nil : parts.count
+  }
+}

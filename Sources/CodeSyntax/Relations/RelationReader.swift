@@ -1,0 +1,192 @@
+import CTreeSitter
+import CodeModel
+import Languages
+
+/// Reads what a tree says of other code, in one walk without recursion.
+///
+/// Definitions that enclose a fact are named by where their names begin; `RelationFacts.numbered`
+/// turns that into places among the file's symbols.
+struct RelationReader {
+  let table: RelationTable
+  let nodes: TreeNodes
+  let source: UnsafeBufferPointer<UInt8>
+  let lines: LineTable
+  var facts = RelationFacts()
+  var locals = LocalNames()
+  var enclosing: EnclosingSymbols
+  private var work: [Step] = []
+  /// What positions `bind` among the work bind to.
+  private var boundValues: [ValueExpression] = []
+
+  /// What is still to be done: a node to visit, or a scope to close.
+  private struct Step {
+    let node: Int32
+    let position: NodePosition
+    /// Into `boundValues`.
+    let bound: Int32
+
+    static let closing = Step(node: -1, position: .skip, bound: 0)
+  }
+
+  /// - Parameter symbols: Of this tree, by start, outer before inner.
+  init(
+    table: RelationTable, nodes: TreeNodes, source: UnsafeBufferPointer<UInt8>, lines: LineTable,
+    symbols: [Symbol]
+  ) {
+    self.table = table
+    self.nodes = nodes
+    self.source = source
+    self.lines = lines
+    enclosing = EnclosingSymbols(symbols)
+  }
+
+  /// The facts of the whole tree.
+  mutating func read() -> RelationFacts {
+    boundValues = [.unknown]
+    schedule(0, .value)
+    while let step = work.popLast() {
+      if step.node < 0 {
+        locals.close()
+      } else {
+        visit(Int(step.node), step.position, boundTo: boundValues[Int(step.bound)])
+      }
+      if work.isEmpty { boundValues.removeAll(keepingCapacity: true) }
+    }
+    return facts
+  }
+
+  // MARK: - Scheduling; the last scheduled is done first
+
+  mutating func schedule(_ node: Int, _ position: NodePosition) {
+    guard position != .skip else { return }
+    work.append(Step(node: Int32(node), position: position, bound: 0))
+  }
+
+  mutating func schedule(_ node: Int, boundTo value: ValueExpression) {
+    boundValues.append(value)
+    work.append(
+      Step(node: Int32(node), position: .bind, bound: Int32(boundValues.count - 1)))
+  }
+
+  /// Closes the scope opened now once all that is scheduled after this is done.
+  mutating func scheduleClosing() {
+    work.append(.closing)
+  }
+
+  /// Schedules the children in source order, each in its position.
+  ///
+  /// - Parameters:
+  ///   - position: Of children the rule does not place.
+  ///   - placed: Children that the caller places.
+  mutating func scheduleChildren(
+    of node: Int, _ rule: NodeRule?, _ position: NodePosition, boundTo value: ValueExpression,
+    placed: [(child: Int?, position: NodePosition)] = []
+  ) {
+    guard !isLeaf(node) else { return }
+    let own = position
+    for child in nodes.children(of: node).reversed() where nodes[child].isNamed {
+      var position = rule?.rest ?? own
+      if let entry = placed.first(where: { $0.child == child }) { position = entry.position }
+      for (part, wanted) in rule?.positions ?? [] where self.child(of: node, part) == child {
+        position = wanted
+      }
+      if position == .same { position = own }
+      if position == .bind { schedule(child, boundTo: value) } else { schedule(child, position) }
+    }
+  }
+
+  // MARK: - The tree
+
+  @inline(__always)
+  func isLeaf(_ node: Int) -> Bool { ts_node_child_count(nodes[node].handle) == 0 }
+
+  func rule(_ node: Int) -> NodeRule? { table.rule(of: nodes[node].symbol) }
+
+  func meaning(_ node: Int) -> NodeMeaning? { table.meaning(of: nodes[node].symbol) }
+
+  /// The child a selector chooses; nil without a selector or such a child.
+  func child(of node: Int, _ selector: PartSelector?) -> Int? {
+    guard let selector else { return nil }
+    for choice in selector.choices {
+      if let found = child(of: node, choice) { return found }
+    }
+    return nil
+  }
+
+  private func child(of node: Int, _ choice: PartSelector.Choice) -> Int? {
+    let children = nodes.children(of: node)
+    switch choice {
+    case .field(let field): return children.first { nodes[$0].field == field }
+    case .types(let symbols): return children.first { symbols.contains(nodes[$0].symbol) }
+    case .place(let place):
+      let named = children.lazy.filter { nodes[$0].isNamed && meaning($0) != .skip }
+      guard place < 0 else { return named.dropFirst(place).first }
+      return Array(named.suffix(-place)).first
+    }
+  }
+
+  /// The named children that are no comments.
+  func parts(of node: Int) -> [Int] {
+    nodes.children(of: node).filter { nodes[$0].isNamed && meaning($0) != .skip }
+  }
+
+  func bytes(_ node: Int) -> Range<Int> {
+    let text = source[text: nodes[node].handle]
+    return text.startIndex..<text.endIndex
+  }
+
+  func text(_ node: Int) -> String { text(bytes(node)) }
+
+  func text(_ range: Range<Int>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: source[range]), as: UTF8.self)
+  }
+
+  // MARK: - What is found
+
+  mutating func add(
+    _ name: Range<Int>, _ role: ReferenceFact.Role, receiver: ValueExpression? = nil,
+    argumentCount: Int? = nil
+  ) {
+    guard source.isUsableName(name), !enclosing.isName(name.lowerBound) else { return }
+    add(
+      text(name), at: name.lowerBound, role, receiver: receiver, argumentCount: argumentCount)
+  }
+
+  mutating func add(
+    _ name: String, at position: Int, _ role: ReferenceFact.Role,
+    receiver: ValueExpression? = nil, argumentCount: Int? = nil
+  ) {
+    let line = lines.line(ofByte: position)
+    facts.references.append(
+      ReferenceFact(
+        name: name, role: role, receiver: receiver, enclosing: enclosing.name(around: position),
+        argumentCount: argumentCount, line: line, column: position - lines.starts[line - 1]))
+  }
+
+  mutating func addType(of name: String, ownedBy owner: Int?, _ value: ValueExpression) {
+    guard !value.isUnknown else { return }
+    facts.types.append(TypeFact(owner: owner, name: name, value: value))
+  }
+}
+
+extension NodePosition {
+  /// What a name in the position is referred to as.
+  var role: ReferenceFact.Role {
+    switch self {
+    case .type: .type
+    case .inherit: .inheritance
+    case .implement: .implementation
+    case .decorate: .decoration
+    case .instantiate: .instantiation
+    case .value, .bind, .same, .skip: .use
+    }
+  }
+
+  /// Whether a type is expected.
+  var isOfType: Bool {
+    switch self {
+    case .type, .inherit, .implement, .instantiate: true
+    default: false
+    }
+  }
+}

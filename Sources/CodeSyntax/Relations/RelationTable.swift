@@ -1,0 +1,63 @@
+import CTreeSitter
+import CodeModel
+import Languages
+
+/// The rules of a language by node type number.
+struct RelationTable {
+  let selfNames: Set<String>
+  let superNames: Set<String>
+  let transparentTypes: Set<String>
+  let staticDecorators: [[UInt8]]
+  let keywords: Set<String>
+  let pathSeparators: [String]
+  let importCalls: [String: ImportFact.Form]
+  private let rules: [NodeRule]
+  /// The rule of each node type, by its number; -1 for none.
+  private let ruleNumbers: [Int16]
+
+  /// Throws when a rule names a node type or field that the grammar does not have.
+  init(_ profile: RelationProfile, grammar: Grammar) throws(ProfileFault) {
+    selfNames = Set(profile.selfNames ?? [])
+    superNames = Set(profile.superNames ?? [])
+    transparentTypes = Set(profile.transparentTypes ?? [])
+    staticDecorators = (profile.staticDecorators ?? []).map { Array($0.utf8) }
+    keywords = Set(profile.keywords ?? [])
+    pathSeparators = profile.pathSeparators ?? []
+    var importCalls: [String: ImportFact.Form] = [:]
+    for (name, form) in profile.importCalls ?? [:] {
+      guard let known = Self.importForms[form] else { throw .unknownImportForm(form) }
+      importCalls[name] = known
+    }
+    self.importCalls = importCalls
+    var rules: [NodeRule] = []
+    var numbers = [Int16](
+      repeating: -1, count: Int(ts_language_symbol_count(grammar.tables)))
+    for (name, text) in profile.nodes.sorted(by: { $0.key < $1.key }) {
+      let symbols = grammar.symbols(named: name)
+      guard !symbols.isEmpty else { throw .unknownNodeType(name) }
+      for symbol in symbols { numbers[Int(symbol)] = Int16(rules.count) }
+      rules.append(try NodeRule(text, grammar: grammar))
+    }
+    self.rules = rules
+    ruleNumbers = numbers
+  }
+
+  private static let importForms: [String: ImportFact.Form] = [
+    "module": .module, "file": .file, "systemFile": .systemFile,
+  ]
+
+  /// Nil for a node type that is nothing of its own.
+  @inline(__always)
+  func rule(of symbol: TSSymbol) -> NodeRule? {
+    guard Int(symbol) < ruleNumbers.count else { return nil }
+    let number = ruleNumbers[Int(symbol)]
+    return number < 0 ? nil : rules[Int(number)]
+  }
+
+  @inline(__always)
+  func meaning(of symbol: TSSymbol) -> NodeMeaning? {
+    guard Int(symbol) < ruleNumbers.count else { return nil }
+    let number = ruleNumbers[Int(symbol)]
+    return number < 0 ? nil : rules[Int(number)].meaning
+  }
+}

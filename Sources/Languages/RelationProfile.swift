@@ -1,0 +1,138 @@
+/// How the syntax of one language names other code, read from `Resources/languages/<name>/relations.json`.
+///
+/// A language that inherits another has its node types beside its own.
+package struct RelationProfile: Sendable, Decodable {
+  /// Another language than the one that the language itself inherits.
+  package var inherits: String?
+  /// Names of the instance or type around, where the grammar does not tell them from others.
+  package var selfNames: [String]?
+  /// Names of what the type around inherits.
+  package var superNames: [String]?
+  /// Generic types whose value is used as that of their first argument: `Optional`, `Final`.
+  package var transparentTypes: [String]?
+  /// Decorators after which the first parameter is no instance.
+  package var staticDecorators: [String]?
+  /// Functions whose call with a string imports it, with the form of the import: `module`, `file`,
+  /// `systemFile`.
+  package var importCalls: [String: String]?
+  /// Words that are no names in code which the grammar leaves as text.
+  package var keywords: [String]?
+  /// What separates the parts of a path in the text of a single node, where one holds several.
+  package var pathSeparators: [String]?
+  /// By node type.
+  package var nodes: [String: NodeRuleText]
+
+  package init() {
+    nodes = [:]
+  }
+
+  /// These rules and those of another language that has no rule of its own for a node type.
+  package func filled(from other: RelationProfile) -> RelationProfile {
+    var profile = self
+    profile.selfNames = selfNames ?? other.selfNames
+    profile.superNames = superNames ?? other.superNames
+    profile.transparentTypes = transparentTypes ?? other.transparentTypes
+    profile.staticDecorators = staticDecorators ?? other.staticDecorators
+    profile.importCalls = importCalls ?? other.importCalls
+    profile.keywords = keywords ?? other.keywords
+    profile.pathSeparators = pathSeparators ?? other.pathSeparators
+    profile.nodes.merge(other.nodes) { own, _ in own }
+    return profile
+  }
+}
+
+/// What a node of one type means, and where its parts are.
+///
+/// A part is selected by the name of a field, by the type of a child (`<type_identifier>`), by its place
+/// among the named children without comments (`#0`, `#-1`), or by several of these divided by `|`, the
+/// first that is there.
+package struct NodeRuleText: Sendable, Decodable {
+  /// Left out for a node that only says in which position its children stand.
+  package var `is`: NodeMeaning?
+  package var name: String?
+  package var object: String?
+  package var arguments: String?
+  package var type: String?
+  package var value: String?
+  package var left: String?
+  package var parameters: String?
+  package var result: String?
+  /// The position of single children, by their selectors.
+  package var positions: [String: NodePosition]?
+  /// The position of the other children; without it, that which the meaning gives them.
+  package var rest: NodePosition?
+  /// The type of a literal; the form of an import.
+  package var form: String?
+}
+
+/// What a node means to the relations of a file. `docs/languages.md` has each with an example.
+package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
+  /// A name that stands alone.
+  case name
+  /// A name that can only be that of a type.
+  case typeName
+  /// `object.name`
+  case member
+  /// A member of the instance around, written as one word: `@name` in Ruby.
+  case ownMember
+  /// `object(arguments)`, where what is called is an expression.
+  case call
+  /// `object.name(arguments)` in one node; without an object a call of a name.
+  case send
+  /// Makes a value of `type`.
+  case new
+  case selfValue, superValue
+  /// A value of the built-in type that `form` names.
+  case literal
+  /// Text that may be a type, where one is expected.
+  case quotedType
+  /// Has the value or type of `object`, or of its first child.
+  case wrapper
+  /// Has the value or type of the last child that is known: `a or b`, `A | None`.
+  case either
+  /// `object<…>`: names what `object` does.
+  case generic
+  /// A value of `type`, whatever stands in it.
+  case cast
+  /// Binds the names in `left` to a value of `type` or to `value`.
+  case bind
+  /// The parts of a value: names in it are bound to something unknown.
+  case pattern
+  /// Makes names of the file or of an outer function visible: `global`.
+  case outerNames
+  /// A definition with a scope of its own: `name`, `parameters`, `result`.
+  case function
+  /// The parameters of a function.
+  case parameters
+  /// As `parameters`, and the first one of a function in a type is the instance.
+  case receiverParameters
+  /// A function's declarator, which its parameters hang on: `object(parameters)` in C.
+  case declarator
+  /// Names that are bound in it are not seen outside.
+  case scope
+  /// A definition with members.
+  case type
+  /// A second name for `type`.
+  case alias
+  case typeParameter
+  /// The value of a function.
+  case returns
+  /// Says which package, module or namespace the file belongs to.
+  case module
+  /// Brings names into the file; `form` says how it is read.
+  case imports
+  /// Code that the grammar leaves as text, such as the body of a macro.
+  case tokens
+  /// Nothing in it names code.
+  case skip
+}
+
+/// What names in a child are taken for.
+package enum NodePosition: String, Sendable, Decodable, CaseIterable {
+  case value, type, inherit, implement, decorate, instantiate
+  /// Bound to what the node binds.
+  case bind
+  /// That of the node itself.
+  case same
+  case skip
+}
