@@ -14,6 +14,7 @@ let usage = """
          SyntaxBenchmark fuzz --replay FILE...
                                            the same for copies that were kept
          SyntaxBenchmark symbols FILE...   symbols of files as JSON, one object a line
+         SyntaxBenchmark facts FILE...     what files say of other code: imports, references, types
 
   PATH is a file or folder of sources. Run it inside a checkout.
   """
@@ -31,6 +32,7 @@ do {
   case "fuzz":
     if try !Fuzz(sources: sources, arguments: arguments).report() { exit(1) }
   case "symbols": SymbolListing(sources: sources).report(arguments)
+  case "facts": FactListing(sources: sources).report(arguments)
   default: throw Complaint(usage)
   }
 } catch {

@@ -1,15 +1,11 @@
 import CodeModel
 import CodeSyntax
 import Foundation
+import SyntaxLaws
 import Testing
 
-/// Samples with what they say of other code. `RECORD=1` writes the `.facts` files anew, to be read
-/// line by line against the sample.
-///
-///     module NAME                                     the package, module or namespace
-///     LINE import FORM MODULE [name NAME] [as ALIAS] [in DEFINITION]
-///     LINE:COLUMN ROLE NAME [of RECEIVER] [(ARGUMENTS)] [in DEFINITION]
-///     type [OWNER].NAME = VALUE
+/// Samples with what they say of other code, as `FactLines` has it. `RECORD=1` writes the `.facts`
+/// files anew, to be read line by line against the sample.
 @Suite struct RelationFactsTests {
   private static let folder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().appendingPathComponent("Relations")
@@ -39,40 +35,5 @@ import Testing
       case .remove(_, let line, _): Issue.record("not found: \(line)")
       }
     }
-  }
-}
-
-/// Facts as lines of text.
-private struct FactLines {
-  let analysis: FileAnalysis
-
-  init(_ analysis: FileAnalysis) {
-    self.analysis = analysis
-  }
-
-  var lines: [String] {
-    let facts = analysis.relations
-    return facts.declaredModule.map { ["module \($0)"] } ?? []
-      + facts.imports.map(line) + facts.references.map(line)
-      + facts.types.map { "type \(name($0.owner)).\($0.name) = \($0.value.text)" }
-  }
-
-  private func line(_ fact: ImportFact) -> String {
-    "\(fact.line) import \(fact.form) \(fact.module)"
-      + (fact.name.map { " name \($0)" } ?? "") + (fact.alias.map { " as \($0)" } ?? "")
-      + (fact.enclosing.map { " in \(name($0))" } ?? "")
-  }
-
-  private func line(_ fact: ReferenceFact) -> String {
-    "\(fact.line):\(fact.column) \(fact.role) \(fact.name)"
-      + (fact.receiver.map { " of \($0.text)" } ?? "")
-      + (fact.argumentCount.map { " (\($0))" } ?? "")
-      + (fact.enclosing.map { " in \(name($0))" } ?? "")
-  }
-
-  private func name(_ symbol: Int?) -> String {
-    guard let symbol else { return "" }
-    return (analysis.symbols[symbol].scope + [analysis.symbols[symbol].name])
-      .joined(separator: ".")
   }
 }
