@@ -86,11 +86,11 @@ let package = Package(
         "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Indexing",
         "Upkeep", "Retrieval", "Watching", "Relations",
       ]),
-    module("MCPServer", ["CodeModel", "Engine"]),
+    module("MCPServer", ["CodeModel", "Engine", "Relations"]),
     module("Evaluation", ["CodeModel", "Engine"]),
     module(
       "Commands",
-      ["CodeModel", "Engine", "MCPServer", "Evaluation", "Upkeep", argumentParser]),
+      ["CodeModel", "Engine", "MCPServer", "Evaluation", "Relations", "Upkeep", argumentParser]),
     .executableTarget(name: "apus", dependencies: ["Commands"], swiftSettings: strict),
 
     .executableTarget(
@@ -140,7 +140,7 @@ let package = Package(
     tests(
       of: "Engine", ["CodeModel", "SourceTree", "Storage", "Upkeep", grdb],
       resources: [.copy("Fixtures")]),
-    tests(of: "MCPServer", ["CodeModel", "Engine"]),
+    tests(of: "MCPServer", ["CodeModel", "Engine", "Relations"]),
     tests(of: "Evaluation"),
     .testTarget(name: "EndToEndTests", dependencies: ["apus"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),

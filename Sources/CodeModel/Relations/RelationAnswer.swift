@@ -89,3 +89,8 @@ package struct CoChangeFacts: Hashable, Sendable {
     self.share = share
   }
 }
+
+extension RelationAnswer {
+  /// Whether any question has an answer.
+  package var hasRelations: Bool { groups.contains { !$0.relations.isEmpty } }
+}

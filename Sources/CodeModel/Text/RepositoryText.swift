@@ -45,4 +45,25 @@ extension StringProtocol {
     }
     return String(result) + "…"
   }
+
+  /// The beginning in UTF-8, with an ellipsis when something was left out; both within the limit
+  /// unless it is below three.
+  package func cut(toBytes countMax: Int) -> String {
+    guard utf8.count > countMax else { return String(self) }
+    var result = String.UnicodeScalarView()
+    var count = "…".utf8.count
+    for scalar in unicodeScalars {
+      count += UTF8.width(scalar)
+      guard count <= countMax else { break }
+      result.append(scalar)
+    }
+    return String(result) + "…"
+  }
+
+  /// As `onOneLine`, cut to so many bytes; what is far behind the cut is not looked at.
+  package func onOneLine(byteCountMax: Int) -> String {
+    guard utf8.count > 2 * byteCountMax else { return onOneLine.cut(toBytes: byteCountMax) }
+    return String(decoding: utf8.prefix(2 * byteCountMax), as: UTF8.self)
+      .onOneLine.cut(toBytes: byteCountMax)
+  }
 }
