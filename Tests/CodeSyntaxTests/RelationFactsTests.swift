@@ -25,7 +25,8 @@ import Testing
     let found = FactLines(analysis).lines
     let record = file.appendingPathExtension("facts")
     if ProcessInfo.processInfo.environment["RECORD"] != nil {
-      try (found.joined(separator: "\n") + "\n").write(to: record, atomically: true, encoding: .utf8)
+      try (found.joined(separator: "\n") + "\n").write(
+        to: record, atomically: true, encoding: .utf8)
     }
     let wanted = try String(contentsOf: record, encoding: .utf8).split(separator: "\n")
       .map(String.init)

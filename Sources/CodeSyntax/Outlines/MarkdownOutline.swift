@@ -10,6 +10,8 @@ struct MarkdownOutline {
   func outline() -> Outline {
     let parts = MarkdownReader(lines: lines).parts()
     var outline = Outline(symbols: MarkdownSections(lines: lines).symbols(from: parts.headings))
+    outline.relations = MarkdownMentions(lines: lines, symbols: outline.symbols.map(\.symbol))
+      .facts(outside: parts.fences.map(\.lines))
     let levels = sectionLevels(parts.headings)
     var fenced: [Range<Int>] = []
     for fence in parts.fences {

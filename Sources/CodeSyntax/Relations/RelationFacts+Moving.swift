@@ -38,7 +38,9 @@ extension RelationFacts {
       numbers[symbol.nameBytes.lowerBound] = number
     }
     var facts = moved(owner: { numbers[$0] })
-    facts.references.sort { ($0.line, $0.column, $0.role.rawValue) < ($1.line, $1.column, $1.role.rawValue) }
+    facts.references.sort {
+      ($0.line, $0.column, $0.role.rawValue) < ($1.line, $1.column, $1.role.rawValue)
+    }
     return facts
   }
 

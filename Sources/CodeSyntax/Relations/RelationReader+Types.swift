@@ -23,7 +23,8 @@ extension RelationReader {
       guard let object = child(of: node, rule.object) else { return text(leaf(name)) }
       return typePath(object, depth: depth + 1).map { "\($0).\(text(leaf(name)))" }
     case .generic: return genericPath(node, rule, depth)
-    case .wrapper, .declarator: return wrapped(node, rule).flatMap { typePath($0, depth: depth + 1) }
+    case .wrapper, .declarator:
+      return wrapped(node, rule).flatMap { typePath($0, depth: depth + 1) }
     case .either:
       return parts(of: node).lazy.compactMap { self.typePath($0, depth: depth + 1) }.first
     case .cast: return child(of: node, rule.type).flatMap { typePath($0, depth: depth + 1) }
