@@ -26,6 +26,35 @@ final class SymbolTable {
     }
   }
 
+  /// Definitions of a name directly within a definition, by where they stand.
+  func named(_ name: String, in parent: Int?) -> [Definition] {
+    named(name).filter { parents[$0.index] == parent }
+  }
+
+  /// Definitions of a name whose enclosing names are exactly these.
+  func named(_ name: String, scope: [String]) -> [Definition] {
+    named(name).filter { $0.symbol.scope == scope }
+  }
+
+  /// Whether a definition is seen from outside of everything in the file: nothing but namespaces and
+  /// the like is around it.
+  func isGlobal(_ index: Int) -> Bool {
+    var next = parents[index]
+    var depth = 0
+    while let parent = next {
+      guard symbols[parent].kind.isContainer else { return false }
+      depth += symbols[parent].kind == .package ? 0 : 1
+      next = parents[parent]
+    }
+    // What is written outside of its type, such as a method with a receiver, is a member of it.
+    return depth > 0 || symbols[index].scope.isEmpty || symbols[index].kind.isContainer
+  }
+
+  /// Whether a function is around the definition.
+  func isLocal(_ index: Int) -> Bool {
+    chain(from: parents[index]).contains { symbols[$0].kind.isFunction }
+  }
+
   /// The innermost definition around a line.
   func around(line: Int) -> Definition? {
     let around = symbols.indices.filter {
@@ -54,7 +83,9 @@ final class SymbolTable {
       while let last = open.last, symbols[last].bytes.upperBound <= bytes.lowerBound {
         open.removeLast()
       }
-      parents[index] = open.last { symbols[$0].bytes.upperBound >= bytes.upperBound }
+      parents[index] = open.last {
+        symbols[$0].bytes.upperBound >= bytes.upperBound && symbols[$0].bytes != bytes
+      }
       open.append(index)
     }
     return parents

@@ -1,0 +1,49 @@
+import CodeModel
+
+/// Steps from definition to definition, within a number of files.
+struct GraphWalk {
+  let resolver: Resolver
+  private let startCount: Int
+
+  init(_ resolver: Resolver) {
+    self.resolver = resolver
+    startCount = resolver.reader.fileReadCount
+  }
+
+  var filesRead: Int { resolver.reader.fileReadCount - startCount }
+  var isExhausted: Bool { filesRead >= RelationLimits.walkFileCountMax }
+
+  struct Step {
+    let relation: Relation
+    let definition: Definition
+  }
+
+  /// What a function calls, surest first; of a type, what its constructors call.
+  func forward(from definition: Definition) throws -> [Step] {
+    let relations = try ForwardAspects(resolver).callees(of: .definition(definition))
+    return try relations.compactMap { relation in
+      try definitionAt(relation.to).map { Step(relation: relation, definition: $0) }
+    }
+  }
+
+  /// What calls a definition or, where `isWanted` says so, has to do with it otherwise.
+  func backward(
+    from definition: Definition, fileCountMax: Int,
+    isWanted: @escaping (ReferenceFact.Role) -> Bool
+  ) throws -> [Step] {
+    let name = definition.symbol.name
+    let search = ReferrerSearch(
+      subjects: try SubjectSet([definition], resolver: resolver), names: [name],
+      resolver: resolver, isWanted: { isWanted($0.role) })
+    let files = try ReferrerFiles(
+      naming: [name], of: definition, isProse: false, reader: resolver.reader)
+    return try search.relations(in: Array(files.paths.prefix(fileCountMax))).compactMap {
+      relation in
+      try definitionAt(relation.from).map { Step(relation: relation, definition: $0) }
+    }
+  }
+
+  private func definitionAt(_ end: RelationEnd) throws -> Definition? {
+    try resolver.reader.symbols(of: end.path).named(end.name).first { $0.end == end }
+  }
+}

@@ -1,0 +1,76 @@
+import CodeModel
+
+/// How names are looked up in one language.
+struct LanguageRules {
+  let language: Language
+  let family: LanguageFamily
+  /// Where the names of a package or module are seen without an import.
+  var package = Package.none
+  /// Members of the type around are seen by their bare names, inherited ones too.
+  var seesMembers = false
+  /// Calling a type makes a value of it.
+  var callsTypes = false
+  /// An import of a whole module brings in all its names.
+  var opensModules = false
+  /// What a file imports is had from it as if it were its own.
+  var givesImports = false
+  /// Where members of a type may stand beside its own definition.
+  var membersElsewhere = MembersElsewhere.nowhere
+  /// Members of a type may be written by anybody, such as extension methods.
+  var extendsTypes = false
+  /// Bare names that nothing explains may be those of any file.
+  var isGlobal = false
+  /// A name in upper case that nothing explains belongs to somebody else.
+  var explainsTypes = false
+
+  enum Package {
+    case none, folder, declared, namespace, swiftModule, crate, includes
+  }
+
+  enum MembersElsewhere {
+    case nowhere, sameFolder, anywhere
+  }
+
+  init(of language: Language) {
+    self.language = language
+    family = LanguageFamily(of: language)
+    adapt(to: language.rawValue)
+    extendsTypes = ["rust", "c_sharp", "kotlin", "scala", "swift"].contains(language.rawValue)
+  }
+
+  private mutating func adapt(to name: String) {
+    switch name {
+    case "python": (callsTypes, givesImports) = (true, true)
+    case "javascript", "jsx", "typescript", "tsx", "vue", "svelte": break
+    case "go": (package, membersElsewhere) = (.folder, .sameFolder)
+    case "rust":
+      (package, membersElsewhere) = (.crate, .anywhere)
+      (callsTypes, explainsTypes, givesImports) = (true, true, true)
+    case "java", "kotlin", "scala": adaptToJVM(name)
+    case "c", "objc":
+      (package, isGlobal, opensModules) = (.includes, true, true)
+      (membersElsewhere, seesMembers) = (name == "objc" ? .anywhere : .nowhere, name == "objc")
+    case "cpp":
+      (package, isGlobal, opensModules) = (.includes, true, true)
+      (membersElsewhere, seesMembers, callsTypes) = (.anywhere, true, true)
+    case "c_sharp":
+      (package, opensModules, explainsTypes) = (.namespace, true, true)
+      (membersElsewhere, seesMembers) = (.anywhere, true)
+    case "swift":
+      (package, opensModules, explainsTypes) = (.swiftModule, true, true)
+      (membersElsewhere, seesMembers, callsTypes) = (.anywhere, true, true)
+    case "ruby":
+      (isGlobal, opensModules, seesMembers) = (true, true, true)
+      membersElsewhere = .anywhere
+    case "php": (package, explainsTypes) = (.declared, true)
+    case "dart": (package, seesMembers, callsTypes) = (.none, true, true)
+    default: (isGlobal, opensModules) = (true, true)
+    }
+  }
+
+  private mutating func adaptToJVM(_ name: String) {
+    (package, seesMembers, explainsTypes) = (.declared, true, true)
+    callsTypes = name != "java"
+    membersElsewhere = name == "java" ? .nowhere : .anywhere
+  }
+}

@@ -1,0 +1,66 @@
+import CodeModel
+
+extension Resolver {
+  /// What the imports of a file say of a name.
+  ///
+  /// - Parameter within: The definition that alone sees the imports; nil for those of the file.
+  func imported(
+    _ name: String, at site: Site, within: Int?, wanted: Wanted
+  ) throws -> Lookup {
+    let bindings = (site.file.imports.bindings[name] ?? []).filter {
+      $0.fact.enclosing == within
+    }
+    guard !bindings.isEmpty else { return .nothing }
+    let lookups = try bindings.map { try target(of: $0, from: site.file, wanted: wanted) }
+    return Self.either(lookups)
+  }
+
+  /// What one import brings in.
+  func target(
+    of binding: ImportBinding, from file: SourceFile, wanted: Wanted, depth: Int = 0
+  ) throws -> Lookup {
+    let located = try locate(binding, from: file)
+    guard !located.places.isEmpty else { return .external }
+    switch binding.subject {
+    case .module, .firstPart, .everything:
+      return .found(Found(targets: located.places.map(Target.module), how: located.how))
+    case .member(let name):
+      return try member(
+        name, of: located, from: file, wanted: wanted, depth: depth
+      ).elseExternal
+    }
+  }
+
+  /// Imports of which one is taken when the program runs, such as the branches of a `try`.
+  private static func either(_ lookups: [Lookup]) -> Lookup {
+    var targets: [Target] = []
+    var how = Circumstance.imported
+    for lookup in lookups {
+      guard case .found(let found) = lookup else {
+        how = how.weakened(by: .importedLikely)
+        continue
+      }
+      how = how.weakened(by: found.how)
+      targets += found.targets.filter { !targets.contains($0) }
+    }
+    guard !targets.isEmpty else { return .external }
+    return .found(
+      Found(targets: targets, how: targets.count > 1 ? how.weakened(by: .fileSeveral) : how))
+  }
+
+  /// Imports that bring in all names of a module.
+  func findInOpenImports(_ name: String, _ site: Site, _ wanted: Wanted) throws -> Lookup {
+    guard site.file.rules.package != .includes else { return .nothing }
+    let chain = Set(site.chain.map(Optional.some)).union([nil])
+    for binding in site.file.imports.open where chain.contains(binding.fact.enclosing) {
+      let located = try locate(binding, from: site.file)
+      let lookup = try member(name, of: located, from: site.file, wanted: wanted, depth: 1)
+      if let found = lookup.found { return .found(found.weakened(by: .wildcard)) }
+    }
+    return .nothing
+  }
+}
+
+extension Lookup {
+  fileprivate var elseExternal: Lookup { isNothing ? .external : self }
+}
