@@ -48,7 +48,8 @@ def main():
 def compare(corpus, root, options):
     sites = corpora.sites(corpus, options.fresh)
     found = edges.of_file(options.edges) if options.edges else edges.of_tree(options.binary, root)
-    comparison = Comparison(corpus, sites, found)
+    facts = edges.facts_of_tree(options.facts, root) if options.facts else None
+    comparison = Comparison(corpus, sites, found, facts)
     if comparison.unplaced:
         print(f"{corpus.name}: {len(comparison.unplaced):,} edges at places the oracle did not look at",
               file=sys.stderr)
@@ -70,6 +71,8 @@ def arguments():
     parser.add_argument("--only", choices=("wrong", "missing"), help="list these only")
     parser.add_argument("--unknown", type=int, default=0, metavar="N",
                         help="list N edges of which the oracle says nothing")
+    parser.add_argument("--facts", metavar="PATH",
+                        help="the program SyntaxBenchmark, to tell what a file's own analysis lacks")
     parser.add_argument("--fresh", action="store_true", help="ask the oracle again")
     return parser.parse_args()
 

@@ -1,10 +1,12 @@
 """The edges Apus gives for a codebase, from `apus graph` or from a file of its output."""
-import collections, json, pathlib, sys, tempfile
+import collections, json, pathlib, re, subprocess, sys, tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 import processes  # noqa: E402
 
+ROOT = HERE.parents[1]
+FACT = re.compile(r"(\d+):(\d+) (.*)")
 CALLS = {"calls", "instantiates"}
 REFERENCES = {"references", "inherits", "implements"}
 
@@ -21,6 +23,18 @@ def of_tree(binary, root):
         kinds = [word for kind in sorted(CALLS | REFERENCES) for word in ("--kind", kind)]
         output = processes.run([binary, "graph", str(root), *kinds], home)[0]
     return of_lines(output.decode().splitlines())
+
+
+def facts_of_tree(program, root):
+    """What the analysis of each file says by itself, by place: lines of `SyntaxBenchmark facts`."""
+    output = subprocess.run([program, "facts", root], capture_output=True, check=True, cwd=ROOT).stdout
+    found, path = {}, None
+    for line in output.decode().splitlines():
+        if line.startswith("# "):
+            path = str(pathlib.Path(line[2:]).resolve().relative_to(root.resolve()))
+        elif match := FACT.match(line):
+            found[path, int(match[1]), int(match[2])] = match[3]
+    return found
 
 
 def of_file(path):

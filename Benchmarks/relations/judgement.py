@@ -8,15 +8,17 @@ CONSTRUCTORS = {"__init__", "__new__", "init"}
 
 # An edge at a place the oracle knows of. `verdict` is right, wrong or unknown.
 Judged = collections.namedtuple("Judged", "edge site verdict among")
-# A place that should have an edge. `state` says what is there instead of the right one.
-Wanted = collections.namedtuple("Wanted", "site found among state edges")
+# A place that should have an edge. `state` says what is there instead of the right one, `fact` what the
+# file's own analysis says of the place, where that was asked for.
+Wanted = collections.namedtuple("Wanted", "site found among state edges fact")
 
 
 class Comparison:
-    """The edges of one codebase beside what the oracle says."""
+    """The edges of one codebase beside what the oracle says. `facts` is nothing where not asked for."""
 
-    def __init__(self, corpus, sites, edges):
+    def __init__(self, corpus, sites, edges, facts=None):
         self.corpus = corpus
+        self.facts = facts
         self.judged = {"calls": [], "references": []}
         self.wanted = {"calls": [], "references": []}
         places = set()
@@ -33,7 +35,11 @@ class Comparison:
         fitting = [e for e in edges if group == "references" or e.kind in CALLS]
         self.judged[group] += [judge(edge, site) for edge in fitting]
         if site.verdict == "definition" or group == "references" and site.verdict == "variable":
-            self.wanted[group].append(wanted(site, fitting, edges))
+            fact = (self.facts or {}).get((site.path, site.line, site.column))
+            found = wanted(site, fitting, edges, fact)
+            if found.state == "no edge" and self.facts is not None and fact is None:
+                found = found._replace(state="no fact")
+            self.wanted[group].append(found)
 
 
 def judge(edge, site):
@@ -50,7 +56,7 @@ def judge(edge, site):
     return Judged(edge, site, "wrong", among)
 
 
-def wanted(site, fitting, edges):
+def wanted(site, fitting, edges, fact):
     found = any(means(edge.target, site) for edge in fitting)
     among = found or any(means(other, site) for edge in fitting for other in edge.others)
     if found:
@@ -63,7 +69,7 @@ def wanted(site, fitting, edges):
         state = f"edge of kind {edges[0].kind}"
     else:
         state = "no edge"
-    return Wanted(site, found, among, state, fitting or edges)
+    return Wanted(site, found, among, state, fitting or edges, fact)
 
 
 def means(target, site):

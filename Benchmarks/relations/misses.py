@@ -29,7 +29,8 @@ def wrong(comparisons):
                     state = "right one among the candidates" if j.among else f"is {j.site.verdict}"
                     key = (group, f"by {j.edge.resolution}", level(j.edge.confidence), j.site.form,
                            state)
-                    groups[key].append(functools.partial(text, c.corpus, j.site, [j.edge]))
+                    fact = (c.facts or {}).get((j.site.path, j.site.line, j.site.column))
+                    groups[key].append(functools.partial(text, c.corpus, j.site, [j.edge], fact))
     return groups
 
 
@@ -41,13 +42,13 @@ def missing(comparisons):
                 if not w.found:
                     kinds = w.site.definitions[0].kind if w.site.definitions else w.site.verdict
                     key = (group, w.state, w.site.form, f"{w.site.role} of {kinds}")
-                    groups[key].append(functools.partial(text, c.corpus, w.site, w.edges))
+                    groups[key].append(functools.partial(text, c.corpus, w.site, w.edges, w.fact))
     return groups
 
 
 def show_unknown(roots, comparisons, count):
     """A sample of edges the oracle says nothing of, the same one each time, to be read by a person."""
-    found = [functools.partial(text, c.corpus, j.site, [j.edge])
+    found = [functools.partial(text, c.corpus, j.site, [j.edge], None)
              for c in comparisons for j in c.judged["calls"] if j.verdict == "unknown"]
     chosen = random.Random(UNKNOWN_SEED).sample(found, min(count, len(found)))
     print(f"\n# unknown to the oracle: {len(found):,} calls, {len(chosen)} by chance\n")
@@ -61,10 +62,12 @@ def spread(found, count):
     return found[::step][:count]
 
 
-def text(corpus, site, edges, roots):
+def text(corpus, site, edges, fact, roots):
     root = roots[corpus]
     lines = [f"        {corpus.name}/{site.path}:{site.line}:{site.column}: {site.name}   "
              f"{source_line(root / site.path, site.line)}"]
+    if fact:
+        lines.append(f"          fact   {fact}")
     for edge in edges[:2]:
         lines.append(f"          apus   {edge.kind} {place(edge.target)} "
                      f"{edge.resolution} {edge.confidence:.2f} of {edge.count}")
