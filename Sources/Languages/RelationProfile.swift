@@ -65,7 +65,7 @@ package struct NodeRuleText: Sendable, Decodable {
   package var form: String?
 }
 
-/// What a node means to the relations of a file. `docs/languages.md` has each with an example.
+/// What a node means to the relations of a file. `docs/relation-rules.md` has each with an example.
 package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   /// A name that stands alone.
   case name
