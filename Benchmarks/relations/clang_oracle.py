@@ -184,9 +184,12 @@ class ClangOracle:
 
     def add(self, path, line, column, name, role, form, target):
         verdict = self.verdict(target)
-        rest = self.line(path, line)[column + len(name.encode()):]
+        rest = self.line(path, line)[column + len(name.encode()):].lstrip()
         if verdict == "unknown" and rest.startswith(b"("):
             role = "call"
+        # A macro may call what it is given the name of; in brackets a name is called too.
+        if role == "call" and rest and not rest.startswith((b"(", b"<", b"{", b")", b"\\")):
+            role = "value"
         place = path, line, column
         old = self.found.get(place)
         if old is None or old.verdict == "unknown" and verdict != "unknown":

@@ -2,6 +2,7 @@
 import collections, functools, hashlib, pathlib, platform, shutil, subprocess, sys, tempfile
 
 import clang_oracle
+import jedi_answers
 import python_oracle
 import swift_oracle
 import truth
@@ -115,28 +116,34 @@ def sites(corpus, fresh=False):
     path = made(WORK / "truth") / f"{corpus.name}-{key(corpus)}.jsonl.gz"
     if fresh or not path.exists():
         print(f"asking the oracle about {corpus.name}", file=sys.stderr)
-        truth.write(path, ASK[corpus.language](corpus))
+        truth.write(path, ASK[corpus.language](corpus, fresh))
     return truth.read(path)
 
 
-def key(corpus):
-    parts = [corpus.pin, str(list(corpus.folders)), platform.python_version(),
+def key(corpus, sources=None):
+    """Names all that the answers depend on."""
+    parts = [corpus.pin, *corpus.folders, *corpus.flags, platform.python_version(),
              (HERE / "requirements.lock").read_text()]
-    parts += [(HERE / name).read_text() for name in ("truth.py", *SOURCES[corpus.language])]
+    parts += [(HERE / name).read_text() for name in sources or SOURCES[corpus.language]]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
 
 
-def ask_python(corpus):
-    """The other Python codebases are known, so that what is theirs is found outside."""
-    neighbours = [root(c) for c in pinned() if c.language == "python" and c != corpus]
-    return python_oracle.sites(root(corpus), corpus.folders, neighbours)
+def ask_python(corpus, fresh):
+    """The other Python codebases are known, so that what is theirs is found outside. jedi takes
+    minutes: its answers are kept apart from what is made of them."""
+    path = WORK / "truth" / f"{corpus.name}-jedi-{key(corpus, JEDI_SOURCES)}.json.gz"
+    if fresh or not path.exists():
+        print("  jedi takes some minutes", file=sys.stderr)
+        neighbours = [root(c) for c in pinned() if c.language == "python" and c != corpus]
+        truth.write_json(path, jedi_answers.ask(root(corpus), corpus.folders, neighbours))
+    return python_oracle.sites(root(corpus), truth.read_json(path))
 
 
-def ask_clang(corpus):
+def ask_clang(corpus, _):
     return clang_oracle.sites(root(corpus), corpus.folders, corpus.flags)
 
 
-def ask_swift(corpus):
+def ask_swift(corpus, _):
     folder = root(corpus)
     store = swift_oracle.build(folder, made(WORK / "swift") / folder.name)
     return swift_oracle.sites(folder, corpus.folders, store)
@@ -144,9 +151,10 @@ def ask_swift(corpus):
 
 FETCH = {"python": fetch_python, "c": fetch_debian, "c++": fetch_debian, "swift": fetch_swift}
 ASK = {"python": ask_python, "c": ask_clang, "c++": ask_clang, "swift": ask_swift}
+JEDI_SOURCES = ("jedi_answers.py", "python_places.py")
 SOURCES = {
-    "python": ("python_oracle.py", "python_syntax.py"),
-    "c": ("clang_oracle.py",),
-    "c++": ("clang_oracle.py",),
-    "swift": ("swift_oracle.py", "index_store.py"),
+    "python": ("truth.py", "python_oracle.py", "python_definitions.py", *JEDI_SOURCES),
+    "c": ("truth.py", "clang_oracle.py"),
+    "c++": ("truth.py", "clang_oracle.py"),
+    "swift": ("truth.py", "swift_oracle.py", "index_store.py"),
 }

@@ -31,6 +31,15 @@ def write(path, sites):
     temporary.rename(path)
 
 
+def write_json(path, value):
+    write(path, [value])
+
+
+def read_json(path):
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        return json.loads(file.read())
+
+
 def read(path):
     with gzip.open(path, "rt", encoding="utf-8") as file:
         return [site_of(json.loads(line)) for line in file]

@@ -1,7 +1,5 @@
-"""What Python's own parser says of a file: its definitions, and the places that name something."""
+"""The places of a Python file that name something, by Python's own parser."""
 import ast, collections
-
-from truth import Definition
 
 # A place that names something, before anyone knows what: the line from 1, the column in bytes.
 Place = collections.namedtuple("Place", "line column name role form")
@@ -29,62 +27,12 @@ class File:
         return len(self.lines[line - 1][:column].encode())
 
 
-def definitions(file):
-    """Definition and variable of each place that binds a name: (line, column in bytes) to it."""
-    found = {}
-    Definitions(file, found).visit(file.tree)
-    return found
-
-
-class Definitions(ast.NodeVisitor):
-    def __init__(self, file, found):
-        self.file, self.found = file, found
-        self.around = []
-
-    def visit_ClassDef(self, node):
-        self.scope(node, "class")
-
-    def visit_FunctionDef(self, node):
-        self.scope(node, "function")
-
-    visit_AsyncFunctionDef = visit_FunctionDef
-
-    def scope(self, node, kind):
-        line, column = name_place(self.file, node)
-        first = min([node.lineno] + [d.lineno for d in node.decorator_list])
-        self.add(line, column, node.name, first, node.end_lineno, kind)
-        for decorator in node.decorator_list:
-            self.visit(decorator)
-        self.around.append(node)
-        for child in ast.iter_child_nodes(node):
-            if child not in node.decorator_list:
-                self.visit(child)
-        self.around.pop()
-
-    def visit_Name(self, node):
-        if isinstance(node.ctx, ast.Store):
-            inside = self.around and isinstance(self.around[-1], FUNCTIONS)
-            kind = "local" if inside else "variable"
-            self.add(node.lineno, node.col_offset, node.id, node.lineno, node.lineno, kind)
-
-    def visit_Attribute(self, node):
-        if isinstance(node.ctx, ast.Store):
-            column = node.end_col_offset - len(node.attr.encode())
-            self.add(node.end_lineno, column, node.attr, node.lineno, node.end_lineno, "attribute")
-        self.generic_visit(node)
-
-    def add(self, line, column, name, first, last, kind):
-        scope = tuple(node.name for node in self.around)
-        self.found.setdefault(
-            (line, column), Definition(self.file.path, name, scope, line, first, last, kind))
-
-
-def name_place(file, node):
-    """Where the name of a function or class stands, which the tree does not say."""
-    word = "class " if isinstance(node, ast.ClassDef) else "def "
-    text = file.lines[node.lineno - 1].encode()
-    column = text.find(node.name.encode(), text.find(word.encode(), node.col_offset) + len(word) - 1)
-    return node.lineno, max(column, 0)
+def read(root, path):
+    """The file; nothing of one that is no Python."""
+    try:
+        return File(str(path.relative_to(root)), path.read_text(encoding="utf-8"))
+    except (SyntaxError, UnicodeDecodeError, ValueError):
+        return None
 
 
 def places(file):
@@ -103,11 +51,13 @@ def places(file):
 
 def mark_roles(node, roles):
     if isinstance(node, ast.Call):
-        roles[node.func] = "call"
+        roles.setdefault(node.func, "call")
     elif isinstance(node, ast.ClassDef):
         roles.update(dict.fromkeys(node.bases, "base"))
     if isinstance(node, SCOPES):
-        roles.update(dict.fromkeys(node.decorator_list, "decorator"))
+        for decorator in node.decorator_list:
+            is_call = isinstance(decorator, ast.Call)
+            roles[decorator.func if is_call else decorator] = "decorator"
     for annotation in (getattr(node, "annotation", None), getattr(node, "returns", None)):
         for child in ast.walk(annotation) if isinstance(annotation, ast.AST) else ():
             roles[child] = "type"
