@@ -20,8 +20,8 @@ struct ApusCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      SearchCommand.self, DiffCommand.self, OutlineCommand.self, IndexCommand.self,
-      WatchCommand.self, StatusCommand.self, ListCommand.self, ClearCommand.self,
+      SearchCommand.self, DiffCommand.self, OutlineCommand.self, GraphCommand.self,
+      IndexCommand.self, WatchCommand.self, StatusCommand.self, ListCommand.self, ClearCommand.self,
       LanguagesCommand.self, LanguageCommand.self, DoctorCommand.self, VerifyCommand.self,
       CollectCommand.self, ExportCommand.self, ImportCommand.self, MCPCommand.self,
       EvalCommand.self, ModelCommand.self,

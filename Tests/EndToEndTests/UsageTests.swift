@@ -11,6 +11,8 @@ struct `Usage` {
     (["search", "x", "--leg", "left"], "--leg takes"),
     (["outline", "--tokens", "255"], "--tokens must be from 256 to 1000000, not 255"),
     (["outline", "--tokens", "few"], "--tokens"),
+    (["graph", "--kind", "friends"], "--kind"),
+    (["graph", "--min-confidence", "1.5"], "a number from 0 to 1"),
     (["clear"], "Name one folder, or give --all"),
     (["clear", "a", "--all"], "Name one folder, or give --all"),
     (["eval", "q.jsonl"], "Missing expected argument '--corpora <corpora>'"),
@@ -27,7 +29,8 @@ struct `Usage` {
   }
 
   @Test(arguments: [
-    "search", "outline", "index", "status", "list", "clear", "languages", "doctor", "mcp", "eval",
+    "search", "outline", "graph", "index", "status", "list", "clear", "languages", "doctor", "mcp",
+    "eval",
   ])
   func `help of a command explains it by examples`(command: String) async throws {
     let outcome = try await Sandbox().apus(command, "--help")

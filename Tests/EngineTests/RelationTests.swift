@@ -1,6 +1,7 @@
 import CodeModel
 import Engine
 import Foundation
+import Synchronization
 import Testing
 
 /// The relation graph of a codebase as the engine gives it.
@@ -74,10 +75,54 @@ struct `Relations of a codebase` {
     #expect(report.answer.nearestNames.first == "Alpha")
   }
 
+  @Test func `a whole graph comes by path, of what is asked for alone`() async throws {
+    var files = Self.files
+    for number in 0..<300 { files["many/\(number % 7)/f\(number).py"] = "def f(): pass\n" }
+    let project = try TemporaryProject(files: files)
+    let index = try project.index()
+    let all = try await index.graph(RelationGraphRequest(root: project.root))
+    #expect(all.report.fileCount == files.count && all.report.relationCount == all.relations.count)
+    let paths = all.relations.map(\.from.path)
+    #expect(paths == paths.sorted() && Set(paths).count == files.count)
+    #expect(all.relations.contains { $0.kind == .contains && $0.to.name == "alpha" })
+
+    let defined = try await index.graph(RelationGraphRequest(root: project.root, kinds: [.defines]))
+    #expect(defined.relations == all.relations.filter { $0.kind == .defines })
+    let folder = try await index.graph(RelationGraphRequest(root: "\(project.root)/many/3"))
+    #expect(folder.report.root == project.root && folder.report.fileCount == 43)
+    #expect(folder.relations == all.relations.filter { $0.from.path.string.hasPrefix("many/3/") })
+    let sure = RelationGraphRequest(root: project.root, confidenceMin: Confidence(1))
+    #expect(
+      try await index.graph(sure).relations == all.relations.filter { $0.confidence.value == 1 })
+  }
+
+  @Test func `a sink that fails ends the work with its error`() async throws {
+    struct Enough: Error {}
+    let project = try TemporaryProject(files: Self.files)
+    await #expect(throws: Enough.self) {
+      try await project.index().relationGraph(RelationGraphRequest(root: project.root)) { _ in
+        throw Enough()
+      }
+    }
+  }
+
   @Test func `a folder that is not there is a fault`() async throws {
     let project = try TemporaryProject(files: Self.files)
     await #expect(throws: CodebaseFault.missing(path: "\(project.root)/none")) {
       try await definition(.symbol("x"), in: "\(project.root)/none", of: project.index())
     }
+  }
+}
+
+extension CodeIndex {
+  /// A graph with all its relations.
+  fileprivate func graph(
+    _ request: RelationGraphRequest
+  ) async throws -> (report: RelationGraphReport, relations: [Relation]) {
+    let relations = Mutex<[Relation]>([])
+    let report = try await relationGraph(request) { found in
+      relations.withLock { $0 += found }
+    }
+    return (report, relations.withLock { $0 })
   }
 }

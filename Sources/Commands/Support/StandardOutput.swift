@@ -4,6 +4,11 @@ import Foundation
 enum StandardOutput {
   /// Writes a line at once, for whoever reads along.
   static func writeLine(_ text: String) {
-    FileHandle.standardOutput.write(Data((text + "\n").utf8))
+    write(Array((text + "\n").utf8))
+  }
+
+  /// Writes whole lines at once.
+  static func write(_ bytes: [UInt8]) {
+    FileHandle.standardOutput.write(Data(bytes))
   }
 }

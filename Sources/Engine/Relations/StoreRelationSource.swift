@@ -12,8 +12,8 @@ final class StoreRelationSource: RelationSource {
   private let store: any ChunkStore
   private let storePath: String
   private let reader: IndexReader
-  private var files = BoundedCache<RepositoryPath, FileRelations>(costMax: 200_000)
-  private var definitions = BoundedCache<RepositoryPath, [Symbol]>(costMax: 100_000)
+  private var files = BoundedCache<RepositoryPath, FileRelations>(costMax: 100_000)
+  private var definitions = BoundedCache<RepositoryPath, [Symbol]>(costMax: 50_000)
 
   /// - Parameter storePath: Named in faults.
   init(store: any ChunkStore, storePath: String, reader: IndexReader) {

@@ -47,6 +47,21 @@ extension IndexReader {
     }
   }
 
+  /// The live files in a folder at any depth, which is empty for the root; by path.
+  package func livePaths(below folder: RepositoryPath = RepositoryPath(bytes: []))
+    -> [RepositoryPath]
+  {
+    let prefix = folder.bytes.isEmpty ? [] : folder.bytes + [UInt8(ascii: "/")]
+    return paths { part, files in
+      let segment = part.segment
+      var file = segment.firstFile(notBefore: prefix)
+      while file < segment.fileCount, segment.pathBytes(file).starts(with: prefix) {
+        files.append(file)
+        file += 1
+      }
+    }
+  }
+
   /// Calls `body` with the files whose stem or parent directory has all parts of a text, dead ones
   /// too and ascending; with all files for a text without a part.
   private func forEachFile(

@@ -34,13 +34,6 @@ extension IndexReader {
     }
   }
 
-  /// All live files; by path.
-  package func livePaths() -> [RepositoryPath] {
-    paths { part, files in
-      for file in 0..<part.segment.fileCount { files.append(file) }
-    }
-  }
-
   /// In the JSON of a notebook a line may begin with one of these behind a backslash, which makes it
   /// one word with a name that follows.
   private static let lineEscapes = ["n", "t", "r"]
