@@ -15,7 +15,10 @@ package struct RelationProfile: Sendable, Decodable {
   /// Functions whose call with a string imports it, with the form of the import: `module`, `file`,
   /// `systemFile`.
   package var importCalls: [String: String]?
-  /// Words that are no names in code which the grammar leaves as text.
+  /// Generic functions whose value is one of their first type argument, with the position which that
+  /// stands in: `make_unique` with `instantiate`, `static_cast` with `type`.
+  package var typedCalls: [String: NodePosition]?
+  /// Words that are no names in code which the grammar leaves as text, nor names that are called.
   package var keywords: [String]?
   /// What separates the parts of a path in the text of a single node, where one holds several.
   package var pathSeparators: [String]?
@@ -34,6 +37,7 @@ package struct RelationProfile: Sendable, Decodable {
     profile.transparentTypes = transparentTypes ?? other.transparentTypes
     profile.staticDecorators = staticDecorators ?? other.staticDecorators
     profile.importCalls = importCalls ?? other.importCalls
+    profile.typedCalls = typedCalls ?? other.typedCalls
     profile.keywords = keywords ?? other.keywords
     profile.pathSeparators = pathSeparators ?? other.pathSeparators
     profile.nodes.merge(other.nodes) { own, _ in own }
@@ -54,6 +58,8 @@ package struct NodeRuleText: Sendable, Decodable {
   package var arguments: String?
   package var type: String?
   package var value: String?
+  /// What the names in `left` are bound to the elements of, one by one.
+  package var elements: String?
   package var left: String?
   package var parameters: String?
   package var result: String?
@@ -61,7 +67,7 @@ package struct NodeRuleText: Sendable, Decodable {
   package var positions: [String: NodePosition]?
   /// The position of the other children; without it, that which the meaning gives them.
   package var rest: NodePosition?
-  /// The type of a literal; the form of an import.
+  /// The type of a literal; the form of an import; the value that a member without an object is one of.
   package var form: String?
 }
 
@@ -94,7 +100,8 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   case generic
   /// A value of `type`, whatever stands in it.
   case cast
-  /// Binds the names in `left` to a value of `type` or to `value`.
+  /// Binds the names in `left` to a value of `type` or to `value`, made with `arguments` where there are
+  /// any.
   case bind
   /// The parts of a value: names in it are bound to something unknown.
   case pattern
@@ -106,12 +113,16 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   case parameters
   /// As `parameters`, and the first one of a function in a type is the instance.
   case receiverParameters
-  /// A function's declarator, which its parameters hang on: `object(parameters)` in C.
+  /// A function's declarator, which its parameters hang on: `object(parameters)` in C. Where the rule
+  /// says what `arguments` are, one within a function that holds nothing but names there is a variable
+  /// that is made with them: `Lock lock(mutex)`.
   case declarator
   /// Names that are bound in it are not seen outside.
   case scope
   /// A definition with members.
   case type
+  /// Holds definitions that are seen by its name, and is no type.
+  case namespace
   /// A second name for `type`.
   case alias
   case typeParameter
@@ -132,6 +143,8 @@ package enum NodePosition: String, Sendable, Decodable, CaseIterable {
   case value, type, inherit, implement, decorate, instantiate
   /// Bound to what the node binds.
   case bind
+  /// A value that is none of the function's own names, though one of them may be called the same.
+  case outer
   /// That of the node itself.
   case same
   case skip

@@ -3,6 +3,7 @@
 ///     expression := root step*
 ///     root       := "@self"          the instance or type around (`self`, `this`, `cls`, `Self`)
 ///                 | "@super"         what the type around inherits
+///                 | "@global"        what stands outside of everything (`::name`)
 ///                 | ":" type         a value of a declared type
 ///                 | name             what the file calls so: a module, a type, a global
 ///                 | name "()"        what calling it gives

@@ -5,7 +5,7 @@ import CodeModel
 /// One table for all scopes; closing one puts back what it covered.
 struct LocalNames {
   enum Kind {
-    case file, type, function
+    case file, namespace, type, function
     /// Part of a function, or of an expression, whose names are not seen outside.
     case inner
   }

@@ -11,6 +11,7 @@ final class NodeRule: Sendable {
   let arguments: PartSelector?
   let type: PartSelector?
   let value: PartSelector?
+  let elements: PartSelector?
   let left: PartSelector?
   let parameters: PartSelector?
   let result: PartSelector?
@@ -29,6 +30,7 @@ final class NodeRule: Sendable {
     arguments = try part(text.arguments)
     type = try part(text.type)
     value = try part(text.value)
+    elements = try part(text.elements)
     left = try part(text.left)
     parameters = try part(text.parameters)
     result = try part(text.result)

@@ -11,22 +11,28 @@ extension RelationReader {
     addType(of: name, ownedBy: locals.owner.owner, value)
   }
 
+  /// What the names are bound to is visited before them, everything else with them.
   mutating func visitBinding(
     _ node: Int, _ rule: NodeRule, _ position: NodePosition, boundTo outer: ValueExpression
   ) {
     let left = child(of: node, rule.left)
     let type = child(of: node, rule.type)
-    let value = child(of: node, rule.value)
+    let value = child(of: node, rule.value) ?? child(of: node, rule.elements)
     if let left, let value, readBoundImport(left, value) { return }
+    let isMade = type != nil && isMadeWithArguments(node)
     let declared = type.flatMap { typePath($0) }.map(ValueExpression.declared)
     var bound = declared ?? (position == .bind ? outer : .unknown)
-    if bound.isUnknown, let value, value != left { bound = self.value(of: value) }
+    if bound.isUnknown, rule.elements == nil, let value, value != left {
+      bound = self.value(of: value)
+    }
     // An assignment of nothing tells no more than what was assigned before.
     if bound.isUnknown, let left, let known = rebound(left, value) { bound = known }
-    if let left { schedule(left, boundTo: bound) }
     scheduleChildren(
       of: node, rule, .value, boundTo: bound,
-      placed: [(left, .skip), (type, .type), (value, .value)])
+      placed: [(left, .skip), (type, .skip), (value, .skip)])
+    if let left { schedule(left, boundTo: bound) }
+    if let value, value != left { schedule(value, .value) }
+    if let type { schedule(type, isMade ? .instantiate : .type) }
   }
 
   private func rebound(_ left: Int, _ value: Int?) -> ValueExpression? {
@@ -43,11 +49,55 @@ extension RelationReader {
     guard position == .bind else {
       return scheduleChildren(of: node, rule, .value, boundTo: .unknown)
     }
+    if let object, isMadeWithArguments(declarator: node, rule) {
+      schedule(object, boundTo: value)
+      return scheduleChildren(of: node, rule, .value, boundTo: .unknown, placed: [(object, .skip)])
+    }
     // `int f(int)` declares a function, `int (*f)(int)` a variable.
-    if let object, meaning(object) != .name { bind(leaf(object), to: .unknown) }
+    if let object, meaning(object) != .name {
+      bind(leaf(object), to: .unknown)
+    } else if let object {
+      addResult(value, of: leaf(object).lowerBound)
+    }
     locals.open(.inner)
     scheduleClosing()
     scheduleChildren(of: node, rule, .value, boundTo: .unknown, placed: [(object, .skip)])
+  }
+
+  private mutating func addResult(_ value: ValueExpression, of name: Int) {
+    if enclosing.isName(name) { addType(of: "", ownedBy: name, value) }
+  }
+
+  /// Whether a declaration makes a value with arguments: `Lock lock(mutex)`, `Point point{1, 2}`.
+  private func isMadeWithArguments(_ declaration: Int) -> Bool {
+    nodes.children(of: declaration).contains { child in
+      guard let rule = rule(child), rule.arguments != nil else { return false }
+      switch rule.meaning {
+      case .bind:
+        guard self.child(of: child, rule.arguments) != nil,
+          let left = self.child(of: child, rule.left)
+        else { return false }
+        return meaning(left) == .name
+      case .declarator: return isMadeWithArguments(declarator: child, rule)
+      default: return false
+      }
+    }
+  }
+
+  /// `lock(mutex)` within a function, which could as well declare a function that takes a `mutex`.
+  private func isMadeWithArguments(declarator node: Int, _ rule: NodeRule) -> Bool {
+    guard locals.owner.kind == .function, let list = child(of: node, rule.arguments),
+      let name = child(of: node, rule.object), meaning(name) == .name
+    else { return false }
+    let arguments = parts(of: list)
+    return !arguments.isEmpty
+      && arguments.allSatisfy { argument in
+        guard let rule = self.rule(argument), rule.meaning == .bind,
+          child(of: argument, rule.left) == nil, parts(of: argument).count == 1,
+          let type = child(of: argument, rule.type)
+        else { return false }
+        return meaning(type) == .typeName
+      }
   }
 
   mutating func visitFunction(_ node: Int, _ rule: NodeRule) {
@@ -62,7 +112,7 @@ extension RelationReader {
     let result = child(of: node, rule.result)
     locals.open(.function, owner: owner)
     scheduleClosing()
-    if let owner, let result, let path = typePath(result) {
+    if let owner, let path = result.flatMap({ typePath($0) }) ?? resultPath(ofDeclarator: name) {
       _ = locals.takesResult()
       addType(of: "", ownedBy: owner, .declared(path))
     }
@@ -70,6 +120,16 @@ extension RelationReader {
     scheduleChildren(
       of: node, rule, .value, boundTo: .unknown,
       placed: [(isPlainName ? name : nil, .skip), (result, .type)])
+  }
+
+  /// The type of the result that is written behind the parameters: `auto f() -> T`.
+  private func resultPath(ofDeclarator node: Int?) -> String? {
+    guard let node, let rule = rule(node) else { return nil }
+    switch rule.meaning {
+    case .declarator: return child(of: node, rule.result).flatMap { typePath($0) }
+    case .wrapper: return resultPath(ofDeclarator: wrapped(node, rule))
+    default: return nil
+    }
   }
 
   mutating func visitReceiverParameters(_ node: Int, _ rule: NodeRule) {
@@ -109,15 +169,17 @@ extension RelationReader {
     scheduleChildren(of: node, rule, .value, boundTo: .unknown, placed: [(late, .skip)])
   }
 
-  mutating func visitType(_ node: Int, _ rule: NodeRule) {
+  mutating func visitType(_ node: Int, _ rule: NodeRule, _ kind: LocalNames.Kind) {
     let name = child(of: node, rule.name)
     let start = name.map { leaf($0).lowerBound }
-    let owner = start.flatMap { enclosing.isName($0) ? $0 : nil }
-    locals.open(.type, owner: owner)
+    let isOwner = start.map { enclosing.isName($0) } ?? false
+    // What has no name, or is known by another one, is what stands around.
+    let owner = isOwner ? start : enclosing.name(around: bytes(node).lowerBound)
+    locals.open(kind, owner: owner)
     scheduleClosing()
     let isPlainName = name.map { meaning($0) == .name || meaning($0) == .typeName } ?? false
     scheduleChildren(
       of: node, rule, .value, boundTo: .unknown,
-      placed: [(isPlainName && owner != nil ? name : nil, .skip)])
+      placed: [(isPlainName && isOwner ? name : nil, .skip)])
   }
 }

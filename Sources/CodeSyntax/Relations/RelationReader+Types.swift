@@ -18,11 +18,8 @@ extension RelationReader {
       guard let local = locals[name] else { return separated(name) }
       // A type parameter is as good as its bound.
       return local.declaredType
-    case .member:
-      guard let name = child(of: node, rule.name) else { return nil }
-      guard let object = child(of: node, rule.object) else { return text(leaf(name)) }
-      return typePath(object, depth: depth + 1).map { "\($0).\(text(leaf(name)))" }
-    case .generic: return genericPath(node, rule, depth)
+    case .member: return memberPath(node, rule, depth: depth)
+    case .generic: return genericPath(node, in: "", depth: depth)
     case .wrapper, .declarator:
       return wrapped(node, rule).flatMap { typePath($0, depth: depth + 1) }
     case .either:
@@ -37,14 +34,23 @@ extension RelationReader {
 
   private static let typeDepthMax = 16
 
-  private func genericPath(_ node: Int, _ rule: NodeRule, _ depth: Int) -> String? {
-    guard let object = child(of: node, rule.object) ?? parts(of: node).first,
+  /// The path of `name<…>`, or of its first argument where the type is a transparent one.
+  ///
+  /// - Parameter outer: What comes before the name, with a dot at its end.
+  func genericPath(_ node: Int, in outer: String, depth: Int) -> String? {
+    guard let rule = rule(node), let object = child(of: node, rule.object) ?? parts(of: node).first,
       let path = typePath(object, depth: depth + 1)
     else { return nil }
     guard let name = path.split(separator: ".").last, table.transparentTypes.contains(String(name))
-    else { return path }
-    let arguments = parts(of: node).filter { $0 != object }
-    return arguments.first.flatMap { firstPath(in: $0, depth: depth + 1) }
+    else { return outer + path }
+    return argumentPath(node, rule, depth: depth)
+  }
+
+  /// The path of the first argument in `name<…>`.
+  func argumentPath(_ node: Int, _ rule: NodeRule, depth: Int) -> String? {
+    let object = child(of: node, rule.object) ?? parts(of: node).first
+    let arguments = parts(of: node).first { $0 != object }
+    return arguments.flatMap { firstPath(in: $0, depth: depth + 1) }
   }
 
   /// The path of an argument, or of the first in a list of them.

@@ -11,11 +11,7 @@ extension RelationReader {
     case .name, .typeName: return value(ofName: text(node))
     case .selfValue: return .selfValue
     case .superValue: return .superValue
-    case .member:
-      guard let name = child(of: node, rule.name), let object = child(of: node, rule.object) else {
-        return .unknown
-      }
-      return value(of: object, depth: depth + 1).member(text(leaf(name)))
+    case .member: return value(ofMember: node, rule, depth)
     case .ownMember: return ValueExpression.selfValue.member(ownName(node))
     case .call: return value(ofCall: node, rule, depth)
     case .send: return value(ofSend: node, rule, depth)
@@ -47,8 +43,21 @@ extension RelationReader {
     return .name(name)
   }
 
+  private func value(ofMember node: Int, _ rule: NodeRule, _ depth: Int) -> ValueExpression {
+    guard let name = child(of: node, rule.name) else { return .unknown }
+    let object = child(of: node, rule.object).map { value(of: $0, depth: depth + 1) }
+    let (last, receiver) = nestedMember(name, in: object ?? globalValue(rule))
+    return receiver.member(text(leaf(last)))
+  }
+
+  /// What a member without an object is looked up in.
+  func globalValue(_ rule: NodeRule) -> ValueExpression {
+    rule.form.isEmpty ? .unknown : ValueExpression(rule.form)
+  }
+
   private func value(ofCall node: Int, _ rule: NodeRule, _ depth: Int) -> ValueExpression {
     guard let target = child(of: node, rule.object) else { return .unknown }
+    if let path = typePath(ofCalled: target) { return .declared(path) }
     let callee = value(of: target, depth: depth + 1)
     return callee == .superValue ? .superValue : callee.called
   }
@@ -72,8 +81,9 @@ extension RelationReader {
       return (range.dropFirst(mark).startIndex..<range.upperBound, .selfValue)
     }
     guard let name = child(of: node, rule.name) else { return nil }
-    let receiver = child(of: node, rule.object).map { value(of: $0) }
-    return (leaf(name), receiver ?? .unknown)
+    let object = child(of: node, rule.object).map { value(of: $0) }
+    let (last, receiver) = nestedMember(name, in: object ?? globalValue(rule))
+    return (leaf(last), receiver)
   }
 
   private func ownName(_ node: Int) -> String {

@@ -27,7 +27,8 @@ extension RelationReader {
     case .parameters: scheduleChildren(of: node, rule, .bind, boundTo: .unknown)
     case .receiverParameters: visitReceiverParameters(node, rule)
     case .scope: visitScope(node, rule)
-    case .type: visitType(node, rule)
+    case .type: visitType(node, rule, .type)
+    case .namespace: visitType(node, rule, .namespace)
     case .alias: visitAlias(node, rule)
     case .typeParameter: visitTypeParameter(node, rule)
     case .returns: visitReturn(node, rule)
@@ -46,7 +47,8 @@ extension RelationReader {
     let range = bytes(node)
     if position == .bind { return bind(range, to: value) }
     let name = text(range)
-    guard locals[name] == nil, !table.selfNames.contains(name), !table.superNames.contains(name)
+    guard locals[name] == nil || position == .outer, !table.selfNames.contains(name),
+      !table.superNames.contains(name)
     else { return }
     add(range, position.role)
   }
@@ -61,16 +63,8 @@ extension RelationReader {
     if position == .bind, receiver == .selfValue {
       addType(of: text(name), ownedBy: locals.type, value)
     }
-    guard rule.meaning == .member else { return }
-    let object = child(of: node, rule.object)
-    let place = child(of: node, rule.name)
-    scheduleChildren(
-      of: node, rule, .type, boundTo: .unknown,
-      placed: [(object, .value), (place, place.map(holdsArguments) ?? false ? .value : .skip)])
+    if rule.meaning == .member { scheduleParts(of: node, rule, in: receiver) }
   }
-
-  /// Whether a member's name has arguments of its own beside it, which are looked at.
-  private func holdsArguments(_ name: Int) -> Bool { meaning(name) == .generic }
 
   private mutating func visitCall(_ node: Int, _ rule: NodeRule, _ position: NodePosition) {
     if readImportCall(node, rule) { return }
@@ -105,7 +99,9 @@ extension RelationReader {
     ofName range: Range<Int>, _ role: ReferenceFact.Role, _ argumentCount: Int?
   ) {
     let name = text(range)
-    guard !table.selfNames.contains(name), !table.superNames.contains(name) else { return }
+    guard !table.selfNames.contains(name), !table.superNames.contains(name),
+      !table.keywords.contains(name)
+    else { return }
     guard let value = locals[name] else {
       return add(range, role, argumentCount: argumentCount)
     }
@@ -119,16 +115,10 @@ extension RelationReader {
     guard let rule = rule(target) else { return schedule(target, .value) }
     switch rule.meaning {
     case .name, .typeName, .ownMember, .selfValue, .superValue: break
-    case .member:
-      let object = child(of: target, rule.object)
-      let place = child(of: target, rule.name)
-      scheduleChildren(
-        of: target, rule, .type, boundTo: .unknown,
-        placed: [(object, .value), (place, place.map(holdsArguments) ?? false ? .type : .skip)])
+    case .member: scheduleParts(of: target, rule, in: globalValue(rule))
     case .generic:
-      let object = child(of: target, rule.object)
-      scheduleChildren(of: target, rule, .type, boundTo: .unknown, placed: [(object, .skip)])
-      if let object { scheduleInside(object) }
+      scheduleArguments(of: target, rule)
+      if let object = child(of: target, rule.object) { scheduleInside(object) }
     case .wrapper: if let object = wrapped(target, rule) { scheduleInside(object) }
     default: schedule(target, .value)
     }
@@ -182,7 +172,7 @@ extension RelationReader {
     let name = child(of: node, rule.name)
     let type = child(of: node, rule.type)
     if let name, let type, let path = typePath(type) {
-      addType(of: text(leaf(name)), ownedBy: locals.type, .declared(path))
+      addType(of: text(leaf(name)), ownedBy: locals.owner.owner, .declared(path))
     }
     scheduleChildren(
       of: node, rule, .type, boundTo: .unknown, placed: [(name, .skip), (type, .type)])

@@ -178,7 +178,7 @@ extension NodePosition {
     case .implement: .implementation
     case .decorate: .decoration
     case .instantiate: .instantiation
-    case .value, .bind, .same, .skip: .use
+    case .value, .outer, .bind, .same, .skip: .use
     }
   }
 

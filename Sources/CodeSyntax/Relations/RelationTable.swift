@@ -11,6 +11,7 @@ struct RelationTable {
   let keywords: Set<String>
   let pathSeparators: [String]
   let importCalls: [String: ImportFact.Form]
+  let typedCalls: [String: NodePosition]
   private let rules: [NodeRule]
   /// The rule of each node type, by its number; -1 for none.
   private let ruleNumbers: [Int16]
@@ -23,6 +24,7 @@ struct RelationTable {
     staticDecorators = (profile.staticDecorators ?? []).map { Array($0.utf8) }
     keywords = Set(profile.keywords ?? [])
     pathSeparators = profile.pathSeparators ?? []
+    typedCalls = profile.typedCalls ?? [:]
     var importCalls: [String: ImportFact.Form] = [:]
     for (name, form) in profile.importCalls ?? [:] {
       guard let known = Self.importForms[form] else { throw .unknownImportForm(form) }

@@ -3,7 +3,7 @@ import CodeModel
 /// A value expression taken apart.
 struct ParsedValue {
   enum Root: Hashable {
-    case selfValue, superValue
+    case selfValue, superValue, globalValue
     /// A value of a type, by the path of the type.
     case declared([String])
     case name(String)
@@ -44,6 +44,7 @@ struct ParsedValue {
     switch name {
     case "@self": .selfValue
     case "@super": .superValue
+    case "@global": .globalValue
     case _ where name.first == ":":
       .declared(name.dropFirst().split(separator: ".").map(String.init))
     default: .name(name)

@@ -43,6 +43,7 @@ extension Resolver {
     case .superValue:
       guard let type = try typeAround(site) else { return .unknown }
       return Evaluated(value: .superOf(type), how: .member)
+    case .globalValue: return Evaluated(value: .module([.namespace([])]), how: .imported)
     case .declared(let path): return try declared(path, at: site)
     case .name(let name): return try named(name, at: site, isCalled: parsed.isRootCalled)
     }

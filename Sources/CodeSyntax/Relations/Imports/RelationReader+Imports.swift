@@ -8,12 +8,16 @@ extension RelationReader {
     case "python": readPythonImport(node)
     case "python from": readPythonFrom(node)
     case "include": readInclude(node, rule)
+    case "cpp using": readUsing(node)
+    case "cpp alias": readNamespaceAlias(node, rule)
     default: preconditionFailure("a form of imports is checked when the rules are read")
     }
   }
 
   /// The forms that `readImports` knows.
-  static let importForms: Set<String> = ["python", "python from", "include"]
+  static let importForms: Set<String> = [
+    "python", "python from", "include", "cpp using", "cpp alias",
+  ]
 
   mutating func addImport(
     of module: String, name: String? = nil, alias: String? = nil, form: ImportFact.Form = .module,
