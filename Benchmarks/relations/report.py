@@ -59,11 +59,11 @@ def show_shares(title, column, judged, key):
 def show_recall(group, wanted):
     groups = collections.defaultdict(list)
     for w in wanted:
-        groups[w.site.role, w.site.verdict].append(w.found)
+        groups[w.site.role, w.site.definitions[0].kind].append(w.found)
     if len(groups) > 1:
         print(f"### {group}: recall by what is named\n\n| as | is | wanted | recall |\n|---|---|---|---|")
-        for (role, verdict), found in sorted(groups.items()):
-            print(f"| {role} | {verdict} | {len(found):,} | {share(found)} |")
+        for (role, kind), found in sorted(groups.items()):
+            print(f"| {role} | {kind} | {len(found):,} | {share(found)} |")
         print()
 
 
