@@ -78,15 +78,17 @@ def means(target, site):
 
 
 def is_same(target, definition):
-    """Whether both are one definition, or definitions of one name in one scope (overloads, branches),
-    or a class and its constructor."""
+    """Whether both are one definition, or definitions of one name in one scope (overloads, branches,
+    an attribute where it is declared and where it is assigned), or a class and its constructor."""
     if target.path != definition.path:
         return False
     if definition.kind == "module" or definition.name == "":
         return target.name == "" or target.kind in ("module", "file")
     if target.name == definition.name:
         covers = target.first <= definition.line <= target.last
-        return covers or target.scope == definition.scope
+        # `self.x = …` in a method gives a value to the `x: T` that the class declares.
+        scope = definition.scope[:-1] if definition.kind == "attribute" else definition.scope
+        return covers or target.scope == scope
     if target.name in CONSTRUCTORS and definition.kind == "class":
         return definition.first <= target.first <= definition.last and (
             target.scope[-1:] == (definition.name,))
