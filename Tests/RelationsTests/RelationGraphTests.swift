@@ -42,4 +42,44 @@ import Testing
     #expect(answer.subjects.isEmpty)
     #expect(answer.nearestNames == ["connect"])
   }
+
+  @Test func `a path may leave out folders where only one file is meant`() throws {
+    let tree = FixtureTree(
+      """
+      //- /src/a/one.py
+      function f
+      //- /src/a/two.py
+      function g
+      //- /src/b/two.py
+      function h
+      """)
+    func subject(_ path: String) throws -> RelationAnswer {
+      try RelationGraph(source: tree.source).answer(
+        RelationQuery(subject: .place(RepositoryPath(path), line: 1)))
+    }
+    #expect(try subject("a/one.py").subjects.map(\.name) == ["f"])
+    #expect(try subject("b/two.py").subjects.map(\.name) == ["h"])
+    #expect(try subject("two.py").missing == .file(RepositoryPath("two.py")))
+    #expect(try subject("two.py").nearestNames.count == 2)
+    #expect(try subject("e.py").missing == .file(RepositoryPath("e.py")))
+  }
+
+  @Test func `callers in tests come after equally sure ones`() throws {
+    let tree = FixtureTree(
+      """
+      //- /a/tests/test_send.py
+      import ..client send
+      function test_send
+        call send
+      //- /a/client.py
+      function send
+      //- /a/use.py
+      import .client send
+      function use
+        call send
+      """)
+    let answer = try RelationGraph(source: tree.source).answer(
+      RelationQuery(subject: .symbol("send"), aspects: [.callers]))
+    #expect(answer.groups[0].relations.map(\.relation.from.name) == ["use", "test_send"])
+  }
 }

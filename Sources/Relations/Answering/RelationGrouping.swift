@@ -1,6 +1,7 @@
 import CodeModel
 
-/// Puts the same relation between the same ends together, and the surest first.
+/// Puts the same relation between the same ends together, and the surest first; of equal level, those
+/// of tests last, because most tests of a subject are alike.
 enum RelationGrouping {
   static func grouped(_ relations: [Relation], distance: Int = 1) -> [GroupedRelation] {
     grouped(relations.map { ($0, distance) })
@@ -14,7 +15,17 @@ enum RelationGrouping {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(relation)
     }
-    return order.compactMap { groups[$0].flatMap(one) }.sorted(by: isBefore)
+    var tests: [RepositoryPath: Bool] = [:]
+    func isOfTest(_ relation: Relation) -> Bool {
+      guard let path = relation.evidence?.path else { return false }
+      if let known = tests[path] { return known }
+      let isTest = TestPaths.isTest(path)
+      tests[path] = isTest
+      return isTest
+    }
+    return order.compactMap { groups[$0].flatMap(one) }
+      .map { (grouped: $0, isOfTest: isOfTest($0.relation)) }
+      .sorted(by: isBefore).map(\.grouped)
   }
 
   /// The surest of several places speaks for all.
@@ -31,9 +42,16 @@ enum RelationGrouping {
       furtherLines: further.sorted())
   }
 
-  private static func isBefore(_ left: GroupedRelation, _ right: GroupedRelation) -> Bool {
-    if left.distance != right.distance { return left.distance < right.distance }
-    let (first, second) = (left.relation, right.relation)
+  private typealias Ranked = (grouped: GroupedRelation, isOfTest: Bool)
+
+  private static func isBefore(_ left: Ranked, _ right: Ranked) -> Bool {
+    if left.grouped.distance != right.grouped.distance {
+      return left.grouped.distance < right.grouped.distance
+    }
+    let (first, second) = (left.grouped.relation, right.grouped.relation)
+    let levels = (first.confidence.level.least, second.confidence.level.least)
+    if levels.0 != levels.1 { return levels.0 > levels.1 }
+    if left.isOfTest != right.isOfTest { return right.isOfTest }
     if first.confidence != second.confidence { return first.confidence > second.confidence }
     return Relation.isBefore(first, second)
   }

@@ -79,7 +79,7 @@ struct SubjectFinder {
   }
 
   private func place(_ path: RepositoryPath, line: Int?) throws -> SubjectSearch {
-    guard try reader.exists(path) else { return try missing(path) }
+    guard let path = try existing(path) else { return try missing(path) }
     guard let line else { return .found([.file(path)]) }
     if let definition = try reader.symbols(of: path).around(line: line) {
       return .found([.definition(definition)])
@@ -92,7 +92,7 @@ struct SubjectFinder {
   }
 
   private func span(_ path: RepositoryPath, _ lines: LineRange) throws -> SubjectSearch {
-    guard try reader.exists(path) else { return try missing(path) }
+    guard let path = try existing(path) else { return try missing(path) }
     let table = try reader.symbols(of: path)
     let begun = table.symbols.indices.filter {
       lines.start...lines.end ~= table.symbols[$0].lines.start
@@ -105,6 +105,13 @@ struct SubjectFinder {
       return .found(outermost.compactMap { table[$0].map(Subject.definition) })
     }
     return try place(path, line: lines.start)
+  }
+
+  /// The file itself, or the only one whose path ends in what is written.
+  private func existing(_ path: RepositoryPath) throws -> RepositoryPath? {
+    if try reader.exists(path) { return path }
+    let files = try files(called: path.string)
+    return files.count == 1 ? files.first : nil
   }
 
   private func missing(_ path: RepositoryPath) throws -> SubjectSearch {

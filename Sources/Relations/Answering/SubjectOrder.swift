@@ -14,10 +14,12 @@ enum SubjectOrder {
       .map(\.definition)
   }
 
-  /// Code before tests, types and functions before what is stored, what has a body before the rest.
+  /// Code before tests, types and functions before what is stored, what has a body before the rest,
+  /// headings of prose last.
   private static func rank(of definition: Definition) -> Int {
     let kind = definition.symbol.kind
     var rank = 0
+    if kind == .string { rank += 16 }
     if TestPaths.isTest(definition.path) { rank += 8 }
     if kind.isStored { rank += 4 }
     if kind.isContainer { rank += 2 }

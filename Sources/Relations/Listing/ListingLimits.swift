@@ -19,7 +19,7 @@ struct ListingLimits: Hashable, Sendable {
     path = min(1_000, whole / 8)
     name = min(120, whole / 12)
     evidence = min(160, whole / 8)
-    signature = min(200, whole / 12)
+    signature = min(140, whole / 12)
   }
 
   func path(_ path: RepositoryPath) -> String { shown(path.string, self.path) }

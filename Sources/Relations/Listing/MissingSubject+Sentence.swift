@@ -5,7 +5,8 @@ extension MissingSubject {
   package func sentence(nameByteCountMax: Int = 200) -> String {
     func shown(_ name: String) -> String { name.onOneLine(byteCountMax: nameByteCountMax) }
     switch self {
-    case .symbol(let name): return "No definition is called '\(shown(name))'"
+    case .symbol(let name):
+      return "No definition \(name.contains("/") ? "or file " : "")is called '\(shown(name))'"
     case .file(let path): return "No indexed file is called '\(shown(path.string))'"
     case .line(let line, of: let path, let lineCount):
       let lines = lineCount == 1 ? "1 line" : "\(lineCount) lines"

@@ -85,7 +85,7 @@ extension RelationListing {
     let heading =
       others.isEmpty
       ? "\(answer.subjects.count) definitions:"
-      : "\(answer.subjects.count) definitions, relations are of the first \(answered.count):"
+      : "relations are of the first \(answered.count) definitions:"
     var lines = [RelationLine((heading, .plain))]
     var room = byteCountMax - lines[0].byteCount - 20
     let shown = answered + others.prefix(wording.limits.furtherSubjectCount)

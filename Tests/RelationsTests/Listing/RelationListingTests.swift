@@ -131,7 +131,7 @@ import Testing
       ], subjects: [Sample.send, udp, last], answeredCount: 2)
     #expect(
       listing == """
-        3 definitions, relations are of the first 2:
+        relations are of the first 2 definitions:
           client/http.py:40-72  method Client.send  def send(self, request)
           net/udp.py:9-12  method Socket.send
           z.py:1  function send
