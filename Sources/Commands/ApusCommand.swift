@@ -10,6 +10,7 @@ struct ApusCommand: AsyncParsableCommand {
         apus search "how are ignore rules matched"     the folder you are in
         apus search "retry with backoff" ~/src/client  another one
         apus outline src/server.py                     what a file or folder defines
+        apus related Client.send                       who calls it, what it calls, its tests
         apus diff main "error handling"                what changed since a commit
         apus index .                                   index ahead of time
         apus watch .                                   keep the index current
@@ -20,8 +21,9 @@ struct ApusCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      SearchCommand.self, DiffCommand.self, OutlineCommand.self, GraphCommand.self,
-      IndexCommand.self, WatchCommand.self, StatusCommand.self, ListCommand.self, ClearCommand.self,
+      SearchCommand.self, DiffCommand.self, RelatedCommand.self, OutlineCommand.self,
+      GraphCommand.self, IndexCommand.self, WatchCommand.self, StatusCommand.self,
+      ListCommand.self, ClearCommand.self,
       LanguagesCommand.self, LanguageCommand.self, DoctorCommand.self, VerifyCommand.self,
       CollectCommand.self, ExportCommand.self, ImportCommand.self, MCPCommand.self,
       EvalCommand.self, ModelCommand.self,

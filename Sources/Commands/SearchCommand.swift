@@ -16,6 +16,7 @@ struct SearchCommand: AsyncParsableCommand {
         apus search "flush" --path 'storage/**' --extension rs
         apus search "close connection" --json | jq '.results[].path'
         apus search "token refresh" --at v2.1         a commit, not checked out
+        apus search "token refresh" --neighbours      with callers, callees and tests
       """)
 
   @Argument(help: "What to look for: words, an identifier, an error message, code.")
@@ -48,6 +49,9 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Print whole chunks instead of their first lines.")
   var full = false
 
+  @Flag(help: "Show who calls each result, what it calls and what tests it.")
+  var neighbours = false
+
   @Flag(help: "Answer from the index as it is, without looking for changes.")
   var noRefresh = false
 
@@ -71,7 +75,7 @@ struct SearchCommand: AsyncParsableCommand {
       root: folder,
       query: SearchQuery(
         text: query, resultCountMax: limit, filter: filter, legs: try legs.selected()),
-      freshness: noRefresh ? .committed : .current, revision: at)
+      freshness: noRefresh ? .committed : .current, revision: at, wantsNeighbours: neighbours)
     let progress = ProgressLine()
     let answer: SearchAnswer
     do {

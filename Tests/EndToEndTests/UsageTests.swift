@@ -13,6 +13,15 @@ struct `Usage` {
     (["outline", "--tokens", "few"], "--tokens"),
     (["graph", "--kind", "friends"], "--kind"),
     (["graph", "--min-confidence", "1.5"], "a number from 0 to 1"),
+    (["related", " "], "The subject is empty"),
+    (["related", "f", "--show", "parents"], "--show takes definition, callers"),
+    (["related", "f", "--show", "call-path"], "--to SYMBOL"),
+    (["related", "f", "--min-confidence", "2"], "--min-confidence takes certain"),
+    (["related", "f", "-n", "0"], "--limit must be from 1 to 200, not 0"),
+    (["related", "f", "--depth", "11"], "--depth must be from 1 to 10, not 11"),
+    (["related", "f", "--tokens", "9"], "--tokens must be from 256 to 1000000, not 9"),
+    (["related", "f", "--tokens", "300", "--json"], "--tokens is for text"),
+    (["related", "f", "--after", "callers.1.x"], "does not go on this question"),
     (["clear"], "Name one folder, or give --all"),
     (["clear", "a", "--all"], "Name one folder, or give --all"),
     (["eval", "q.jsonl"], "Missing expected argument '--corpora <corpora>'"),
@@ -29,8 +38,8 @@ struct `Usage` {
   }
 
   @Test(arguments: [
-    "search", "outline", "graph", "index", "status", "list", "clear", "languages", "doctor", "mcp",
-    "eval",
+    "search", "related", "outline", "graph", "index", "status", "list", "clear", "languages", "doctor",
+    "mcp", "eval",
   ])
   func `help of a command explains it by examples`(command: String) async throws {
     let outcome = try await Sandbox().apus(command, "--help")

@@ -91,6 +91,78 @@ import Testing
     #expect(reply.text.contains(sentence), "\(reply.text)")
   }
 
+  @Test func `relations are found by name and by place, and go on where a reply ended`()
+    async throws
+  {
+    let sample = try SampleCodebase()
+    let calls = (0..<60).map { "def caller\($0)():\n    send_with_backoff(\($0))\n" }
+    try sample.write("use.py", "from retry import send_with_backoff\n" + calls.joined())
+    let tools = sample.tools()
+    var arguments: [String: JSONValue] = [
+      "path": .string(sample.root), "symbol": "retry.py:2", "relations": ["callers"],
+      "tokens": 256,
+    ]
+    var shown: [Substring] = []
+    for _ in 0..<40 {
+      let reply = await tools.call("find_relations", arguments)
+      #expect(!reply.isError && reply.text.utf8.count <= 768, "\(reply.text)")
+      shown += reply.text.split(separator: "\n").filter { $0.hasPrefix("  use.py:") }
+      guard let cursor = reply.text.firstMatch(of: /"cursor": "([^"]+)"/) else { break }
+      arguments["cursor"] = .string(String(cursor.1))
+    }
+    #expect(shown.count == 60 && Set(shown).count == 60, "\(shown)")
+    let other = await tools.call("find_relations", arguments.merging(["symbol": "f"]) { $1 })
+    #expect(other.isError && other.text.contains("belongs to another question"), "\(other.text)")
+  }
+
+  @Test func `a symbol that does not exist is answered with names like it`() async throws {
+    let sample = try SampleCodebase()
+    let reply = await sample.tools().call(
+      "find_relations", ["path": .string(sample.root), "symbol": "send_with_backof"])
+    #expect(!reply.isError)
+    #expect(reply.text.contains("No definition is called 'send_with_backof'"), "\(reply.text)")
+    #expect(reply.text.contains("Did you mean send_with_backoff?"), "\(reply.text)")
+  }
+
+  @Test(
+    arguments: [
+      (["path": "/x"], "\"symbol\" is required"),
+      (
+        ["path": "/x", "symbol": "f", "relations": ["parents"]], "takes these: definition, callers"
+      ),
+      (["path": "/x", "symbol": "f", "relations": "callers"], "must be an array of strings"),
+      (["path": "/x", "symbol": "f", "relations": ["call-path"]], "needs \"to\""),
+      (["path": "/x", "symbol": "f", "minConfidence": "sure"], "must be one of: certain, likely"),
+      (["path": "/x", "symbol": "f", "limit": 101], "integer from 1 to 100"),
+      (["path": "/x", "symbol": "f", "tokens": 255], "integer from 256 to 6000"),
+      (["path": "/x", "symbol": "f", "depth": 11], "integer from 1 to 10"),
+      (["path": "/x", "symbol": "f", "cursor": "callers.1"], "belongs to another question"),
+      (["path": "/x", "symbol": "f", "kind": "call"], "Unknown parameter \"kind\""),
+      (["path": "x", "symbol": "f"], "must be absolute"),
+      (["path": "/no/such", "symbol": "f"], "does not exist"),
+    ] as [([String: JSONValue], String)])
+  func `a wrong question is told in a sentence`(
+    arguments: [String: JSONValue], sentence: String
+  ) async throws {
+    let reply = await (try SampleCodebase()).tools().call("find_relations", arguments)
+    #expect(reply.isError)
+    #expect(reply.text.contains(sentence), "\(reply.text)")
+  }
+
+  @Test func `a search tells the neighbours of its results when it is asked to`() async throws {
+    let sample = try SampleCodebase()
+    try sample.write(
+      "use.py", "from retry import send_with_backoff\n\n\ndef use():\n    send_with_backoff(1)\n")
+    let arguments: [String: JSONValue] = [
+      "path": .string(sample.root), "query": "send_with_backoff", "neighbours": true,
+    ]
+    let tools = sample.tools()
+    let reply = await tools.call("search_code", arguments)
+    #expect(reply.text.contains("\n   `called by use.py:5 use`\n"), "\(reply.text)")
+    let plain = await tools.call("search_code", arguments.merging(["neighbours": false]) { $1 })
+    #expect(!plain.text.contains("called by"), "\(plain.text)")
+  }
+
   @Test func `an index is made, told of and cleared`() async throws {
     let sample = try SampleCodebase()
     let tools = sample.tools()
@@ -184,7 +256,7 @@ import Testing
   @Test func `tools keep claude-context's names and defaults`() throws {
     let tools = CodebaseTools(workingDirectory: "/") { throw CancellationError() }.definitions
     let names = ["search_code", "index_codebase", "get_indexing_status", "clear_index"]
-    #expect(tools.map(\.name) == names + ["get_outline"])
+    #expect(tools.map(\.name) == names + ["get_outline", "find_relations"])
     let properties = tools[0].inputSchema["properties"]
     #expect(properties?["limit"]?["default"] == 10)
     #expect(tools[0].inputSchema["required"] == ["path", "query"])

@@ -26,6 +26,26 @@ import Testing
     #expect(!rendered([hit("x += 1\n", signature: "struct Outer")]).contains("inside"))
   }
 
+  @Test func `neighbours stand in a line of their own, as code`() {
+    func neighbour(_ name: String, _ path: String, _ line: Int) -> SearchNeighbours.Neighbour {
+      SearchNeighbours.Neighbour(name: name, path: RepositoryPath(path), line: line)
+    }
+    var found = hit("x += 1\n")
+    found.neighbours = SearchNeighbours(groups: [
+      SearchNeighbours.Group(
+        aspect: .callers, neighbours: [neighbour("f", "a.py", 12), neighbour("", "b`.py", 3)],
+        hiddenCount: 5, mayHaveMore: false),
+      SearchNeighbours.Group(
+        aspect: .callees, neighbours: [neighbour("C.h", "c.py", 1)], hiddenCount: 0,
+        mayHaveMore: true),
+      SearchNeighbours.Group(
+        aspect: .tests, neighbours: [neighbour("test_f", "t.py", 8)], hiddenCount: 0,
+        mayHaveMore: false),
+    ])
+    let line = "`called by a.py:12 f, b'.py:3 (+5); calls C.h (+more); tests t.py:8 test_f`"
+    #expect(rendered([found]).contains("(score 0.124)\n   \(line)\n```swift\nx += 1\n```"))
+  }
+
   @Test func `notices and the folder asked for come first`() {
     let text = rendered([hit("a\n")], notices: ["the index\nlags"], path: "/code/sub/")
     let lines = text.split(separator: "\n")

@@ -13,6 +13,8 @@ package struct SearchHit: Sendable {
   package let text: [UInt8]
   /// What the score is made of, largest contribution first.
   package let explanation: [ScoreContribution]
+  /// Nil where nobody asked for them or none are known.
+  package var neighbours: SearchNeighbours?
 
   package init(
     path: RepositoryPath, lines: LineRange, language: Language, scope: [String],

@@ -35,6 +35,7 @@ struct HitRendering {
     heading += "  " + style.dim(String(format: "%.3f", hit.score))
     var lines = [heading]
     if explains { lines.append("   " + style.dim(explanation(hit))) }
+    if let neighbours = hit.neighbours { lines.append("   " + style.dim(neighbours.line())) }
     return (lines + snippet(hit)).joined(separator: "\n") + "\n"
   }
 

@@ -15,6 +15,8 @@ struct SearchAnswerJSON: JSONOutput {
     let score: Double
     let text: String
     let explanation: [String: Double]
+    /// Null unless they were asked for and some are known.
+    let neighbours: Nullable<NeighboursJSON>
   }
 
   struct Symbol: Encodable {
@@ -60,5 +62,6 @@ extension SearchAnswerJSON.Result {
     text = String(decoding: hit.text, as: UTF8.self)
     explanation = Dictionary(
       hit.explanation.map { ($0.feature, $0.value) }, uniquingKeysWith: +)
+    neighbours = Nullable(hit.neighbours.map(NeighboursJSON.init))
   }
 }

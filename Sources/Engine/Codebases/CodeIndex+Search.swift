@@ -31,6 +31,7 @@ extension CodeIndex {
     var answer = try await answer(query, in: codebase, reader, report, notices)
     // Of what refreshing has to say, only this is not about how far the index is current.
     answer.freshness = notices.first { $0 != report?.grammarNotice }
+    if request.wantsNeighbours { answer.hits = try await withNeighbours(answer.hits, reader) }
     return answer
   }
 

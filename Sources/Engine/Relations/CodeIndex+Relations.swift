@@ -9,7 +9,8 @@ extension CodeIndex {
   /// Answers a question to the relation graph of a folder's codebase, which is first made as current
   /// as the request asks, as a search does.
   ///
-  /// Paths of the question begin at the folder that was given, those of the answer at the codebase.
+  /// Paths of the question may begin at the codebase, as those of the answer do, at the folder that was
+  /// given or at the file system's root.
   /// Throws `CodebaseFault`, `StorageFault`, `GitFault`, `CancellationError`.
   package func relations(
     _ request: RelationRequest, progress: @escaping ProgressSink = { _ in }
@@ -17,7 +18,9 @@ extension CodeIndex {
     let folder = try CodebaseRoot(resolving: request.root)
     let view = try await relationView(
       of: folder, at: request.revision, request.freshness, progress: progress)
-    let query = request.query.inside(folder.path(from: view.root))
+    let query = SubjectReading(root: view.root, folder: folder) {
+      view.reader.file(at: $0) != nil
+    }.query(request.query)
     return try await BlockingWork.run { [self] in
       let clock = StageClock()
       let answer = try RelationGraph(source: source(of: view)).answer(query)
@@ -47,27 +50,9 @@ extension CodeIndex {
     return RelationView(root: root, codebase: codebase, reader: reader, notices: notices)
   }
 
-  func source(of view: RelationView) -> StoreRelationSource {
-    StoreRelationSource(store: store, storePath: store.path, reader: view.reader)
-  }
-}
+  func source(of view: RelationView) -> StoreRelationSource { source(over: view.reader) }
 
-extension RelationQuery {
-  /// The question as it reads from the codebase's root when it was asked in a folder of it.
-  fileprivate func inside(_ folder: RepositoryPath) -> RelationQuery {
-    var query = self
-    query.subject = subject.inside(folder)
-    query.target = target?.inside(folder)
-    return query
-  }
-}
-
-extension RelationSubject {
-  fileprivate func inside(_ folder: RepositoryPath) -> RelationSubject {
-    switch self {
-    case .symbol: self
-    case .place(let path, let line): .place(folder.appending(path.bytes), line: line)
-    case .span(let path, let lines): .span(folder.appending(path.bytes), lines)
-    }
+  func source(over reader: IndexReader) -> StoreRelationSource {
+    StoreRelationSource(store: store, storePath: store.path, reader: reader)
   }
 }

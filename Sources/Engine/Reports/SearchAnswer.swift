@@ -7,7 +7,7 @@ package struct SearchAnswer: Sendable {
   /// The commit that was searched, in full; nil for the folder as it is.
   package let commit: String?
   /// Best first.
-  package let hits: [SearchHit]
+  package var hits: [SearchHit]
   /// One line that says how the index lags behind the folder; nil when it does not. It is among the
   /// notices too.
   package var freshness: String?

@@ -9,12 +9,15 @@ package struct SearchRequest: Sendable {
   /// A commit to search instead of the folder as it is: a branch, a tag, an id or any other name
   /// that git understands.
   package var revision: String?
+  /// Whether hits tell what their definitions have to do with other code.
+  package var wantsNeighbours: Bool
 
   package init(
     root: String, query: SearchQuery, freshness: FreshnessPolicy = .current,
-    revision: String? = nil
+    revision: String? = nil, wantsNeighbours: Bool = false
   ) {
     self.revision = revision
+    self.wantsNeighbours = wantsNeighbours
     self.root = root
     self.query = query
     self.freshness = freshness

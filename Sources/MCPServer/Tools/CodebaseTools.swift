@@ -3,7 +3,7 @@ package import Engine
 
 /// The tools over the code index.
 package struct CodebaseTools: ToolSet {
-  private let opening: IndexOpening
+  let opening: IndexOpening
   private let workingDirectory: String
 
   /// How long a search waits for a first indexing or a synchronisation before it answers from what
@@ -21,7 +21,7 @@ package struct CodebaseTools: ToolSet {
   package var definitions: [ToolDefinition] {
     [
       ToolCatalogue.search, ToolCatalogue.index, ToolCatalogue.status, ToolCatalogue.clear,
-      ToolCatalogue.outline,
+      ToolCatalogue.outline, ToolCatalogue.relations,
     ]
   }
 
@@ -33,6 +33,7 @@ package struct CodebaseTools: ToolSet {
       case ToolCatalogue.search.name: return try await search(arguments, progress)
       case ToolCatalogue.index.name: return try await startIndexing(arguments)
       case ToolCatalogue.outline.name: return try await outline(arguments, progress)
+      case ToolCatalogue.relations.name: return try await findRelations(arguments, progress)
       case ToolCatalogue.status.name: return try await status(arguments)
       default: return try await clear(arguments)
       }
@@ -51,7 +52,7 @@ package struct CodebaseTools: ToolSet {
     _ members: [String: JSONValue], _ progress: @escaping ToolProgressSink
   ) async throws -> ToolReply {
     let arguments = try ToolArguments(
-      members, allowing: ["path", "query", "limit", "extensionFilter", "at"])
+      members, allowing: ["path", "query", "limit", "extensionFilter", "at", "neighbours"])
     let path = try absolutePath(arguments)
     let query = SearchQuery(
       text: try arguments.text("query"),
@@ -60,7 +61,8 @@ package struct CodebaseTools: ToolSet {
     let request = SearchRequest(
       root: path, query: query,
       freshness: .within(seconds: Self.synchronisationPatienceSeconds),
-      revision: try arguments.optionalText("at"))
+      revision: try arguments.optionalText("at"),
+      wantsNeighbours: try arguments.flag("neighbours"))
     let reply = try await opening.index().search(request) { step in
       progress(step.overallShare, 1, step.sentence)
     }
@@ -115,7 +117,7 @@ package struct CodebaseTools: ToolSet {
     return ToolReply(text: StatusText.cleared(report))
   }
 
-  private func absolutePath(_ arguments: ToolArguments) throws(ArgumentFault) -> String {
+  func absolutePath(_ arguments: ToolArguments) throws(ArgumentFault) -> String {
     let path = try arguments.text("path")
     guard path.hasPrefix("/") else {
       throw ArgumentFault(

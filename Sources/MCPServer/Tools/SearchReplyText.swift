@@ -13,6 +13,7 @@ package struct SearchReplyText {
   /// Generated code has names of any length.
   private static let placeCharactersMax = 200
   private static let signatureCharactersMax = 160
+  private static let neighbourBytesMax = 300
   private static let closingReserve = 300
 
   private let reply: SearchAnswer
@@ -81,14 +82,15 @@ package struct SearchReplyText {
   }
 
   private static func entry(_ hit: SearchHit, rank: Int, snippetCharacters: Int) -> String {
-    let header = enclosing(hit)
-    let room = max(snippetCharactersMin, snippetCharacters - (header?.utf16.count ?? 0))
+    let headers = [enclosing(hit), neighbours(of: hit)].compactMap(\.self)
+    let headerCharacters = headers.reduce(0) { $0 + $1.utf16.count }
+    let room = max(snippetCharactersMin, snippetCharacters - headerCharacters)
     let snippet = Snippet(hit: hit, characterCountMax: room)
     let fence = snippet.fence
     var title = "\(rank). \(hit.path.string.onOneLine):\(hit.lines.start)-\(hit.lines.end)"
     if let place = hit.place { title += "  [\(place.cut(toCharacters: placeCharactersMax))]" }
     title += "  (score \(hit.score.rounded(toPlaces: 3)))"
-    var lines = ["", "", title] + [header].compactMap(\.self)
+    var lines = ["", "", title] + headers
     lines += ["\(fence)\(hit.language.rawValue)", snippet.text, fence]
     if snippet.hiddenLineCount > 0 {
       lines.append("(\(snippet.hiddenLineCount) more lines up to line \(hit.lines.end))")
@@ -102,6 +104,16 @@ package struct SearchReplyText {
       return nil
     }
     return "   inside `\(signature.replacing("`", with: "'"))`"
+  }
+}
+
+extension SearchReplyText {
+  /// Names and places of other definitions, set as code so that they read as content.
+  private static func neighbours(of hit: SearchHit) -> String? {
+    hit.neighbours.map { neighbours in
+      let line = neighbours.line(byteCountMax: neighbourBytesMax).replacing("`", with: "'")
+      return "   `\(line)`"
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import Engine
 
 /// The tools as clients see them; names, parameters and defaults are those of claude-context, which
-/// has no outline.
+/// has no outline and no relations.
 enum ToolCatalogue {
   static let search = ToolDefinition(
     name: "search_code", title: "Search code by meaning",
@@ -29,6 +29,10 @@ enum ToolCatalogue {
           "type": "string",
           "description":
             "Search this git commit, branch or tag instead of the files as they are; no checkout",
+        ],
+        "neighbours": [
+          "type": "boolean", "default": false,
+          "description": "Tell in a line for each result who calls it, what it calls, its tests",
         ],
       ], required: ["path", "query"]),
     annotations: ["readOnlyHint": true, "openWorldHint": false],
@@ -109,7 +113,7 @@ enum ToolCatalogue {
       ], required: ["path"]),
     annotations: ["readOnlyHint": true, "openWorldHint": false])
 
-  private static func schema(
+  static func schema(
     _ properties: [String: JSONValue], required: [String]
   ) -> JSONValue {
     [
@@ -118,7 +122,7 @@ enum ToolCatalogue {
     ]
   }
 
-  private static func path(_ description: String) -> JSONValue {
+  static func path(_ description: String) -> JSONValue {
     ["type": "string", "description": .string(description)]
   }
 
