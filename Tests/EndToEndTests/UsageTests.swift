@@ -38,7 +38,8 @@ struct `Usage` {
   }
 
   @Test(arguments: [
-    "search", "related", "outline", "graph", "index", "status", "list", "clear", "languages", "doctor",
+    "search", "related", "outline", "graph", "index", "status", "list", "clear", "languages",
+    "doctor",
     "mcp", "eval",
   ])
   func `help of a command explains it by examples`(command: String) async throws {
