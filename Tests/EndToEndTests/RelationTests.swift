@@ -114,7 +114,7 @@ struct `Relations` {
     for (subject, folder) in [
       ("client/http.py:5", sandbox.project), ("http.py:5", inside), ("./http.py:5", inside),
       ("client/http.py:5", inside), ("../client/http.py:5", inside),
-      ("\(inside)/http.py:5", "/"), ("client/http.py:5-9", sandbox.project),
+      ("\(inside)/http.py:5", "/"), ("client/http.py:5-6", sandbox.project),
     ] {
       let outcome = try await sandbox.apus(
         "related", subject, folder == "/" ? sandbox.project : ".", in: folder)

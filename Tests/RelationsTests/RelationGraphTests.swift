@@ -82,4 +82,27 @@ import Testing
       RelationQuery(subject: .symbol("send"), aspects: [.callers]))
     #expect(answer.groups[0].relations.map(\.relation.from.name) == ["use", "test_send"])
   }
+
+  @Test func `a call path does not lead through a type to methods that nobody called`() throws {
+    let tree = FixtureTree(
+      """
+      //- /a.py
+      class Client
+        method __init__
+          call connect
+        method send
+          call encode
+      function make
+        call Client
+      function connect
+      function encode
+      """)
+    func path(to target: String) throws -> [String] {
+      let answer = try RelationGraph(source: tree.source).answer(
+        RelationQuery(subject: .symbol("make"), aspects: [.callPath], target: .symbol(target)))
+      return answer.groups[0].relations.map(\.relation.to.name)
+    }
+    #expect(try path(to: "connect") == ["Client", "connect"])
+    #expect(try path(to: "encode").isEmpty)
+  }
 }

@@ -21,9 +21,15 @@ struct GraphWalk {
   /// What a function calls, surest first; of a type, what its constructors call.
   func forward(from definition: Definition) throws -> [Step] {
     let relations = try ForwardAspects(resolver).callees(of: .definition(definition))
-    return try relations.compactMap { relation in
+    return try relations.filter { runs($0.from, with: definition) }.compactMap { relation in
       try definitionAt(relation.to).map { Step(relation: relation, definition: $0) }
     }
+  }
+
+  /// Whoever makes a value of a type does not call its methods by that.
+  private func runs(_ end: RelationEnd, with definition: Definition) -> Bool {
+    !definition.symbol.kind.isType || end == definition.end || end.kind == .constructor
+      || OverrideEdges.constructors.contains(end.name)
   }
 
   /// What calls a definition or, where `isWanted` says so, has to do with it otherwise.
