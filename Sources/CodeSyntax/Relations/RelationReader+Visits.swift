@@ -174,8 +174,13 @@ extension RelationReader {
     if let name, let type, let path = typePath(type) {
       addType(of: text(leaf(name)), ownedBy: locals.owner.owner, .declared(path))
     }
+    // `typedef int (*f)(T a)` has parameters, which are nobody's names.
+    locals.open(.inner)
+    scheduleClosing()
+    let isPlainName = name.map { meaning($0) == .name || meaning($0) == .typeName } ?? false
     scheduleChildren(
-      of: node, rule, .type, boundTo: .unknown, placed: [(name, .skip), (type, .type)])
+      of: node, rule, .type, boundTo: .unknown,
+      placed: [(name, isPlainName ? .skip : .value), (type, .type)])
   }
 
   private mutating func visitTypeParameter(_ node: Int, _ rule: NodeRule) {
