@@ -138,7 +138,7 @@ let package = Package(
         "Storage",
       ]),
     tests(
-      of: "Engine", ["CodeModel", "SourceTree", "Storage", "Upkeep", grdb],
+      of: "Engine", ["CodeModel", "Relations", "SourceTree", "Storage", "Upkeep", grdb],
       resources: [.copy("Fixtures")]),
     tests(of: "MCPServer", ["CodeModel", "Engine", "Relations"]),
     tests(of: "Evaluation"),

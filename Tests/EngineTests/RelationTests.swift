@@ -1,13 +1,15 @@
 import CodeModel
 import Engine
 import Foundation
+import Relations
+import Storage
 import Synchronization
 import Testing
 
 /// The relation graph of a codebase as the engine gives it.
 struct `Relations of a codebase` {
   private static let files = [
-    "a.py": "class Alpha:\n    def alpha(self):\n        return 1\n",
+    "a.py": "class Alpha:\n    def alpha(self):\n        return beta(1)\n",
     "src/b.py": "def beta(value):\n    return value\n",
   ]
 
@@ -94,6 +96,82 @@ struct `Relations of a codebase` {
     let sure = RelationGraphRequest(root: project.root, confidenceMin: Confidence(1))
     #expect(
       try await index.graph(sure).relations == all.relations.filter { $0.confidence.value == 1 })
+  }
+
+  @Test func `a source knows files by what they define, mention and import`() async throws {
+    let project = try TemporaryProject(files: [
+      "go.mod": "module example.com/m\n",
+      "net/http.go": "package net\n\nfunc SendAll() int {\n\treturn retry(1)\n}\n",
+      "net/retry.go": "package net\n\nfunc retry(n int) int { return n }\n",
+      "app.py": "from net import HTTPClient\n\n\nclass App(HTTPClient):\n    pass\n",
+      "empty.py": "\n\n",
+    ])
+    let index = try project.index()
+    _ = try await index.index(IndexRequest(root: project.root, embedsChunks: false))
+    let source = try await index.relationSource(of: project.root)
+    #expect(source.definers(of: "retry").map(\.string) == ["net/retry.go"])
+    #expect(source.referrers(of: "retry").map(\.string) == ["net/http.go", "net/retry.go"])
+    #expect(source.importers(of: "httpclient").map(\.string) == ["app.py"])
+    #expect(source.files(named: "go.mod").map(\.string) == ["go.mod"])
+    #expect(
+      source.files(inFoldersNamed: "net").map(\.string) == ["net/http.go", "net/retry.go"])
+    #expect(
+      source.files(in: RepositoryPath("")).map(\.string) == ["app.py", "empty.py", "go.mod"])
+
+    let app = RepositoryPath("app.py")
+    let paths = [app, RepositoryPath("net/retry.go"), RepositoryPath("none.py")]
+    let contents = try source.contents(of: paths, naming: nil)
+    #expect(contents.count == 2 && contents[app]?.language == Language(rawValue: "python"))
+    #expect(contents[app]?.facts.imports.map(\.module) == ["net"])
+    #expect(try source.contents(of: paths, naming: "HTTPClient").keys.map(\.string) == ["app.py"])
+    #expect(try source.contents(of: paths, naming: "HttpClient").isEmpty)
+    #expect(try source.symbols(of: app).map(\.name) == ["App"])
+    #expect(try source.symbols(of: paths[2]).isEmpty)
+    let empty = RepositoryPath("empty.py")
+    #expect(try source.contents(of: [empty], naming: nil)[empty]?.facts == RelationFacts.none)
+  }
+
+  @Test func `a source has the lines and the text of a file as they are`() async throws {
+    let text =
+      (1...400).map { "def f\($0)(value):\r\n    return value + \($0)\r\n\r\n\n" }.joined()
+      + "last = 'é'"
+    let project = try TemporaryProject(files: ["a.py": text, "src/b.py": "x = 1\n"])
+    let index = try project.index()
+    _ = try await index.index(IndexRequest(root: project.root, embedsChunks: false))
+    let source = try await index.relationSource(of: "\(project.root)/src")
+    let path = RepositoryPath("a.py")
+    // Blank lines are in no chunk, so that how they end is not known.
+    #expect(
+      try source.text(of: path)?.replacing("\r\n", with: "\n")
+        == text.replacing("\r\n", with: "\n"))
+    #expect(try source.text(of: RepositoryPath("none")) == nil)
+    let lines = text.replacing("\r\n", with: "\n").split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let found = try source.lines([0, 1, 2, 1_597, 1_598, 1_601, 1_602, -4], of: path)
+    #expect(found.keys.allSatisfy { (1...1_601).contains($0) })
+    for number in [1, 2, 1_597, 1_598, 1_601] {
+      #expect(found[number] == String(lines[number - 1]), "line \(number)")
+    }
+    #expect(try source.lines([1], of: RepositoryPath("none")).isEmpty)
+  }
+
+  @Test func `relations of symbols that are not there are damage, not a crash`() async throws {
+    let project = try TemporaryProject(files: Self.files)
+    let index = try project.index()
+    _ = try await index.index(IndexRequest(root: project.root, embedsChunks: false))
+    try RawStore(home: project.home()).execute("UPDATE outline SET symbols = x'00'")
+    for readsFactsFirst in [true, false] {
+      let source = try await index.relationSource(of: project.root)
+      let path = RepositoryPath("a.py")
+      #expect {
+        if readsFactsFirst { _ = try source.contents(of: [path], naming: nil) }
+        _ = try source.symbols(of: path)
+        _ = try source.contents(of: [path], naming: nil)
+      } throws: { error in
+        guard case StorageFault.corrupt = error else { return false }
+        return true
+      }
+    }
   }
 
   @Test func `a sink that fails ends the work with its error`() async throws {

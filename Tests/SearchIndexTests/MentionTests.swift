@@ -44,6 +44,8 @@ struct MentionTests {
       let found = reader.filesMentioning(name)
       #expect(found == found.sorted(), "\(name)")
       #expect(Set(found).count == found.count && paths.isSubset(of: found), "\(name)")
+      let lowerCase = reader.filesMentioning(name.lowercased(), anyCase: true)
+      #expect(Set(found).isSubset(of: lowerCase) && lowerCase == lowerCase.sorted(), "\(name)")
     }
   }
 
@@ -53,6 +55,18 @@ struct MentionTests {
       in: ["a": "parse a file", "b": "x.parseFile()", "c": "ParseFile", "d": "parsefile"])
     #expect(found == ["b", "c"])
     #expect(try self.found("foo-bar", in: ["a": "foo", "b": "bar foo", "c": "bar"]) == ["b"])
+  }
+
+  @Test func `in any case of its letters a name has all its spellings`() throws {
+    let texts = [
+      "a": "import HTTPClient", "b": "httpclient", "c": "HttpClient httpclient", "d": "http_client",
+      "e": "HTTPCLIENT", "f": "HTTPClients",
+    ]
+    for name in ["httpclient", "HTTPClient"] {
+      let found = try found(name, in: texts, anyCase: true)
+      #expect(found == ["a", "b", "c", "e"], "\(name)")
+    }
+    #expect(try found("foo-BAR", in: ["a": "Foo/bar", "b": "foo"], anyCase: true) == ["a"])
   }
 
   @Test func `a name that only a path, a scope or a folder has is not in the text`() throws {
@@ -155,13 +169,13 @@ extension MentionTests {
   }
 
   private func found(
-    _ name: String, in texts: [String: String], language: String = "text"
+    _ name: String, in texts: [String: String], language: String = "text", anyCase: Bool = false
   ) throws -> [String] {
     var generator = CorpusGenerator(seed: 9)
     let folder = SegmentFolder()
     let files = texts.map {
       Self.file(RepositoryPath($0.key), [$0.value], language: language, &generator)
     }
-    return try folder.reader(files).filesMentioning(name).map(\.string)
+    return try folder.reader(files).filesMentioning(name, anyCase: anyCase).map(\.string)
   }
 }

@@ -50,6 +50,15 @@ extension CodeIndex {
     return RelationView(root: root, codebase: codebase, reader: reader, notices: notices)
   }
 
+  /// The relation graph's view of what is committed of a folder; nothing is looked for that changed
+  /// since.
+  ///
+  /// - Parameter path: The root of a codebase or a folder in it.
+  package func relationSource(of path: String) async throws -> StoreRelationSource {
+    let folder = try CodebaseRoot(resolving: path)
+    return source(of: try await relationView(of: folder, at: nil, .committed) { _ in })
+  }
+
   func source(of view: RelationView) -> StoreRelationSource { source(over: view.reader) }
 
   func source(over reader: IndexReader) -> StoreRelationSource {

@@ -1,5 +1,5 @@
-import CodeModel
-import Relations
+package import CodeModel
+package import Relations
 import SearchIndex
 import Storage
 
@@ -8,7 +8,7 @@ import Storage
 ///
 /// The segments name chunks, and chunks their analyses, so that all answers are of one state even
 /// while another one is committed. What a file says is kept for a while; one task at a time.
-final class StoreRelationSource: RelationSource {
+package final class StoreRelationSource: RelationSource {
   private let store: any ChunkStore
   private let storePath: String
   private let reader: IndexReader
@@ -22,27 +22,29 @@ final class StoreRelationSource: RelationSource {
     self.reader = reader
   }
 
-  func definers(of name: String) -> [RepositoryPath] { reader.definingFiles(of: name) }
+  package func definers(of name: String) -> [RepositoryPath] { reader.definingFiles(of: name) }
 
-  func referrers(of name: String) -> [RepositoryPath] { reader.filesMentioning(name) }
+  package func referrers(of name: String) -> [RepositoryPath] { reader.filesMentioning(name) }
 
-  func importers(of key: String) -> [RepositoryPath] { reader.filesMentioning(key) }
+  package func importers(of key: String) -> [RepositoryPath] {
+    reader.filesMentioning(key, anyCase: true)
+  }
 
-  func files(named name: String) -> [RepositoryPath] { reader.files(named: name) }
+  package func files(named name: String) -> [RepositoryPath] { reader.files(named: name) }
 
-  func files(inFoldersNamed name: String) -> [RepositoryPath] {
+  package func files(inFoldersNamed name: String) -> [RepositoryPath] {
     reader.files(inFoldersNamed: name)
   }
 
-  func files(in folder: RepositoryPath) -> [RepositoryPath] { reader.files(in: folder) }
+  package func files(in folder: RepositoryPath) -> [RepositoryPath] { reader.files(in: folder) }
 
-  func names(like name: String, countMax: Int) -> [String] {
+  package func names(like name: String, countMax: Int) -> [String] {
     reader.names(like: name, countMax: countMax)
   }
 
-  func coChanges(of path: RepositoryPath, countMax: Int) -> [CoChange] { [] }
+  package func coChanges(of path: RepositoryPath, countMax: Int) -> [CoChange] { [] }
 
-  func contents(
+  package func contents(
     of paths: [RepositoryPath], naming name: String?
   ) throws -> [RepositoryPath: FileRelations] {
     var contents: [RepositoryPath: FileRelations] = [:]
@@ -76,7 +78,7 @@ final class StoreRelationSource: RelationSource {
     return contents
   }
 
-  func symbols(of path: RepositoryPath) throws -> [Symbol] {
+  package func symbols(of path: RepositoryPath) throws -> [Symbol] {
     if let known = definitions[path] { return known }
     guard let file = reader.file(at: path), let first = reader.file(file).documents.first else {
       return []
@@ -87,24 +89,43 @@ final class StoreRelationSource: RelationSource {
     return symbols
   }
 
-  func lines(_ numbers: [Int], of path: RepositoryPath) throws -> [Int: String] {
+  package func lines(_ numbers: [Int], of path: RepositoryPath) throws -> [Int: String] {
     let documents = reader.file(at: path).map { reader.file($0).documents } ?? []
-    let wanted = documents.lazy.map { [reader] in reader.document($0) }.filter { document in
-      numbers.contains { document.lines.start <= $0 && $0 <= document.lines.end }
-    }.map { ChunkID(rawValue: $0.chunkID) }
+    var numbersByChunk: [ChunkID: [Int]] = [:]
+    for number in numbers {
+      guard let document = document(ofLine: number, among: documents) else { continue }
+      numbersByChunk[chunkID(document), default: []].append(number)
+    }
     var lines: [Int: String] = [:]
-    for stored in try store.chunks(withIDs: Array(wanted)).values {
-      let texts = stored.text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      for number in numbers where stored.chunk.lines.contains(number) {
-        let offset = number - stored.chunk.lines.start
-        guard offset < texts.count else { continue }
-        lines[number] = String(decoding: texts[offset].withoutCarriageReturn, as: UTF8.self)
+    for (id, stored) in try store.chunks(withIDs: Array(numbersByChunk.keys)) {
+      let table = LineTable(stored.text)
+      for number in numbersByChunk[id] ?? [] {
+        let line = number - stored.chunk.lines.start + 1
+        guard line <= table.lineCount else { continue }
+        lines[number] = String(decoding: stored.text[table.bytes(ofLine: line)].line, as: UTF8.self)
       }
     }
     return lines
   }
 
-  func text(of path: RepositoryPath) throws -> String? {
+  /// The last document that begins at a line or before, if it has the line.
+  private func document(
+    ofLine line: Int, among documents: [DocumentReference]
+  ) -> DocumentReference? {
+    var (low, high) = (0, documents.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if reader.lines(of: documents[middle]).start <= line {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low > 0, line <= reader.lines(of: documents[low - 1]).end else { return nil }
+    return documents[low - 1]
+  }
+
+  package func text(of path: RepositoryPath) throws -> String? {
     guard let file = reader.file(at: path) else { return nil }
     let ids = reader.file(file).documents.map(chunkID)
     let chunks = try store.chunks(withIDs: ids)
@@ -128,7 +149,7 @@ final class StoreRelationSource: RelationSource {
   }
 
   private func chunkID(_ document: DocumentReference) -> ChunkID {
-    ChunkID(rawValue: reader.document(document).chunkID)
+    ChunkID(rawValue: reader.chunkID(of: document))
   }
 }
 
@@ -144,12 +165,10 @@ extension RelationFacts {
   fileprivate var cost: Int { references.count + imports.count + types.count + 1 }
 }
 
-extension LineRange {
-  fileprivate func contains(_ line: Int) -> Bool { start <= line && line <= end }
-}
-
 extension ArraySlice<UInt8> {
-  fileprivate var withoutCarriageReturn: ArraySlice<UInt8> {
-    last == UInt8(ascii: "\r") ? dropLast() : self
+  /// Without its end.
+  fileprivate var line: ArraySlice<UInt8> {
+    let text = last == UInt8(ascii: "\n") ? dropLast() : self
+    return text.last == UInt8(ascii: "\r") ? text.dropLast() : text
   }
 }

@@ -10,6 +10,16 @@ extension IndexReader {
       file: file(of: reference), symbols: segment.symbols(ofDocument: reference.document))
   }
 
+  /// The lines of a document, without what else is known of it.
+  package func lines(of reference: DocumentReference) -> LineRange {
+    parts[reference.segment].segment.lines(ofDocument: reference.document)
+  }
+
+  /// The number of a document's chunk, without what else is known of it.
+  package func chunkID(of reference: DocumentReference) -> Int64 {
+    parts[reference.segment].segment.chunkID(ofDocument: reference.document)
+  }
+
   /// What is known of a file this reader gave out.
   package func file(_ reference: FileReference) -> IndexedFile {
     let segment = parts[reference.segment].segment

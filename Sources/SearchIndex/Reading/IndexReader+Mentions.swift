@@ -12,62 +12,70 @@ extension IndexReader {
     }
   }
 
-  /// The live files in whose text a name occurs, in any case of its letters, and perhaps others; by
-  /// path.
+  /// The live files in whose text a name occurs, and perhaps others; by path.
   ///
   /// None is missing, with two exceptions: a name that a notebook writes with JSON escapes within it,
   /// and one whose characters are composed otherwise in the file. All files are given for a name
   /// without a letter, a digit or an underscore, such as an operator: no index knows those.
-  package func filesMentioning(_ name: String) -> [RepositoryPath] {
+  ///
+  /// - Parameter anyCase: Finds the name in any case of its letters.
+  package func filesMentioning(_ name: String, anyCase: Bool = false) -> [RepositoryPath] {
     guard !name.isEmpty else { return [] }
-    let terms = CodeTerms.wholeWords(of: name)
-    guard !terms.isEmpty else { return livePaths() }
-    let escaped = Self.lineEscapes.map { CodeTerms.wholeWords(of: $0 + name) }
+    let terms = NameTerms(name, anyCase: anyCase)
+    guard !terms.words.isEmpty else { return livePaths() }
+    let escaped = Self.lineEscapes.map { NameTerms($0 + name, anyCase: anyCase) }
     return paths { part, files in
-      var found = documents(with: terms, in: part.segment)
-      for terms in escaped {
-        found += documents(with: terms, in: part.segment).filter {
-          part.segment.isNotebook(part.segment.file(ofDocument: $0))
-        }
+      let segment = part.segment
+      for document in segment.documents(with: terms) {
+        files.append(segment.file(ofDocument: document))
       }
-      for document in found { files.append(part.segment.file(ofDocument: document)) }
+      for document in escaped.lazy.flatMap(segment.documents) {
+        let file = segment.file(ofDocument: document)
+        if segment.isNotebook(file) { files.append(file) }
+      }
     }
   }
 
   /// In the JSON of a notebook a line may begin with one of these behind a backslash, which makes it
   /// one word with a name that follows.
   private static let lineEscapes = ["n", "t", "r"]
-
-  /// The documents in whose text all terms occur, ascending.
-  private func documents(with terms: [[UInt8]], in segment: Segment) -> [Int] {
-    // From the shortest list, so that the intersection is never longer than that.
-    let lists = terms.map { segment.terms.postings(of: $0) }.sorted { $0.count < $1.count }
-    guard let shortest = lists.first else { return [] }
-    var common: [Int] = []
-    DocumentPostings.forEach(in: shortest, documentCount: segment.documentCount) {
-      if $1.body > 0 { common.append($0) }
-    }
-    for list in lists.dropFirst() where !common.isEmpty {
-      common = Self.intersection(common, list, documentCount: segment.documentCount)
-    }
-    return common
-  }
-
-  private static func intersection(
-    _ documents: [Int], _ list: ByteView, documentCount: Int
-  ) -> [Int] {
-    var common: [Int] = []
-    var next = 0
-    DocumentPostings.forEach(in: list, documentCount: documentCount) { document, counts in
-      while next < documents.count, documents[next] < document { next += 1 }
-      guard next < documents.count, documents[next] == document, counts.body > 0 else { return }
-      common.append(document)
-    }
-    return common
-  }
 }
 
 extension Segment {
+  /// The documents in whose text all words of a name occur, ascending; some may come twice.
+  fileprivate func documents(with name: NameTerms) -> [Int] {
+    let lists = name.words.map { $0.map(terms.postings) }
+    // From the rarest word, so that what is common is never longer than its list.
+    let ascending = lists.sorted { Self.byteCount($0) < Self.byteCount($1) }
+    guard let rarest = ascending.first else { return [] }
+    return ascending.dropFirst().reduce(documents(inAnyOf: rarest)) { common, lists in
+      common.isEmpty ? [] : Self.intersection(common, documents(inAnyOf: lists))
+    }
+  }
+
+  private static func byteCount(_ lists: [ByteView]) -> Int { lists.reduce(0) { $0 + $1.count } }
+
+  private func documents(inAnyOf lists: [ByteView]) -> [Int] {
+    var found: [Int] = []
+    for list in lists {
+      DocumentPostings.forEach(in: list, documentCount: documentCount) { document, counts in
+        if counts.body > 0 { found.append(document) }
+      }
+    }
+    // A document that has several of the terms comes several times.
+    return lists.count > 1 ? found.sorted() : found
+  }
+
+  private static func intersection(_ left: [Int], _ right: [Int]) -> [Int] {
+    var common: [Int] = []
+    var next = 0
+    for document in right {
+      while next < left.count, left[next] < document { next += 1 }
+      if next < left.count, left[next] == document { common.append(document) }
+    }
+    return common
+  }
+
   fileprivate func isNotebook(_ file: Int) -> Bool {
     language(ofFile: file) == Language(rawValue: "jupyter")
   }
