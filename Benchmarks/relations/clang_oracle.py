@@ -278,7 +278,7 @@ def scope_of(cursor):
     while parent is not None and kind_of(parent) != CursorKind.TRANSLATION_UNIT:
         names.append(parent.spelling)
         parent = parent.semantic_parent
-    return tuple(reversed([name for name in names if name]))
+    return tuple(reversed([name for name in names if name and "(" not in name]))  # `(unnamed at …)`
 
 
 def is_local(cursor):
