@@ -18,7 +18,10 @@ package struct RelationProfile: Sendable, Decodable {
   /// Generic functions whose value is one of their first type argument, with the position which that
   /// stands in: `make_unique` with `instantiate`, `static_cast` with `type`.
   package var typedCalls: [String: NodePosition]?
-  /// Words that are no names in code which the grammar leaves as text, nor names that are called.
+  /// Functions that hand what they are called on to a closure, as `let` of Kotlin does.
+  package var handingCalls: [String]?
+  /// Words that are no names in code which the grammar leaves as text, nor names that are called or
+  /// types: `var` where a type is expected.
   package var keywords: [String]?
   /// What separates the parts of a path in the text of a single node, where one holds several.
   package var pathSeparators: [String]?
@@ -38,6 +41,7 @@ package struct RelationProfile: Sendable, Decodable {
     profile.staticDecorators = staticDecorators ?? other.staticDecorators
     profile.importCalls = importCalls ?? other.importCalls
     profile.typedCalls = typedCalls ?? other.typedCalls
+    profile.handingCalls = handingCalls ?? other.handingCalls
     profile.keywords = keywords ?? other.keywords
     profile.pathSeparators = pathSeparators ?? other.pathSeparators
     profile.nodes.merge(other.nodes) { own, _ in own }
@@ -67,6 +71,10 @@ package struct NodeRuleText: Sendable, Decodable {
   package var positions: [String: NodePosition]?
   /// The position of the other children; without it, that which the meaning gives them.
   package var rest: NodePosition?
+  /// Whether names bound in it are not seen outside.
+  package var scope: Bool?
+  /// Names that are bound in such a scope without being written.
+  package var implicit: [String]?
   /// The type of a literal; the form of an import; the value that a member without an object is one of.
   package var form: String?
 }
@@ -85,6 +93,12 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   case call
   /// `object.name(arguments)` in one node; without an object a call of a name.
   case send
+  /// The arguments of a call, where they stand with others in what its rule calls so.
+  case argumentList
+  /// Names divided by dots in one node, of which the last is meant.
+  case path
+  /// `.name`, a member of the type that is expected; where no dot stands before it, a wrapper.
+  case implicitMember
   /// Makes a value of `type`.
   case new
   case selfValue, superValue
@@ -101,10 +115,23 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   /// A value of `type`, whatever stands in it.
   case cast
   /// Binds the names in `left` to a value of `type` or to `value`, made with `arguments` where there are
-  /// any.
+  /// any. With the form `parameter`, a name that a type declares is seen in its members.
   case bind
   /// The parts of a value: names in it are bound to something unknown.
   case pattern
+  /// Clauses divided by commas, each of which may bind a name in `left` to a `type` or to what follows
+  /// `=`: `let a = b, c = d`, `if let a, case .b(let c) = d`. With the form `shorthand`, a name with
+  /// neither is bound to what it was before.
+  case bindings
+  /// A pattern in which names behind a `mark` are bound, those behind a dot are members of what is
+  /// matched, and others are values.
+  case match
+  /// A word that has the names after it bound.
+  case mark
+  /// Parts that are of one type: `a == .b`.
+  case alike
+  /// Has `object` compared with what is inside.
+  case comparison
   /// Makes names of the file or of an outer function visible: `global`.
   case outerNames
   /// A definition with a scope of its own: `name`, `parameters`, `result`.
@@ -128,7 +155,8 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   case typeParameter
   /// The value of a function.
   case returns
-  /// Says which package, module or namespace the file belongs to.
+  /// Says which package, module or namespace the file belongs to; with the form `nested`, within the
+  /// one that was said before.
   case module
   /// Brings names into the file; `form` says how it is read.
   case imports
@@ -143,8 +171,14 @@ package enum NodePosition: String, Sendable, Decodable, CaseIterable {
   case value, type, inherit, implement, decorate, instantiate
   /// Bound to what the node binds.
   case bind
+  /// As `bind` for a name that begins with a small letter; others are values.
+  case pattern
   /// A value that is none of the function's own names, though one of them may be called the same.
   case outer
+  /// A member of what is expected; where that is not known a value.
+  case member
+  /// A member of what is expected; where that is not known nothing.
+  case field
   /// That of the node itself.
   case same
   case skip

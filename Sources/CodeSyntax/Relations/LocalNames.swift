@@ -15,6 +15,8 @@ struct LocalNames {
     /// Where the name of the definition that has the scope begins; nil for one without a name.
     let owner: Int?
     fileprivate let undoCount: Int
+    /// What a function says that it gives.
+    fileprivate(set) var result = ValueExpression.unknown
     /// Whether a result was noted.
     var hasResult = false
   }
@@ -45,8 +47,18 @@ struct LocalNames {
     return frames[index - 1].kind == .type
   }
 
-  mutating func open(_ kind: Kind, owner: Int? = nil) {
-    frames.append(Frame(kind: kind, owner: owner, undoCount: undo.count))
+  /// What the innermost function gives.
+  var result: ValueExpression { frames.last { $0.kind != .inner }?.result ?? .unknown }
+
+  /// Whether nothing but the function itself was opened since it began.
+  var isAtStartOfFunction: Bool { frames[frames.count - 1].kind == .function }
+
+  mutating func open(_ kind: Kind, owner: Int? = nil, result: ValueExpression = .unknown) {
+    frames.append(Frame(kind: kind, owner: owner, undoCount: undo.count, result: result))
+  }
+
+  mutating func setResult(_ result: ValueExpression) {
+    frames[frames.count - 1].result = result
   }
 
   mutating func close() {

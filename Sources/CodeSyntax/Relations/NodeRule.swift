@@ -18,6 +18,8 @@ final class NodeRule: Sendable {
   let positions: [(part: PartSelector, position: NodePosition)]
   let rest: NodePosition?
   let form: String
+  let isScope: Bool
+  let implicit: [String]
 
   init(_ text: NodeRuleText, grammar: Grammar) throws(ProfileFault) {
     func part(_ selector: String?) throws(ProfileFault) -> PartSelector? {
@@ -41,6 +43,8 @@ final class NodeRule: Sendable {
     self.positions = positions
     rest = text.rest
     form = text.form ?? ""
+    isScope = text.scope ?? false
+    implicit = text.implicit ?? []
     guard meaning != .imports || RelationReader.importForms.contains(form) else {
       throw .unknownImportForm(form)
     }

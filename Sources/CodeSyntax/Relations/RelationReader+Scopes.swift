@@ -5,8 +5,8 @@ import Languages
 extension RelationReader {
   /// Has a name mean a value from here on: a local of a function, a member of a type, a name of the file.
   mutating func bind(_ range: Range<Int>, to value: ValueExpression) {
-    guard source.isUsableName(range) else { return }
-    let name = text(range)
+    guard source.isUsableName(range), !isOwnValue(range) else { return }
+    let name = plainName(range)
     if locals.isInFunction { return locals.bind(name, to: value) }
     addType(of: name, ownedBy: locals.owner.owner, value)
   }
@@ -31,7 +31,14 @@ extension RelationReader {
       of: node, rule, .value, boundTo: bound,
       placed: [(left, .skip), (type, .skip), (value, .skip)])
     if let left { schedule(left, boundTo: bound) }
-    if let value, value != left { schedule(value, .value) }
+    if let left, rule.form == "parameter", locals.owner.kind == .type,
+      !enclosing.isName(leaf(left).lowerBound)
+    {
+      locals.bind(text(leaf(left)), to: bound)
+    }
+    if let value, value != left {
+      schedule(value, .value, boundTo: rule.elements == nil ? bound : .unknown)
+    }
     if let type { schedule(type, isMade ? .instantiate : .type) }
   }
 
@@ -100,7 +107,10 @@ extension RelationReader {
       }
   }
 
-  mutating func visitFunction(_ node: Int, _ rule: NodeRule) {
+  /// - Parameter expected: What the result of one that declares none is expected to be.
+  mutating func visitFunction(
+    _ node: Int, _ rule: NodeRule, expecting expected: ValueExpression
+  ) {
     let name = child(of: node, rule.name)
     let nameBytes = name.map(leaf)
     let start = nameBytes?.lowerBound ?? bytes(node).lowerBound
@@ -110,16 +120,39 @@ extension RelationReader {
       locals.bind(text(nameBytes), to: .unknown)
     }
     let result = child(of: node, rule.result)
-    locals.open(.function, owner: owner)
+    locals.open(.function, owner: owner, result: expected)
     scheduleClosing()
-    if let owner, let path = result.flatMap({ typePath($0) }) ?? resultPath(ofDeclarator: name) {
+    bindTypeParameters(of: node)
+    let path = result.flatMap({ typePath($0) }) ?? resultPath(ofDeclarator: name)
+    if let path { locals.setResult(.declared(path)) }
+    if let owner, let path {
       _ = locals.takesResult()
       addType(of: "", ownedBy: owner, .declared(path))
+    }
+    if let owner, path == nil, let given = child(of: node, rule.value) {
+      addType(of: "", ownedBy: owner, value(of: given))
     }
     let isPlainName = name.map { meaning($0) == .name || meaning($0) == .typeName } ?? false
     scheduleChildren(
       of: node, rule, .value, boundTo: .unknown,
       placed: [(isPlainName ? name : nil, .skip), (result, .type)])
+  }
+
+  /// Binds the type parameters of a function before its result, which may be one of them, is read.
+  private mutating func bindTypeParameters(of function: Int) {
+    for child in nodes.children(of: function) where nodes[child].isNamed {
+      if let rule = rule(child) {
+        if rule.meaning == .typeParameter { bindTypeParameter(child, rule) }
+      } else if !isLeaf(child),
+        let first = nodes.children(of: child).first(where: { nodes[$0].isNamed }),
+        meaning(first) == .typeParameter
+      {
+        for parameter in nodes.children(of: child) {
+          guard let rule = rule(parameter), rule.meaning == .typeParameter else { continue }
+          bindTypeParameter(parameter, rule)
+        }
+      }
+    }
   }
 
   /// The type of the result that is written behind the parameters: `auto f() -> T`.
@@ -162,11 +195,22 @@ extension RelationReader {
 
   /// What is bound in a scope comes before what uses it: `f(x) for x in y`.
   mutating func visitScope(_ node: Int, _ rule: NodeRule) {
+    let expected =
+      locals.isAtStartOfFunction && parts(of: node).count == 1 ? locals.result : .unknown
     locals.open(.inner)
     scheduleClosing()
     let late = child(of: node, rule.value)
     if let late { schedule(late, .value) }
-    scheduleChildren(of: node, rule, .value, boundTo: .unknown, placed: [(late, .skip)])
+    scheduleChildren(of: node, rule, .value, boundTo: expected, placed: [(late, .skip)])
+  }
+
+  /// Opens the scope of a node whose names are not seen outside.
+  ///
+  /// - Parameter value: What names that are not written are bound to.
+  mutating func openScope(_ rule: NodeRule, expecting value: ValueExpression) {
+    locals.open(.inner)
+    scheduleClosing()
+    for name in rule.implicit { locals.bind(name, to: value) }
   }
 
   mutating func visitType(_ node: Int, _ rule: NodeRule, _ kind: LocalNames.Kind) {

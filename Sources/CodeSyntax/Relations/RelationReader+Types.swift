@@ -15,11 +15,14 @@ extension RelationReader {
     switch meaning {
     case .name, .typeName:
       let name = text(node)
-      guard let local = locals[name] else { return separated(name) }
+      guard let local = locals[name] else {
+        return table.keywords.contains(name) ? nil : separated(name)
+      }
       // A type parameter is as good as its bound.
       return local.declaredType
     case .member: return memberPath(node, rule, depth: depth)
     case .generic: return genericPath(node, in: "", depth: depth)
+    case .path: return typePath(ofPath: node, depth: depth)
     case .wrapper, .declarator:
       return wrapped(node, rule).flatMap { typePath($0, depth: depth + 1) }
     case .either:
@@ -54,7 +57,7 @@ extension RelationReader {
   }
 
   /// The path of an argument, or of the first in a list of them.
-  private func firstPath(in node: Int, depth: Int) -> String? {
+  func firstPath(in node: Int, depth: Int) -> String? {
     guard depth < Self.typeDepthMax else { return nil }
     if meaning(node) != nil { return typePath(node, depth: depth) }
     return parts(of: node).first.flatMap { firstPath(in: $0, depth: depth + 1) }

@@ -4,14 +4,19 @@ import Languages
 extension RelationReader {
   /// What syntax tells of an expression's value.
   func value(of node: Int, depth: Int = 0) -> ValueExpression {
-    guard depth < Self.depthMax, let rule = rule(node), let meaning = rule.meaning else {
-      return .unknown
-    }
+    guard depth < Self.depthMax else { return .unknown }
+    guard let rule = rule(node), let meaning = rule.meaning else { return value(ofWord: node) }
     switch meaning {
-    case .name, .typeName: return value(ofName: text(node))
+    case .name, .typeName: return value(ofName: plainName(bytes(node)))
     case .selfValue: return .selfValue
     case .superValue: return .superValue
     case .member: return value(ofMember: node, rule, depth)
+    case .path: return value(ofPath: pathNames(node)[...])
+    case .implicitMember:
+      guard implicitName(node, rule) == nil, let object = child(of: node, rule.name) else {
+        return .unknown
+      }
+      return value(of: object, depth: depth + 1)
     case .ownMember: return ValueExpression.selfValue.member(ownName(node))
     case .call: return value(ofCall: node, rule, depth)
     case .send: return value(ofSend: node, rule, depth)
@@ -22,6 +27,7 @@ extension RelationReader {
     case .wrapper:
       return wrapped(node, rule).map { value(of: $0, depth: depth + 1) } ?? .unknown
     case .generic:
+      if let path = typePath(ofCalled: node) { return .declared(path) }
       let object = child(of: node, rule.object) ?? parts(of: node).first
       return object.map { value(of: $0, depth: depth + 1) } ?? .unknown
     case .either:
@@ -36,10 +42,22 @@ extension RelationReader {
   /// A longer chain of members is taken for unknown.
   private static let depthMax = 24
 
-  private func value(ofName name: String) -> ValueExpression {
+  /// What a keyword without a node of its own stands for, such as `this` in some grammars.
+  private func value(ofWord node: Int) -> ValueExpression {
+    guard !nodes[node].isNamed, !table.selfNames.isEmpty else { return .unknown }
+    let word = text(node)
+    let isKnown = table.selfNames.contains(word) || table.superNames.contains(word)
+    return isKnown ? value(ofName: word) : .unknown
+  }
+
+  func value(ofName name: String) -> ValueExpression {
     if let known = locals[name] { return known }
     if table.selfNames.contains(name) { return .selfValue }
     if table.superNames.contains(name) { return .superValue }
+    // What a closure gets without naming it.
+    if name.utf8.first == UInt8(ascii: "$"), name.utf8.dropFirst().first?.isDigit ?? false {
+      return .unknown
+    }
     return .name(name)
   }
 
@@ -47,7 +65,7 @@ extension RelationReader {
     guard let name = child(of: node, rule.name) else { return .unknown }
     let object = child(of: node, rule.object).map { value(of: $0, depth: depth + 1) }
     let (last, receiver) = nestedMember(name, in: object ?? globalValue(rule))
-    return receiver.member(text(leaf(last)))
+    return isOwnValue(leaf(last)) ? receiver : receiver.member(text(leaf(last)))
   }
 
   /// What a member without an object is looked up in.
@@ -56,7 +74,9 @@ extension RelationReader {
   }
 
   private func value(ofCall node: Int, _ rule: NodeRule, _ depth: Int) -> ValueExpression {
-    guard let target = child(of: node, rule.object) else { return .unknown }
+    guard let target = child(of: node, rule.object), !isSubscript(node, rule) else {
+      return .unknown
+    }
     if let path = typePath(ofCalled: target) { return .declared(path) }
     let callee = value(of: target, depth: depth + 1)
     return callee == .superValue ? .superValue : callee.called
@@ -121,6 +141,7 @@ extension RelationReader {
       switch meaning {
       case .wrapper: inner = wrapped(node, rule)
       case .generic, .declarator: inner = child(of: node, rule.object) ?? parts(of: node).first
+      case .path: inner = pathNames(node).last
       case .member: inner = child(of: node, rule.name)
       default: inner = nil
       }

@@ -50,22 +50,28 @@ struct RelationReader {
       } else {
         visit(Int(step.node), step.position, boundTo: boundValues[Int(step.bound)])
       }
-      if work.isEmpty { boundValues.removeAll(keepingCapacity: true) }
     }
     return facts
   }
 
   // MARK: - Scheduling; the last scheduled is done first
 
-  mutating func schedule(_ node: Int, _ position: NodePosition) {
+  /// - Parameter value: What names in position `bind` are bound to; in others what is expected there.
+  mutating func schedule(
+    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression = .unknown
+  ) {
     guard position != .skip else { return }
-    work.append(Step(node: Int32(node), position: position, bound: 0))
+    work.append(Step(node: Int32(node), position: position, bound: number(of: value)))
   }
 
   mutating func schedule(_ node: Int, boundTo value: ValueExpression) {
-    boundValues.append(value)
-    work.append(
-      Step(node: Int32(node), position: .bind, bound: Int32(boundValues.count - 1)))
+    schedule(node, .bind, boundTo: value)
+  }
+
+  private mutating func number(of value: ValueExpression) -> Int32 {
+    guard !value.isUnknown else { return 0 }
+    if boundValues[boundValues.count - 1] != value { boundValues.append(value) }
+    return Int32(boundValues.count - 1)
   }
 
   /// Closes the scope opened now once all that is scheduled after this is done.
@@ -87,11 +93,11 @@ struct RelationReader {
     for child in nodes.children(of: node).reversed() where nodes[child].isNamed {
       var position = rule?.rest ?? own
       if let entry = placed.first(where: { $0.child == child }) { position = entry.position }
-      for (part, wanted) in rule?.positions ?? [] where self.child(of: node, part) == child {
+      for (part, wanted) in rule?.positions ?? [] where selects(part, child, of: node) {
         position = wanted
       }
       if position == .same { position = own }
-      if position == .bind { schedule(child, boundTo: value) } else { schedule(child, position) }
+      schedule(child, position, boundTo: value)
     }
   }
 
@@ -121,7 +127,18 @@ struct RelationReader {
     case .place(let place):
       let named = children.lazy.filter { nodes[$0].isNamed && meaning($0) != .skip }
       guard place < 0 else { return named.dropFirst(place).first }
-      return Array(named.suffix(-place)).first
+      return named.count < -place ? nil : Array(named.suffix(-place)).first
+    }
+  }
+
+  /// Whether a child is one that a selector may choose, though not the first.
+  func selects(_ selector: PartSelector, _ child: Int, of node: Int) -> Bool {
+    selector.choices.contains { choice in
+      switch choice {
+      case .field(let field): nodes[child].field == field
+      case .types(let symbols): symbols.contains(nodes[child].symbol)
+      case .place: self.child(of: node, choice) == child
+      }
     }
   }
 
@@ -141,15 +158,31 @@ struct RelationReader {
     String(decoding: UnsafeBufferPointer(rebasing: source[range]), as: UTF8.self)
   }
 
+  /// The name without the backticks that keep it from being a keyword.
+  func plainName(_ range: Range<Int>) -> String {
+    let isQuoted = range.count > 2 && source[range.lowerBound] == UInt8(ascii: "`")
+    return text(isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range)
+  }
+
   // MARK: - What is found
 
   mutating func add(
     _ name: Range<Int>, _ role: ReferenceFact.Role, receiver: ValueExpression? = nil,
     argumentCount: Int? = nil
   ) {
-    guard source.isUsableName(name), !enclosing.isName(name.lowerBound) else { return }
+    guard source.isUsableName(name), !enclosing.isName(name.lowerBound), !isNoName(name) else {
+      return
+    }
     add(
-      text(name), at: name.lowerBound, role, receiver: receiver, argumentCount: argumentCount)
+      plainName(name), at: name.lowerBound, role, receiver: receiver, argumentCount: argumentCount)
+  }
+
+  /// Numbers, `$0`, and the `_` that stands for nothing.
+  private func isNoName(_ name: Range<Int>) -> Bool {
+    let first = source[name.lowerBound]
+    if first.isDigit { return true }
+    if first == UInt8(ascii: "$") { return name.count > 1 && source[name.lowerBound + 1].isDigit }
+    return first == UInt8(ascii: "_") && name.count == 1
   }
 
   mutating func add(
@@ -178,7 +211,7 @@ extension NodePosition {
     case .implement: .implementation
     case .decorate: .decoration
     case .instantiate: .instantiation
-    case .value, .outer, .bind, .same, .skip: .use
+    case .value, .outer, .member, .field, .pattern, .bind, .same, .skip: .use
     }
   }
 

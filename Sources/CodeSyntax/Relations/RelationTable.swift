@@ -12,6 +12,7 @@ struct RelationTable {
   let pathSeparators: [String]
   let importCalls: [String: ImportFact.Form]
   let typedCalls: [String: NodePosition]
+  let handingCalls: Set<String>
   private let rules: [NodeRule]
   /// The rule of each node type, by its number; -1 for none.
   private let ruleNumbers: [Int16]
@@ -25,6 +26,7 @@ struct RelationTable {
     keywords = Set(profile.keywords ?? [])
     pathSeparators = profile.pathSeparators ?? []
     typedCalls = profile.typedCalls ?? [:]
+    handingCalls = Set(profile.handingCalls ?? [])
     var importCalls: [String: ImportFact.Form] = [:]
     for (name, form) in profile.importCalls ?? [:] {
       guard let known = Self.importForms[form] else { throw .unknownImportForm(form) }

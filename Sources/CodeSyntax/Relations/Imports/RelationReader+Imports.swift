@@ -10,13 +10,19 @@ extension RelationReader {
     case "include": readInclude(node, rule)
     case "cpp using": readUsing(node)
     case "cpp alias": readNamespaceAlias(node, rule)
+    case "swift": readSwiftImport(node, rule)
+    case "java": readJavaImport(node)
+    case "c_sharp": readCSharpUsing(node, rule)
+    case "kotlin": readKotlinImport(node, rule)
+    case "scala": readScalaImport(node, rule)
     default: preconditionFailure("a form of imports is checked when the rules are read")
     }
   }
 
   /// The forms that `readImports` knows.
   static let importForms: Set<String> = [
-    "python", "python from", "include", "cpp using", "cpp alias",
+    "python", "python from", "include", "cpp using", "cpp alias", "swift", "java", "c_sharp",
+    "kotlin", "scala",
   ]
 
   mutating func addImport(
