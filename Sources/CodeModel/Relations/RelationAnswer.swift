@@ -83,10 +83,13 @@ package struct CoChangeFacts: Hashable, Sendable {
   package let support: Int
   /// Of the commits that changed the subject's file, the share that changed the other too.
   package let share: Double
+  /// The newest of the commits that changed both.
+  package let latest: CommitSummary?
 
-  package init(support: Int, share: Double) {
+  package init(support: Int, share: Double, latest: CommitSummary? = nil) {
     self.support = support
     self.share = share
+    self.latest = latest
   }
 }
 

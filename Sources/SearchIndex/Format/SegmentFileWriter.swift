@@ -1,3 +1,5 @@
+import CodeModel
+
 #if canImport(Glibc)
   import Glibc
 #else

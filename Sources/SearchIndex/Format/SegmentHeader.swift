@@ -1,3 +1,5 @@
+import CodeModel
+
 /// The checked header of a segment file.
 struct SegmentHeader {
   let fileCount: Int

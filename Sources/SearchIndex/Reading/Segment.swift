@@ -1,3 +1,5 @@
+import CodeModel
+
 /// One immutable file of the index, mapped and read in place.
 // Sendable because nothing in it changes and the mapping lives as long as it does.
 package final class Segment: @unchecked Sendable {

@@ -70,6 +70,8 @@ extension GitProcess {
     var status: Int32 = 0
     var output: [UInt8] = []
     var complaint: [UInt8] = []
+    /// Whether it was ended before it had said everything.
+    var wasCut = false
   }
 
   private static let complaintCountMax = 4_096
@@ -77,6 +79,20 @@ extension GitProcess {
   /// Sends the input, takes all output and waits for the end. Reads while it writes, as git may
   /// answer before it has read everything.
   func exchange(_ input: [UInt8]) -> Outcome {
+    var output: [UInt8] = []
+    var outcome = stream(input, until: nil) { piece in
+      output += piece
+      return true
+    }
+    outcome.output = output
+    return outcome
+  }
+
+  /// As `exchange`, handing the output on piece by piece; the program is ended when the deadline has
+  /// passed, or when `take` answers that nothing more is wanted.
+  func stream(
+    _ input: [UInt8], until deadline: ContinuousClock.Instant?, take: ([UInt8]) -> Bool
+  ) -> Outcome {
     var outcome = Outcome()
     var sent = 0
     var isOpen = [true, complaints >= 0]
@@ -89,7 +105,9 @@ extension GitProcess {
           revents: 0),
         pollfd(fd: isOpen[1] ? complaints : -1, events: Int16(POLLIN), revents: 0),
       ]
-      if poll(&entries, 2, -1) < 0, errno != EINTR { break }
+      let count = poll(&entries, 2, Self.milliseconds(until: deadline))
+      if count < 0, errno != EINTR { break }
+      if let deadline, ContinuousClock.now >= deadline { return cut(outcome) }
       if isSending, entries[0].revents & Int16(POLLOUT) != 0 {
         let count = Self.send(channel, input[sent...], flags: Int32(MSG_DONTWAIT))
         if count > 0 { sent += count }
@@ -97,7 +115,9 @@ extension GitProcess {
       }
       let readable = Int16(POLLIN | POLLHUP | POLLERR)
       if entries[0].revents & readable != 0 {
-        isOpen[0] = Self.drain(channel, into: &outcome.output)
+        var piece: [UInt8] = []
+        isOpen[0] = Self.drain(channel, into: &piece)
+        if !piece.isEmpty, !take(piece) { return cut(outcome) }
       }
       if entries[1].revents & readable != 0 {
         isOpen[1] = Self.drain(complaints, into: &outcome.complaint)
@@ -106,6 +126,21 @@ extension GitProcess {
     }
     outcome.status = reap()
     return outcome
+  }
+
+  private func cut(_ outcome: Outcome) -> Outcome {
+    kill(process, SIGKILL)
+    var outcome = outcome
+    outcome.status = reap()
+    outcome.wasCut = true
+    return outcome
+  }
+
+  /// What `poll` waits at most; -1 for ever.
+  private static func milliseconds(until deadline: ContinuousClock.Instant?) -> Int32 {
+    guard let deadline else { return -1 }
+    let left = max(.zero, deadline - .now) / .milliseconds(1)
+    return Int32(min(left.rounded(.up), 60_000))
   }
 
   /// Takes what is there; false at the end.

@@ -25,6 +25,17 @@ struct GitProgram: Sendable {
     return process.exchange(input)
   }
 
+  /// Runs a command whose output is taken piece by piece; it is ended when the deadline has passed or
+  /// `take` answers that nothing more is wanted.
+  func stream(
+    _ arguments: [String], until deadline: ContinuousClock.Instant, take: ([UInt8]) -> Bool
+  ) throws(GitFault) -> GitProcess.Outcome {
+    guard let process = GitProcess(prefix + arguments, readsComplaints: true) else {
+      throw .programMissing
+    }
+    return process.stream([], until: deadline, take: take)
+  }
+
   /// Starts a command that answers questions until it is let go.
   func start(_ arguments: [String]) throws(GitFault) -> GitProcess {
     guard let process = GitProcess(prefix + arguments, readsComplaints: false) else {

@@ -1,11 +1,13 @@
 /// A 64-bit checksum against accidental damage, eight bytes a step.
-struct Checksum {
+package struct Checksum: Sendable {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
   private var pending: UInt64 = 0
   private var pendingCount = 0
   private var byteCount: UInt64 = 0
 
-  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+  package init() {}
+
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
     byteCount += UInt64(bytes.count)
     var offset = 0
     while offset < bytes.count, pendingCount != 0 { take(bytes[offset], &offset) }
@@ -16,14 +18,14 @@ struct Checksum {
     while offset < bytes.count { take(bytes[offset], &offset) }
   }
 
-  var value: UInt64 {
+  package var value: UInt64 {
     var copy = self
     copy.mix(pending)
     copy.mix(byteCount)
     return copy.state
   }
 
-  static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var checksum = Checksum()
     checksum.update(bytes)
     return checksum.value
