@@ -101,7 +101,7 @@ struct RelationWording {
 
   private func evidence(_ grouped: GroupedRelation, of sides: RelationSides) -> RelationLine? {
     let relation = grouped.relation
-    guard let evidence = relation.evidence else { return nil }
+    guard let evidence = relation.evidence else { return newestCommit(grouped.history) }
     let text = limits.evidence(evidence.text)
     guard !sides.standAtEvidence else {
       return text.isEmpty ? nil : RelationLine(depth: 2, (text, .plain))
@@ -110,6 +110,13 @@ struct RelationWording {
     let isNear = evidence.path == sides.near.path
     let place = isNear ? "line \(lines)" : "\(limits.path(evidence.path)):\(lines)"
     return RelationLine(depth: 2, (place, .remark), (text, .plain))
+  }
+
+  private func newestCommit(_ history: CoChangeFacts?) -> RelationLine? {
+    guard let newest = history?.latest else { return nil }
+    return RelationLine(
+      depth: 2, ("last in \(newest.commit.abbreviated)", .remark),
+      (limits.evidence(newest.subject), .plain))
   }
 
   private func otherMeanings(of relation: Relation, besides sides: RelationSides) -> RelationLine? {

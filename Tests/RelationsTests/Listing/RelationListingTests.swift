@@ -117,6 +117,20 @@ import Testing
         """)
   }
 
+  @Test func `files that change together show the newest commit that did`() throws {
+    let one = RelationEnd(file: RepositoryPath("a.py"))
+    let relation = Relation(
+      kind: .changesWith, from: one, to: RelationEnd(file: RepositoryPath("b.py")),
+      resolution: .history, confidence: Confidence(1), evidence: nil)
+    let id = try #require(GitObjectID(hexadecimal: String(repeating: "0a", count: 20)))
+    let newest = CommitSummary(commit: id, authorSeconds: 0, subject: "Parse\tnames")
+    let facts = CoChangeFacts(support: 2, share: 1, latest: newest)
+    let listing = Self.text(
+      [Sample.group(.coChanges, [GroupedRelation(relation: relation, history: facts)])],
+      subjects: [one])
+    #expect(listing.contains("\n    last in 0a0a0a0a0a0a  Parse\\tnames"), "\(listing)")
+  }
+
   @Test func `several definitions are listed, and each relation says which it is of`() {
     let udp = Sample.end("net/udp.py", .method, "Socket.send", 9...12)
     let last = Sample.end("z.py", .function, "send", 1...1)
