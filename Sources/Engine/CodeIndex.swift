@@ -23,6 +23,7 @@ package final class CodeIndex: Sendable {
   let jobs = JobBoard()
   let readers = ReaderCache()
   let watches = WatchRegistry()
+  let histories = HistoryShelf()
 
   /// Opens the store, making it on first use; one that cannot be written is still searched.
   ///
@@ -82,6 +83,8 @@ package final class CodeIndex: Sendable {
     SegmentFolder(home: configuration.home, codebase: codebase)
   }
 
+  var historyFiles: HistoryFiles { HistoryFiles(configuration) }
+
   func lockPath(of codebase: CodebaseID) -> String {
     "\(configuration.locksPath)/\(codebase.rawValue).lock"
   }
@@ -101,6 +104,7 @@ extension EngineConfiguration {
   var storePath: String { "\(home)/store.sqlite" }
   var locksPath: String { "\(home)/locks" }
   var segmentsPath: String { "\(home)/segments" }
+  var historiesPath: String { "\(home)/history" }
 }
 
 extension CodebaseRecord {

@@ -25,6 +25,7 @@ extension CodeIndex {
     var report = try await synchronize(root, request, progress: progress)
     if request.embedsChunks {
       try await embedChunks(of: root, into: &report, progress: progress)
+      await prepareHistory(of: root)
     }
     return report
   }
@@ -134,7 +135,13 @@ extension CodeIndex {
   /// Forgets a codebase with its derived files; the caller holds its lock.
   func remove(_ codebase: CodebaseID) throws {
     try store.removeCodebase(codebase)
+    try removeDerivedFiles(of: codebase)
+  }
+
+  /// Deletes what is kept beside the store of a codebase that is no more.
+  func removeDerivedFiles(of codebase: CodebaseID) throws {
     try folder(of: codebase).remove()
+    try historyFiles.remove(codebase)
   }
 
   /// Runs once more when the state it started from was changed under it, and from scratch when a

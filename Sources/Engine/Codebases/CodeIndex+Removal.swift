@@ -11,7 +11,9 @@ extension CodeIndex {
     let path = configuration.storePath
     guard FileManager.default.fileExists(atPath: path), try isDamaged(path) else { return false }
     try SQLiteStore.removeFiles(path: path)
-    for folder in [configuration.segmentsPath, configuration.locksPath]
+    for folder in [
+      configuration.segmentsPath, configuration.historiesPath, configuration.locksPath,
+    ]
     where FileManager.default.fileExists(atPath: folder) {
       try FileManager.default.removeItem(atPath: folder)
     }
@@ -25,7 +27,10 @@ extension CodeIndex {
   func removeOrphanedFolders() {
     let files = FileManager.default
     let folders = (try? files.contentsOfDirectory(atPath: configuration.segmentsPath)) ?? []
-    guard !folders.isEmpty, let codebases = try? store.codebases() else { return }
+    guard let codebases = try? store.codebases() else { return }
+    for path in historyFiles.strays(beside: codebases.map(\.id)) {
+      try? files.removeItem(atPath: path)
+    }
     let known = Set(codebases.map { "\($0.id.rawValue)" })
     for folder in folders where !known.contains(folder) {
       try? files.removeItem(atPath: "\(configuration.segmentsPath)/\(folder)")

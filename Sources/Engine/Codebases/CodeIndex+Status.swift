@@ -65,7 +65,7 @@ extension CodeIndex {
     defer { withExtendedLifetime(locks) {} }
     let fileCount = try store.statistics(of: first.id).fileCount
     let garbage = try store.removeCodebasesWithGarbage(records.map(\.id))
-    for record in records { try folder(of: record.id).remove() }
+    for record in records { try removeDerivedFiles(of: record.id) }
     return ClearReport(
       root: first.rootPath, commit: revision == nil ? nil : first.commit?.hexadecimal,
       fileCount: fileCount, commitViewCount: records.count { $0.commit != nil },

@@ -23,10 +23,12 @@ extension CodeIndex {
     }.query(request.query)
     return try await BlockingWork.run { [self] in
       let clock = StageClock()
-      let answer = try RelationGraph(source: source(of: view)).answer(query)
+      let source = source(of: view)
+      let answer = try RelationGraph(source: source).answer(query)
+      let notices = view.notices + [source.historyNotice].compactMap(\.self)
       return RelationReport(
         root: view.codebase.rootPath, commit: view.codebase.commit?.hexadecimal, answer: answer,
-        notices: view.notices, seconds: clock.wallSeconds)
+        notices: notices, seconds: clock.wallSeconds)
     }
   }
 
@@ -59,8 +61,13 @@ extension CodeIndex {
     return source(of: try await relationView(of: folder, at: nil, .committed) { _ in })
   }
 
-  func source(of view: RelationView) -> StoreRelationSource { source(over: view.reader) }
+  func source(of view: RelationView) -> StoreRelationSource {
+    StoreRelationSource(store: store, storePath: store.path, reader: view.reader) { [self] in
+      history(of: view.codebase)
+    }
+  }
 
+  /// A view that knows of no history.
   func source(over reader: IndexReader) -> StoreRelationSource {
     StoreRelationSource(store: store, storePath: store.path, reader: reader)
   }

@@ -12,11 +12,21 @@ package final class StoreRelationSource: RelationSource {
   private let store: any ChunkStore
   private let storePath: String
   private let reader: IndexReader
+  private let readHistory: (() -> HistoryAnswer)?
+  private var knownHistory: HistoryAnswer?
+  /// What limits the answers about files that change together; nil before anybody asked for them.
+  private(set) var historyNotice: String?
   private var files = BoundedCache<RepositoryPath, FileRelations>(costMax: 100_000)
   private var definitions = BoundedCache<RepositoryPath, [Symbol]>(costMax: 50_000)
 
-  /// - Parameter storePath: Named in faults.
-  init(store: any ChunkStore, storePath: String, reader: IndexReader) {
+  /// - Parameters:
+  ///   - storePath: Named in faults.
+  ///   - history: Gives the git history of the codebase when it is first asked for.
+  init(
+    store: any ChunkStore, storePath: String, reader: IndexReader,
+    history: (() -> HistoryAnswer)? = nil
+  ) {
+    readHistory = history
     self.store = store
     self.storePath = storePath
     self.reader = reader
@@ -42,7 +52,14 @@ package final class StoreRelationSource: RelationSource {
     reader.names(like: name, countMax: countMax)
   }
 
-  package func coChanges(of path: RepositoryPath, countMax: Int) -> [CoChange] { [] }
+  package func coChanges(of path: RepositoryPath, countMax: Int) -> [CoChange] {
+    guard let answer = knownHistory ?? readHistory?() else { return [] }
+    knownHistory = answer
+    historyNotice = answer.notice
+    return answer.history?.coChanges(of: path, countMax: countMax) { [reader] other in
+      reader.file(at: other) != nil
+    } ?? []
+  }
 
   package func contents(
     of paths: [RepositoryPath], naming name: String?

@@ -45,8 +45,10 @@ extension CodeIndex {
     return FileManager.default.fileExists(atPath: String(decoding: root, as: UTF8.self))
   }
 
-  /// Of the store with its log, and of all segments.
+  /// Of the store with its log, and of all segments and histories.
   func byteCount() throws -> Int64 {
-    try store.codebases().reduce(store.byteCount) { $0 + folder(of: $1.id).byteCount }
+    try store.codebases().reduce(store.byteCount) { sum, codebase in
+      sum + folder(of: codebase.id).byteCount + historyFiles.byteCount(of: codebase.id)
+    }
   }
 }

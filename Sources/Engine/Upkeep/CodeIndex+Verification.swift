@@ -42,17 +42,30 @@ extension CodeIndex {
       complete.add(
         Finding(.straySegment, subject: path, detail: "it belongs to no committed state"))
     }
+    for codebase in damagedHistories {
+      complete.add(
+        Finding(
+          .history, root: codebase.root, subject: historyFiles.path(of: codebase.id),
+          detail: "it is not as it was written"))
+    }
     return (complete, damage)
   }
 
-  /// Files among the segments that no committed state refers to. A codebase being written has some
+  /// Codebases whose kept git history cannot be read.
+  var damagedHistories: [CodebaseRecord] {
+    ((try? store.codebases()) ?? []).filter { historyFiles.isDamaged($0.id) }
+  }
+
+  /// Files among the segments and histories that no committed state refers to. A codebase being written has some
   /// that are about to be committed; it is left out unless the caller holds its lock.
   func strayFiles(isLocked: Bool = false) -> [String] {
     guard let codebases = try? store.codebases() else { return [] }
     let numbers = Set(codebases.map { "\($0.id.rawValue)" })
     let folders = (try? FileManager.default.contentsOfDirectory(atPath: segmentsFolder)) ?? []
     let strays = folders.filter { !numbers.contains($0) }.map { "\(segmentsFolder)/\($0)" }
-    return (strays + codebases.flatMap { strayFiles(of: $0, isLocked: isLocked) }).sorted()
+    let histories = historyFiles.strays(beside: codebases.map(\.id))
+    let segments = codebases.flatMap { strayFiles(of: $0, isLocked: isLocked) }
+    return (strays + segments + histories).sorted()
   }
 
   private func strayFiles(of codebase: CodebaseRecord, isLocked: Bool) -> [String] {

@@ -93,5 +93,10 @@ struct StoreRepair {
       if (try? FileManager.default.removeItem(atPath: path)) != nil { count += 1 }
     }
     if count > 0 { actions.append("removed \(count) stray files") }
+    for codebase in index.damagedHistories {
+      try? index.historyFiles.remove(codebase.id)
+      actions.append(
+        "removed the git history of \(codebase.rootPath), which is read again when asked for")
+    }
   }
 }

@@ -20,8 +20,10 @@ package struct Finding: Hashable, Sendable {
     case segment
     /// What a segment holds of a file.
     case documents
-    /// A file beside the segments that belongs to none.
+    /// A file beside the segments or histories that belongs to none.
     case straySegment = "stray segment"
+    /// What is kept of a codebase's git history.
+    case history
     case vector
   }
 
