@@ -65,6 +65,7 @@ let package = Package(
     module("SearchIndex", ["CodeModel", "CKernels", "CStemmer"]),
     module("Ranking", ["CodeModel"]),
     module("Outlining", ["CodeModel"]),
+    module("Packing", ["CodeModel"]),
     module("Relations", ["CodeModel"]),
     module(
       "Indexing",
@@ -83,8 +84,8 @@ let package = Package(
       "Engine",
       [
         "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
-        "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Indexing",
-        "Upkeep", "Retrieval", "Watching", "Relations",
+        "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Packing",
+        "Relations", "Indexing", "Upkeep", "Retrieval", "Watching",
       ]),
     module("MCPServer", ["CodeModel", "Engine", "Relations"]),
     module("Evaluation", ["CodeModel", "Engine"]),
@@ -129,6 +130,7 @@ let package = Package(
     tests(of: "SearchIndex", ["CodeModel", "CKernels"]),
     tests(of: "Ranking", ["CodeModel"]),
     tests(of: "Outlining", ["CodeModel"]),
+    tests(of: "Packing", ["CodeModel"]),
     tests(of: "Relations", ["CodeModel"]),
     tests(of: "Retrieval", ["CodeModel", "Embedding", "ModelFolder", "SearchIndex", "Storage"]),
     tests(

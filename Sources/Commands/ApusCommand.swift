@@ -9,6 +9,7 @@ struct ApusCommand: AsyncParsableCommand {
       EXAMPLES
         apus search "how are ignore rules matched"     the folder you are in
         apus search "retry with backoff" ~/src/client  another one
+        apus context "how do retries work"             one reply with all that matters
         apus outline src/server.py                     what a file or folder defines
         apus related Client.send                       who calls it, what it calls, its tests
         apus diff main "error handling"                what changed since a commit
@@ -21,7 +22,8 @@ struct ApusCommand: AsyncParsableCommand {
       """,
     version: ProgramVersion.current,
     subcommands: [
-      SearchCommand.self, DiffCommand.self, RelatedCommand.self, OutlineCommand.self,
+      SearchCommand.self, ContextCommand.self, DiffCommand.self, RelatedCommand.self,
+      OutlineCommand.self,
       GraphCommand.self, IndexCommand.self, WatchCommand.self, StatusCommand.self,
       ListCommand.self, ClearCommand.self,
       LanguagesCommand.self, LanguageCommand.self, DoctorCommand.self, VerifyCommand.self,

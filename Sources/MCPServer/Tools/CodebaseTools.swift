@@ -20,8 +20,8 @@ package struct CodebaseTools: ToolSet {
 
   package var definitions: [ToolDefinition] {
     [
-      ToolCatalogue.search, ToolCatalogue.index, ToolCatalogue.status, ToolCatalogue.clear,
-      ToolCatalogue.outline, ToolCatalogue.relations,
+      ToolCatalogue.context, ToolCatalogue.search, ToolCatalogue.index, ToolCatalogue.status,
+      ToolCatalogue.clear, ToolCatalogue.outline, ToolCatalogue.relations,
     ]
   }
 
@@ -30,6 +30,7 @@ package struct CodebaseTools: ToolSet {
   ) async -> ToolReply {
     do {
       switch name {
+      case ToolCatalogue.context.name: return try await context(arguments, progress)
       case ToolCatalogue.search.name: return try await search(arguments, progress)
       case ToolCatalogue.index.name: return try await startIndexing(arguments)
       case ToolCatalogue.outline.name: return try await outline(arguments, progress)
@@ -68,6 +69,28 @@ package struct CodebaseTools: ToolSet {
     }
     try await opening.index().keepWatching(path)
     return ToolReply(text: SearchReplyText(reply: reply, query: query, path: path).rendered)
+  }
+
+  private func context(
+    _ members: [String: JSONValue], _ progress: @escaping ToolProgressSink
+  ) async throws -> ToolReply {
+    let arguments = try ToolArguments(
+      members, allowing: ["path", "question", "tokens", "extensionFilter", "at"])
+    let path = try absolutePath(arguments)
+    let tokens = try arguments.integer(
+      "tokens", default: ContextBudget.tokenCountDefault,
+      in: ContextBudget.tokenCountMin...ContextBudget.tokenCountMax)
+    let filter = ResultFilter(extensions: try extensions(arguments, "extensionFilter"))
+    let request = ContextRequest(
+      root: path, query: SearchQuery(text: try arguments.text("question"), filter: filter),
+      budget: ContextBudget(tokenCount: tokens),
+      freshness: .within(seconds: Self.synchronisationPatienceSeconds),
+      revision: try arguments.optionalText("at"))
+    let answer = try await opening.index().context(request) { step in
+      progress(step.overallShare, 1, step.sentence)
+    }
+    try await opening.index().keepWatching(path)
+    return ToolReply(text: ContextReplyText(answer, path: path).rendered)
   }
 
   private func outline(

@@ -1,8 +1,47 @@
+import CodeModel
 import Engine
 
 /// The tools as clients see them; names, parameters and defaults are those of claude-context, which
 /// has no outline and no relations.
 enum ToolCatalogue {
+  static let context = ToolDefinition(
+    name: "get_context", title: "Code that answers a question",
+    description: """
+      Call this first when you start on a question or a task in a codebase: one call instead of a \
+      search and several file reads. From a question in plain words, a task, an identifier or an \
+      error message it finds the code and returns, within a token budget, the best matches (whole \
+      functions where they fit), the signatures of what they call, one use and one test of them, \
+      the names of further matches, and what was left out with the call that gets it. Every block \
+      is headed path:lines with the reason it is shown; ⋯ marks lines left out. Use search_code \
+      instead to page through many matches, and grep for an exact string. A folder that was never \
+      indexed is indexed first (seconds for most repositories); changed files are picked up. \
+      Examples: "how are retries with backoff done", "add a --json flag to the status command", \
+      "TypeError: cannot read properties of undefined (reading 'send')".
+      """,
+    inputSchema: schema(
+      [
+        "path": path("Absolute path of the codebase, or of a folder inside it to search only that"),
+        "question": [
+          "type": "string",
+          "description": "What you want to know or do, in words; identifiers help",
+        ],
+        "tokens": [
+          "type": "integer", "default": .integer(Int64(ContextBudget.tokenCountDefault)),
+          "minimum": .integer(Int64(ContextBudget.tokenCountMin)),
+          "maximum": .integer(Int64(ContextBudget.tokenCountMax)),
+          "description": "How long the reply may be; a token is taken for three bytes",
+        ],
+        "extensionFilter": strings(
+          "Only files with these extensions, such as [\".ts\", \".py\"]"),
+        "at": [
+          "type": "string",
+          "description":
+            "A commit, branch or tag to ask about instead of the files as they are",
+        ],
+      ], required: ["path", "question"]),
+    annotations: ["readOnlyHint": true, "openWorldHint": false],
+    meta: ["anthropic/alwaysLoad": true, "anthropic/maxResultSizeChars": 60_000])
+
   static let search = ToolDefinition(
     name: "search_code", title: "Search code by meaning",
     description: """

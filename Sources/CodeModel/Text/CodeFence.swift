@@ -1,6 +1,6 @@
 extension String {
   /// A fence longer than any run of backticks inside, so that repository text cannot close it.
-  var codeFence: String {
+  package var codeFence: String {
     var longest = 2
     var run = 0
     for byte in utf8 {

@@ -1,0 +1,95 @@
+import ArgumentParser
+import CodeModel
+import Engine
+
+struct ContextCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "context",
+    abstract: "Answer a question with code: one reply that fits a budget.",
+    discussion: """
+      Searches, and packs into one reply the best matches, whole functions where they fit, the
+      signatures of what they call, one use and one test of them, then the names of further matches
+      and how to get what was left out. Ordered for reading; no line is shown twice, and ⋯ marks
+      lines left out. The budget holds for all that is printed; a token is taken for three bytes.
+
+      A folder without an index is indexed first; a stale one is brought up to date.
+
+      EXAMPLES
+        apus context "how are ignore rules matched"
+        apus context "where are retries limited" src --tokens 8000
+        apus context parse_config --extension py
+        apus context "token refresh" --at v2.1          a commit, not checked out
+        apus context "flush" --json | jq '.sections[].path'
+      """)
+
+  @Argument(help: "What to answer: a question, a task, an identifier, an error message.")
+  var question: String
+
+  @Argument(help: "The folder to search.", completion: .directory)
+  var folder = "."
+
+  @Option(
+    help: """
+      How long the reply may be, \(ContextBudget.tokenCountMin) to \
+      \(ContextBudget.tokenCountMax).
+      """)
+  var tokens = ContextBudget.tokenCountDefault
+
+  @Option(help: "Only this language, such as python, c++ or .ts; may be repeated.")
+  var language: [String] = []
+
+  @Option(help: "Only files with this extension; may be repeated.")
+  var `extension`: [String] = []
+
+  @Option(help: "Only paths that match this glob in gitignore syntax; may be repeated.")
+  var path: [String] = []
+
+  @Option(help: "Ask about this commit, branch or tag instead of the folder as it is.")
+  var at: String?
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Answer from the index as it is, without looking for changes.")
+  var noRefresh = false
+
+  func validate() throws {
+    let range = ContextBudget.tokenCountMin...ContextBudget.tokenCountMax
+    guard range.contains(tokens) else {
+      throw ValidationError(
+        "--tokens must be from \(range.lowerBound) to \(range.upperBound), not \(tokens).")
+    }
+    guard !question.allSatisfy(\.isWhitespace) else {
+      throw ValidationError(
+        "The question is empty. Say what to look for: apus context \"QUESTION\"")
+    }
+  }
+
+  func run() async throws {
+    let index = try CodeIndex(configuration: .standard())
+    let progress = ProgressLine()
+    let answer: ContextAnswer
+    do {
+      defer { progress.finish() }
+      answer = try await index.context(request, progress: progress.show)
+    }
+    for notice in answer.notices { StandardError.write("note: \(notice.printable)\n") }
+    if json {
+      print(try ContextAnswerJSON(answer, question: question).text())
+    } else {
+      let style = Style(isColoured: Terminal.output.hasColour)
+      print(ContextRendering(style: style).text(answer.pack), terminator: "")
+    }
+    if answer.pack.isEmpty { throw ExitStatus.nothing }
+  }
+
+  private var request: ContextRequest {
+    let filter = ResultFilter(
+      pathGlobs: path, languages: language.map(Language.init(rawValue:)),
+      extensions: self.extension.map(ResultFilter.extensionName))
+    return ContextRequest(
+      root: folder, query: SearchQuery(text: question, filter: filter),
+      budget: ContextBudget(tokenCount: tokens), freshness: noRefresh ? .committed : .current,
+      revision: at, audience: .commands)
+  }
+}
