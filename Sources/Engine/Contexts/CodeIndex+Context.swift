@@ -1,16 +1,14 @@
 import CodeModel
 import Indexing
 import Packing
-import SQLiteStorage
-import SearchIndex
-import Storage
+import Relations
 
 extension CodeIndex {
   /// Answers a question with code: the best matches, what they call, a use and a test of them, as
   /// much as the budget has room for.
   ///
   /// Searches as `search` does and throws what it throws. Lines come from the index, so they are
-  /// those that were searched.
+  /// those that were searched. Without the relation graph the rest is answered, with a notice.
   package func context(
     _ request: ContextRequest, progress: @escaping ProgressSink = { _ in }
   ) async throws -> ContextAnswer {
@@ -21,28 +19,48 @@ extension CodeIndex {
         root: request.root, query: query, freshness: request.freshness, revision: request.revision),
       progress: progress)
     let folder = try CodebaseRoot(resolving: request.root)
-    let root = try await root(of: folder, at: request.revision)
-    let codebase = try committed(root, request.freshness)
+    let view = try await relationView(
+      of: folder, at: request.revision, .committed, progress: progress)
     return try await BlockingWork.run { [self] in
-      try pack(answer, request, ContextFiles(store: store, codebase: codebase.id), folder, root)
+      try pack(answer, request, view, in: folder)
     }
   }
 
   private func pack(
-    _ answer: SearchAnswer, _ request: ContextRequest, _ files: ContextFiles,
-    _ folder: CodebaseRoot, _ root: CodebaseRoot
+    _ answer: SearchAnswer, _ request: ContextRequest, _ view: RelationView,
+    in folder: CodebaseRoot
   ) throws -> ContextAnswer {
     let clock = StageClock()
-    let notices = answer.notices
-    let preface = ContextHeading(answer: answer, request: request, folder: folder, root: root)
-      .preface(notices)
-    let input = PackingInput(
-      question: request.query.text, preface: preface, hits: answer.hits,
+    let files = ContextFiles(store: store, reader: view.reader)
+    let heading = ContextHeading(
+      answer: answer, request: request, folder: folder, root: view.root)
+    var input = PackingInput(
+      question: request.query.text, preface: heading.preface(answer.notices), hits: answer.hits,
       files: try files.files(of: answer.hits), audience: request.audience,
       commit: answer.commit.map { String($0.prefix(12)) })
     let packer = Packer()
-    let pack = packer.pack(input, budget: request.budget)
+    var notices = answer.notices
+    do {
+      let neighbours = ContextNeighbours(graph: RelationGraph(source: source(of: view)))
+      input.neighbours = try packer.definitions(input).map(neighbours.neighbours)
+      let known = Set(input.files.map(\.path))
+      input.files += try input.neighbours.flatMap(\.shownPaths).uniqued(except: known)
+        .compactMap(files.file)
+    } catch let error as any UserFacingError {
+      input.neighbours = []
+      notices.append("callers, callees and tests are missing: \(error.summary)")
+      input.preface = heading.preface(notices)
+    }
     return ContextAnswer(
-      pack: pack, search: answer, notices: notices, seconds: clock.wallSeconds)
+      pack: packer.pack(input, budget: request.budget), search: answer, notices: notices,
+      seconds: clock.wallSeconds)
+  }
+}
+
+extension [RepositoryPath] {
+  /// Each once, in order, without those in a set.
+  fileprivate func uniqued(except known: Set<RepositoryPath>) -> [RepositoryPath] {
+    var seen = known
+    return filter { seen.insert($0).inserted }
   }
 }

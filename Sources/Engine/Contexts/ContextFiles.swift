@@ -2,56 +2,46 @@ import CodeModel
 import Packing
 import Ranking
 import SQLiteStorage
+import SearchIndex
 import Storage
 
-/// Reads files of a view as a context shows them.
+/// Reads files of a committed state as a context shows them.
 struct ContextFiles {
   let store: SQLiteStore
-  let codebase: CodebaseID
+  let reader: IndexReader
 
-  /// The files of hits. Of one that changed since the search only what was found is known.
+  /// The files of hits by path. Of one that changed since the search only what was found is known.
   func files(of hits: [SearchHit]) throws -> [PackingFile] {
-    let byPath = Dictionary(grouping: hits, by: \.path)
-    let current = try files(at: Array(byPath.keys))
-    return try byPath.sorted { $0.key < $1.key }.map { path, hits in
-      if let row = current[path], let file = try file(path, row), holds(file.chunks, hits) {
-        return file.file
-      }
+    try Dictionary(grouping: hits, by: \.path).sorted { $0.key < $1.key }.map { path, hits in
+      if let (file, chunks) = try read(path), Self.have(chunks, hits) { return file }
       return Self.file(path, hits)
     }
   }
 
-  /// The files at some paths; one that is not there is left out.
-  func files(at paths: Set<RepositoryPath>) throws -> [PackingFile] {
-    try files(at: Array(paths)).sorted { $0.key < $1.key }.compactMap { path, key in
-      try file(path, key)?.file
-    }
-  }
+  /// A file as the state has it; nil when it has none of this path, or none with text.
+  func file(at path: RepositoryPath) throws -> PackingFile? { try read(path)?.file }
 
-  private func files(at paths: [RepositoryPath]) throws -> [RepositoryPath: AnalysisKey] {
-    var keys: [RepositoryPath: AnalysisKey] = [:]
-    for row in try store.files(of: codebase, below: paths.sorted()) {
-      if case .analysed(let key) = row.outcome { keys[row.path] = key }
-    }
-    return keys
-  }
-
-  /// Nil when the analysis is gone because the file left the codebase since its row was read.
-  private func file(
-    _ path: RepositoryPath, _ key: AnalysisKey
+  private func read(
+    _ path: RepositoryPath
   ) throws -> (file: PackingFile, chunks: [StoredChunk])? {
-    guard let chunks = try store.chunks(of: key), let outline = try store.outlines(of: [key])[key]
-    else { return nil }
+    guard let reference = reader.file(at: path) else { return nil }
+    let indexed = reader.file(reference)
+    let ids = indexed.documents.map { ChunkID(rawValue: reader.document($0).chunkID) }
+    let stored = try store.chunks(withIDs: ids)
+    let chunks = ids.compactMap { stored[$0] }
+    // Content that was collected since has left the codebase.
+    guard let first = ids.first, chunks.count == ids.count else { return nil }
     let file = PackingFile(
-      path: path, language: key.language, lineCount: outline.lineCount, symbols: outline.symbols,
+      path: path, language: indexed.language, lineCount: chunks.last?.chunk.lines.end ?? 0,
+      symbols: try store.symbols(ofChunk: first) ?? [],
       chunks: chunks.map { chunk in
         FileText.Chunk(
           lines: chunk.chunk.lines, start: chunk.chunk.bytes.lowerBound, text: chunk.text)
-      }, isTest: PathClassifier.classes(of: path.bytes).contains(.test))
+      }, isTest: Self.isTest(path))
     return (file, chunks)
   }
 
-  private func holds(_ chunks: [StoredChunk], _ hits: [SearchHit]) -> Bool {
+  private static func have(_ chunks: [StoredChunk], _ hits: [SearchHit]) -> Bool {
     hits.allSatisfy { hit in
       chunks.contains { $0.chunk.lines == hit.lines && $0.text == hit.text }
     }
@@ -63,7 +53,10 @@ struct ContextFiles {
     }
     return PackingFile(
       path: path, language: hits[0].language, lineCount: chunks.last?.lines.end ?? 0, symbols: [],
-      chunks: chunks, isWhole: false,
-      isTest: PathClassifier.classes(of: path.bytes).contains(.test))
+      chunks: chunks, isWhole: false, isTest: isTest(path))
+  }
+
+  private static func isTest(_ path: RepositoryPath) -> Bool {
+    PathClassifier.classes(of: path.bytes).contains(.test)
   }
 }

@@ -70,6 +70,11 @@ extension DefinitionNeighbours {
     }?.element
   }
 
+  /// The files that its use and its test are shown from.
+  package var shownPaths: [RepositoryPath] {
+    [bestUsage, bestTest].compactMap { $0?.end.path }
+  }
+
   private func isSelf(_ site: NeighbourSite) -> Bool {
     site.end.path == definition.path && site.end.lines == definition.lines
   }
