@@ -256,10 +256,10 @@ import Testing
   @Test func `tools keep claude-context's names and defaults`() throws {
     let tools = CodebaseTools(workingDirectory: "/") { throw CancellationError() }.definitions
     let names = ["search_code", "index_codebase", "get_indexing_status", "clear_index"]
-    #expect(tools.map(\.name) == names + ["get_outline", "find_relations"])
-    let properties = tools[0].inputSchema["properties"]
+    #expect(tools.map(\.name) == ["get_context"] + names + ["get_outline", "find_relations"])
+    let properties = tools[1].inputSchema["properties"]
     #expect(properties?["limit"]?["default"] == 10)
-    #expect(tools[0].inputSchema["required"] == ["path", "query"])
+    #expect(tools[1].inputSchema["required"] == ["path", "query"])
     #expect(properties?["at"]?["type"] == "string")
     #expect(ServerIdentity.apus(version: "1").instructions.utf8.count <= 2048)
   }

@@ -64,7 +64,7 @@ struct `The neighbours in a context` {
     #expect(section.role == .usage && section.reason == "calls send on line 3")
     #expect(section.places == ["1-5"] && section.rest == LineRange(start: 6, end: 20))
     #expect(pack.omissions.map(\.what) == ["lines marked ⋯", "more callers of send"])
-    #expect(pack.omissions[1].call == "find_relations with subject=\"send.swift:1\"")
+    #expect(pack.omissions[1].call == "find_relations with symbol=\"send.swift:1\"")
   }
 
   @Test func `hold one test, rather one that calls than one that is named after it`() throws {

@@ -23,7 +23,7 @@ struct ContextCalls {
   func relations(of end: RelationEnd) -> String {
     let place = "\(end.path.string.onOneLine):\(end.lines?.start ?? 1)"
     return switch audience {
-    case .tools: "find_relations with subject=\"\(place)\""
+    case .tools: "find_relations with symbol=\"\(place)\""
     case .commands: "apus related '\(place)'"
     }
   }

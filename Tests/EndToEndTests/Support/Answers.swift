@@ -103,3 +103,28 @@ struct FolderOutlineJSON: Decodable {
   let leftOut: LeftOut?
   let notices: [String]
 }
+
+/// The JSON form of a context.
+struct ContextJSON: Decodable {
+  struct Tokens: Decodable {
+    let budget: Int
+    let used: Int
+  }
+
+  struct Section: Decodable {
+    struct Part: Decodable {
+      let startLine: Int
+      let endLine: Int
+      let text: String
+    }
+
+    let path: String
+    let role: String
+    let reason: String
+    let parts: [Part]
+  }
+
+  let tokens: Tokens
+  let sections: [Section]
+  let notices: [String]
+}
