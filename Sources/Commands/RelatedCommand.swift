@@ -9,22 +9,25 @@ struct RelatedCommand: AsyncParsableCommand {
     commandName: "related",
     abstract: "Show what code has to do with other code: callers, callees, tests and so on.",
     discussion: """
-      SUBJECT is a symbol (Client.send), the path:line of one, or a file. Each relation is shown with
-      the line it stands in, how the name was resolved, and how sure that is: certain (0.95 or more),
-      likely (0.6 or more) or possible. A name that may mean several definitions lists them.
+      SUBJECT is a symbol (Client.send), the path:line of one, or a file. Each
+      relation has the line that shows it, how the name was resolved, and how sure
+      that is: certain (0.95 or more), likely (0.6 or more) or possible. A name
+      that may mean several definitions lists them.
 
-      --show takes \(RelationAspect.allCases.map(\.rawValue).joined(separator: ", ")), or all;
-      without it \(RelationAspect.usual.map(\.rawValue).joined(separator: ", ")). Exits with 1 when
-      nothing is found; a name that does not exist is answered with those most like it.
+      --show takes definition, callers, callees, references, importers, imports,
+      supertypes, subclasses, implementations, overrides, tests, documents,
+      co-changes, call-path, impact, or all; without it definition, callers,
+      callees, subclasses, tests. Exits with 1 when nothing is found; a name that
+      does not exist is answered with those most like it.
 
       EXAMPLES
-        apus related Client.send                       who calls it, what it calls, its tests
-        apus related src/client.py:42                  the definition around a line
-        apus related src/client.py --show importers    who imports a file
-        apus related parse_config --show callers --min-confidence certain
-        apus related main --to flush                   how calls lead from one to the other
-        apus related Client --impact --depth 4         what may break when it changes
-        apus related Client.send --json | jq '.groups[].relations[].from.path'
+        apus related Client.send                callers, callees, tests
+        apus related src/client.py:42           the definition around a line
+        apus related src/client.py --show importers
+        apus related parse --show callers --min-confidence certain
+        apus related main --to flush            how one calls the other
+        apus related Client --impact --depth 4  what a change may break
+        apus related Client.send --json | jq '.groups[].relations[].from'
       """)
 
   @Argument(help: "A symbol, path:line, path:start-end or path.")

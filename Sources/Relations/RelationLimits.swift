@@ -21,6 +21,8 @@ enum RelationLimits {
   static let listedSubjectCountMax = 24
   /// Files that may name the subject and are looked at for one page of an answer.
   static let pageFileCountMax = 32
+  /// Pages that are looked at until one has a relation.
+  static let emptyPageCountMax = 4
   /// Importers of the subject's file that are looked through for other names of it.
   static let aliasFileCountMax = 64
   /// Files that a question which goes further than one step reads in all.

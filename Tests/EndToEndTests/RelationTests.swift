@@ -56,7 +56,6 @@ struct `Relations` {
       "\n    line 6  return self.write(encode(request))\n",
       "\n  client/http.py:8-9  method Client.write  [receiver type, certain 0.",
       "\n  tests/test_http.py:5  function test_send  [",
-      "\nfound none: subclasses\n",
     ] {
       #expect(outcome.output.contains(part), "\(outcome)")
     }

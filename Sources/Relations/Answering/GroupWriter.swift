@@ -22,15 +22,22 @@ struct GroupWriter {
       fileCount: fileCount ?? filesRead, next: next)
   }
 
-  /// A group of relations in many files, of which one page is looked at.
+  /// A group of relations in many files, of which one page is looked at, or a few without relations.
   func group(
     _ aspect: RelationAspect, in paths: [RepositoryPath],
     relations: ([RepositoryPath]) throws -> [Relation]
   ) throws -> RelationGroup {
-    let first = min(start.fileIndex, paths.count)
-    let last = min(first + RelationLimits.pageFileCountMax, paths.count)
-    let found = RelationGrouping.grouped(try relations(Array(paths[first..<last])))
-    let kept = found.filter { $0.relation.confidence >= query.confidenceMin }
+    let begin = min(start.fileIndex, paths.count)
+    var first = begin
+    var last = begin
+    var kept: [GroupedRelation] = []
+    // A page with nothing to show is of no use to who asked, so a few more are looked at.
+    for _ in 0..<RelationLimits.emptyPageCountMax where kept.isEmpty && last < paths.count {
+      first = last
+      last = min(first + RelationLimits.pageFileCountMax, paths.count)
+      kept = RelationGrouping.grouped(try relations(Array(paths[first..<last])))
+        .filter { $0.relation.confidence >= query.confidenceMin }
+    }
     let shown = Array(kept.dropFirst(start.relationIndex).prefix(query.countMax))
     let end = start.relationIndex + shown.count
     var next: PageCursor?
@@ -40,7 +47,7 @@ struct GroupWriter {
       next = PageCursor(fileIndex: last, relationIndex: 0)
     }
     return RelationGroup(
-      aspect: aspect, relations: try withText(shown), filesRead: last - first,
+      aspect: aspect, relations: try withText(shown), filesRead: last - begin,
       fileCount: paths.count, next: next?.cursor)
   }
 

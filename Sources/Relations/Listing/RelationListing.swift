@@ -49,7 +49,9 @@ package struct RelationListing: Hashable, Sendable {
     subjects = Self.subjects(of: answer, wording, byteCountMax: room / 3)
     room -= subjects.reduce(0) { $0 + $1.byteCount }
     let groups = answer.groups.filter { !wording.isTold($0) }
-    empty = Self.empty(groups, query.confidenceMin, byteCountMax: room / 4)
+    empty = Self.empty(
+      groups.filter { wording.isExpected($0.aspect, in: query) }, query.confidenceMin,
+      byteCountMax: room / 4)
     room -= empty?.byteCount ?? 0
     let drafts = groups.filter { !$0.relations.isEmpty || $0.next != nil }.map {
       RelationGroupDraft($0, query, from: start, wording, follow: follow)
@@ -113,6 +115,13 @@ extension RelationListing {
 }
 
 extension RelationWording {
+  /// Whether it is worth a word that a question has no answer: nobody expects a function to have
+  /// subclasses.
+  fileprivate func isExpected(_ aspect: RelationAspect, in query: RelationQuery) -> Bool {
+    guard aspect == .subclasses, query.aspects == RelationAspect.usual else { return true }
+    return subjects.contains { ![.function, .method, .variable, .constant].contains($0.kind) }
+  }
+
   /// Whether a group says only what the subjects' own lines say.
   fileprivate func isTold(_ group: RelationGroup) -> Bool {
     group.aspect == .definition && group.next == nil

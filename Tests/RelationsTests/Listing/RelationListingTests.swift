@@ -164,6 +164,17 @@ import Testing
     #expect(listing.empty?.text == "found none of confidence 0.6 or more: callers, tests")
   }
 
+  @Test func `that a function has no subclasses is told only to who asked for them`() {
+    let answer = Sample.answer([Sample.group(.subclasses, []), Sample.group(.tests, [])])
+    func empty(_ aspects: [RelationAspect]) -> String? {
+      var query = Self.query
+      query.aspects = aspects
+      return RelationListing(answer, to: query) { _ in "" }.empty?.text
+    }
+    #expect(empty(RelationAspect.usual) == "found none: tests")
+    #expect(empty([.subclasses, .tests]) == "found none: subclasses, tests")
+  }
+
   @Test func `what the definitions themselves say is not said twice`() {
     let file = RelationEnd(file: Sample.send.path)
     let defined = GroupedRelation(relation: Sample.relation(file, kind: .defines, at: 40))
