@@ -89,10 +89,10 @@ struct `Histories of changes` {
     (["new b", "old>new", "old b"], ["b 2 0.67"]),
     // Twice renamed.
     (["new b", "mid>new", "old>mid", "old b"], ["b 2 0.5"]),
-    // Another file had the name before it was renamed away.
-    (["new b", "old>new", "new b", "old b"], ["b 2 0.67"]),
+    // Another branch had renamed it before.
+    (["new b", "old>new", "new b", "old>new", "old b"], ["b 3 0.6"]),
     // A later file of the former name is not the one that was renamed.
-    (["old b", "old b", "old>new", "old b", "new b"], []),
+    (["old b", "old b", "old>new", "old b", "new x"], []),
   ])
   func `a file is followed through its names`(lines: [String], expected: [String]) {
     #expect(found(history(lines), "new") == expected)

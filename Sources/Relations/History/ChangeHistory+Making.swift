@@ -32,7 +32,7 @@ private struct HistoryMaking {
   var commitCount: Int { commitIDs.count }
 
   mutating func append(_ commit: HistoryCommit) {
-    let present = commit.paths.compactMap { number(of: names.present($0)) }
+    let present = commit.paths.map { number(of: names.present($0)) }
     append(
       CommitSummary(
         commit: commit.id, authorSeconds: commit.authorSeconds, subject: commit.subject), present)
@@ -45,7 +45,7 @@ private struct HistoryMaking {
     }
     for commit in 0..<min(older.commitCount, max(countMax, 0)) {
       append(
-        older.change(commit), older.touched[commit].compactMap { number(of: present[Int($0)]) })
+        older.change(commit), older.touched[commit].map { number(of: present[Int($0)]) })
     }
   }
 
@@ -57,8 +57,7 @@ private struct HistoryMaking {
     touched.append(Set(paths))
   }
 
-  private mutating func number(of path: RepositoryPath?) -> UInt32? {
-    guard let path else { return nil }
+  private mutating func number(of path: RepositoryPath) -> UInt32 {
     if let number = numbers[path] { return number }
     let number = UInt32(paths.count)
     numbers[path] = number
