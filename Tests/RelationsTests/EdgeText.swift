@@ -1,5 +1,6 @@
 import CodeModel
 import Relations
+import Testing
 
 /// Edges as lines that a test can compare: `calls send -> b.py Client.get [import]`.
 enum EdgeText {
@@ -25,4 +26,13 @@ enum EdgeText {
   private static func name(_ end: RelationEnd) -> String {
     (end.scope + [end.name]).joined(separator: ".")
   }
+}
+
+/// Expects the edges of a file but those of its structure to be these, in source order.
+func expectEdges(
+  of path: String, in tree: FixtureTree, _ expected: [String],
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+  let found = try EdgeText.lines(of: path, in: tree)
+  #expect(found == expected, sourceLocation: sourceLocation)
 }

@@ -18,6 +18,11 @@ struct FixtureFile {
     facts = reading.facts
   }
 
+  mutating func add(_ reference: ReferenceFact, _ type: TypeFact) {
+    facts.references.append(reference)
+    facts.types.append(type)
+  }
+
   var text: String { lines.joined(separator: "\n") }
 
   var relations: FileRelations { FileRelations(language: language, facts: facts) }

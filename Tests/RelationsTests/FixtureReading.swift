@@ -47,7 +47,8 @@ struct FixtureReading {
     symbols.append(
       Symbol(
         name: words.first, kind: kind, scope: scope,
-        signature: lines[line - 1].trimmingPrefix { $0 == " " }.description,
+        signature: words.after("sig=") ?? lines[line - 1].trimmingPrefix { $0 == " " }.description,
+        visibility: words.after("visibility=") == "private" ? .private : .public,
         nameBytes: start..<start + 1, bytes: bytes, bodyBytes: words.has(";") ? nil : bytes,
         lines: LineRange(start: line, end: end)))
     if let value = words.following("->") {

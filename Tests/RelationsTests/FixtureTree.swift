@@ -11,7 +11,8 @@ import Relations
 ///
 /// A definition reaches over the lines that are indented deeper, a line's number is that in its file.
 /// `;` after a definition says that it has no body, `scope=a.b` replaces the names around it, `-> value`
-/// or `= value` is a type fact. A file whose header ends in ` text` is its lines and no facts.
+/// or `= value` is a type fact, `sig=` a signature. A file whose header ends in ` text` is its lines and
+/// no facts.
 struct FixtureTree {
   var files: [RepositoryPath: FixtureFile] = [:]
   var history: [RepositoryPath: [CoChange]] = [:]

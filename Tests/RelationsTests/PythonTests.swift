@@ -15,8 +15,9 @@ import Testing
           call inner
           call connect
       """)
-    #expect(
-      try EdgeText.lines(of: "a.py", in: tree) == [
+    try expectEdges(
+      of: "a.py", in: tree,
+      [
         "calls Client.send -> a.py Client.send.inner [same scope]",
         "calls Client.send -> a.py connect [same file]",
       ])
@@ -32,8 +33,9 @@ import Testing
         method show
           use size
       """)
-    #expect(
-      try EdgeText.lines(of: "a.py", in: tree) == [
+    try expectEdges(
+      of: "a.py", in: tree,
+      [
         "references Form -> a.py Form.size [same scope]"
       ])
   }
@@ -60,8 +62,9 @@ import Testing
         call trim on tools
         call Client
       """)
-    #expect(
-      try EdgeText.lines(of: "pkg/main.py", in: tree) == [
+    try expectEdges(
+      of: "pkg/main.py", in: tree,
+      [
         "imports file -> pkg/http.py [import]",
         "imports file -> pkg/http.py get [import]",
         "imports file -> pkg/deep/tools.py [import]",
@@ -90,7 +93,7 @@ import Testing
       class Path
         method join
       """)
-    #expect(try EdgeText.lines(of: "a.py", in: tree) == [])
+    try expectEdges(of: "a.py", in: tree, [])
   }
 
   @Test func `a module of the language is not one of a folder that happens to be called so`() throws
@@ -107,8 +110,9 @@ import Testing
       function loads
       function dumps
       """)
-    #expect(
-      try EdgeText.lines(of: "app/main.py", in: tree) == [
+    try expectEdges(
+      of: "app/main.py", in: tree,
+      [
         "imports file -> app/json.py dumps [import]",
         "calls file -> app/json.py dumps [import]",
       ])
@@ -138,8 +142,9 @@ import Testing
         call send on :Client
         call send on Reply().client
       """)
-    #expect(
-      try EdgeText.lines(of: "a.py", in: tree) == [
+    try expectEdges(
+      of: "a.py", in: tree,
+      [
         "imports file -> base.py Base [import]",
         "inherits Client -> base.py Base [import]",
         "calls Client.send -> base.py Base.close [receiver type]",
@@ -165,8 +170,9 @@ import Testing
       import p start
       call start
       """)
-    #expect(
-      try EdgeText.lines(of: "main.py", in: tree) == [
+    try expectEdges(
+      of: "main.py", in: tree,
+      [
         "imports file -> p/c.py run [import]", "calls file -> p/c.py run [import]",
       ])
   }
@@ -183,8 +189,9 @@ import Testing
       call trim
       call run
       """)
-    #expect(
-      try EdgeText.lines(of: "main.py", in: tree) == [
+    try expectEdges(
+      of: "main.py", in: tree,
+      [
         "imports file -> tools.py [import]",
         "calls file -> tools.py trim [import]",
         "calls file -> main.py run [same file]",
@@ -203,8 +210,9 @@ import Testing
       function two
         call trim
       """)
-    #expect(
-      try EdgeText.lines(of: "main.py", in: tree) == [
+    try expectEdges(
+      of: "main.py", in: tree,
+      [
         "imports one -> tools.py trim [import]", "calls one -> tools.py trim [import]",
       ])
   }

@@ -3,7 +3,7 @@ import CodeModel
 /// The definitions of a question as targets of relations.
 struct SubjectSet {
   private(set) var definitions: [Definition]
-  /// Declarations of the subjects, which stand for them.
+  /// Declarations and further parts of the subjects, which stand for them.
   private var standIns: [Definition: Definition] = [:]
   /// What the subjects override, by the subject: who calls that may mean the subject.
   private var bases: [Definition: Definition] = [:]
@@ -12,6 +12,9 @@ struct SubjectSet {
     self.definitions = definitions
     for definition in definitions {
       for other in try Self.declarations(of: definition, resolver) { standIns[other] = definition }
+      if definition.symbol.kind.hasMembers {
+        for part in try resolver.parts(of: definition) { standIns[part] = definition }
+      }
       let overrides = try OverrideEdges(resolver: resolver).draft(of: definition)
       for base in overrides?.resolved.targets.compactMap(\.definition) ?? [] {
         bases[base] = definition

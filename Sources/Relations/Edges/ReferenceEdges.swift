@@ -36,7 +36,9 @@ struct ReferenceEdges {
     switch reference.role {
     case .call: return kind?.isType ?? false ? .instantiates : .calls
     case .instantiation: return .instantiates
-    case .use, .type, .decoration: return .references
+    // A decorator is called with what it stands on.
+    case .decoration: return kind?.isFunction ?? false ? .calls : .references
+    case .use, .type: return .references
     case .inheritance:
       // The syntax of many languages does not tell a superclass from an interface.
       return kind == .interface && from.kind != .interface ? .implements : .inherits

@@ -34,19 +34,7 @@ enum Builtins {
     """)
 
   private static let names: [String: Set<String>] = [
-    "c": words(
-      """
-      abort abs accept access assert atoi atol bind bool calloc char close connect dup dup2 errno
-      execvp exit fclose fcntl feof ferror fflush fgetc fgets fopen fork fprintf fputc fputs fread
-      free fseek fstat ftell fwrite getc getchar getenv getopt getpid gmtime htonl htons ioctl
-      isalnum isalpha isdigit isspace isupper kill listen localtime longjmp lseek malloc memchr
-      memcmp memcpy memmove memset mkdir mktime mmap munmap offsetof open perror pipe poll pow
-      printf putc putchar puts qsort rand read realloc recv remove rename scanf select send setjmp
-      setsockopt sizeof sleep snprintf socket sprintf sqrt srand sscanf stat std strcat strchr
-      strcmp strcpy strdup strerror strlen strncat strncmp strncpy strrchr strstr strtok strtol
-      strtoul time tolower toupper unlink usleep va_arg va_end va_start vfprintf vprintf vsnprintf
-      wait waitpid write
-      """),
+    "c": CLibrary.names,
     "javascript": words(
       """
       AbortController Array ArrayBuffer BigInt Boolean Buffer Date Error Event Function Infinity

@@ -16,7 +16,7 @@ struct LanguageRules {
   var givesImports = false
   /// Where members of a type may stand beside its own definition.
   var membersElsewhere = MembersElsewhere.nowhere
-  /// Members of a type may be written by anybody, such as extension methods.
+  /// Members of a type may be written by anybody, such as extension methods, or by macros.
   var extendsTypes = false
   /// Bare names that nothing explains may be those of any file.
   var isGlobal = false
@@ -24,7 +24,7 @@ struct LanguageRules {
   var explainsTypes = false
 
   enum Package {
-    case none, folder, declared, namespace, swiftModule, crate, includes
+    case none, folder, declared, namespace, lexical, swiftModule, crate, includes
   }
 
   enum MembersElsewhere {
@@ -35,7 +35,9 @@ struct LanguageRules {
     self.language = language
     family = LanguageFamily(of: language)
     adapt(to: language.rawValue)
-    extendsTypes = ["rust", "c_sharp", "kotlin", "scala", "swift"].contains(language.rawValue)
+    extendsTypes = [
+      "rust", "c_sharp", "kotlin", "scala", "swift", "c", "cpp",
+    ].contains(language.rawValue)
   }
 
   private mutating func adapt(to name: String) {
@@ -61,7 +63,7 @@ struct LanguageRules {
       (membersElsewhere, seesMembers, callsTypes) = (.anywhere, true, true)
     case "ruby":
       (isGlobal, opensModules, seesMembers) = (true, true, true)
-      membersElsewhere = .anywhere
+      (package, membersElsewhere) = (.lexical, .anywhere)
     case "php": (package, explainsTypes) = (.declared, true)
     case "dart": (package, seesMembers, callsTypes) = (.none, true, true)
     default: (isGlobal, opensModules) = (true, true)

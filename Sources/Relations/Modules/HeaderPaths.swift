@@ -14,7 +14,11 @@ struct HeaderPaths {
     let written = header.split(separator: "/").filter { $0 != "." && $0 != ".." }
     guard let name = written.last else { return .external }
     let suffix = written.joined(separator: "/")
-    let files = try reader.files(named: String(name)).filter { $0.ends(with: suffix) }
+    var files = try reader.files(named: String(name)).filter { $0.ends(with: suffix) }
+    if isSystem, CHeaders.has(suffix) {
+      // A tree that has it has it for others; what stands elsewhere is called so by chance.
+      files = files.filter { $0.ends(with: "include/" + suffix) }
+    }
     let near = Nearest.paths(files, to: path, countMax: RelationLimits.placeCountMax)
     return Located(near.map(ModulePlace.file), sure: .imported)
   }

@@ -19,8 +19,9 @@ struct ImportTable {
   private mutating func add(_ fact: ImportFact, _ rules: LanguageRules) {
     let binding = ImportBinding(fact: fact, subject: Self.subject(of: fact, rules))
     all.append(binding)
-    guard fact.form != .export || rules.family != .javascript else { return export(binding) }
-    if fact.form == .export { export(binding) }
+    if fact.form == .export { export(binding, rules) }
+    // Names that a module of JavaScript gives on are none of its own.
+    if fact.form == .export, rules.family == .javascript { return }
     guard let name = Self.localName(of: fact, rules) else {
       if Self.isOpen(fact, rules) { open.append(binding) }
       return
@@ -30,12 +31,13 @@ struct ImportTable {
     if fact.name == nil, fact.alias == nil, rules.opensModules { open.append(binding) }
   }
 
-  private mutating func export(_ binding: ImportBinding) {
+  private mutating func export(_ binding: ImportBinding, _ rules: LanguageRules) {
     let fact = binding.fact
-    if fact.name == "*", fact.alias == nil {
-      openExports.append(binding)
-    } else if let name = fact.alias ?? fact.name {
+    if let name = fact.alias ?? fact.name ?? Self.localName(of: fact, rules), name != "*" {
       exports[name, default: []].append(binding)
+    }
+    if Self.isOpen(fact, rules) || (fact.name == "*" && fact.alias == nil) {
+      openExports.append(binding)
     }
   }
 

@@ -58,8 +58,10 @@ extension Resolver {
     }
     guard let file = try reader.file(path) else { return .nothing }
     let given = try findGiven(name, by: file, wanted: wanted, depth: depth + 1)
-    if !given.isNothing { return given }
-    return try submodule(name, of: file)
+    if given.found != nil { return given }
+    // A package that imports its own submodules gives them on.
+    let submodule = try submodule(name, of: file)
+    return submodule.isNothing ? given : submodule
   }
 
   /// What a file has from others and gives on.

@@ -90,9 +90,11 @@ extension Resolver {
   /// The namespaces around a place, innermost first, with the one that has no name at the end.
   func namespaces(around site: Site) -> [[String]] {
     var parts = site.chain.last.map { site.file.table.symbols[$0].scope } ?? []
-    for index in site.chain.reversed()
-    where site.file.table.symbols[index].kind == .namespace {
-      parts = site.file.table.symbols[index].scope + [site.file.table.symbols[index].name]
+    let isLexical = site.file.rules.package == .lexical
+    for index in site.chain.reversed() {
+      let symbol = site.file.table.symbols[index]
+      guard symbol.kind == .namespace || (isLexical && symbol.kind.hasMembers) else { continue }
+      parts = symbol.scope + [symbol.name]
     }
     var full = parts.flatMap(ModulePath.parts)
     if site.file.rules.family != .c, let declared = site.file.facts.declaredModule {

@@ -63,4 +63,13 @@ struct Site {
 
   /// The definitions around, innermost first.
   var chain: [Int] { file.table.chain(from: enclosing) }
+
+  /// The innermost of them that decides what names mean outside of it: a namespace, a type, or
+  /// something that names its scope; nil for what stands at the top of its file.
+  var context: Int? {
+    let chain = chain
+    let symbols = file.table.symbols
+    if let around = chain.first(where: { symbols[$0].kind.hasMembers }) { return around }
+    return chain.last.flatMap { symbols[$0].scope.isEmpty ? nil : $0 }
+  }
 }

@@ -74,6 +74,16 @@ final class SymbolTable {
     return chain
   }
 
+  /// Whether a definition is another one or stands within it.
+  func isWithin(_ index: Int?, _ outer: Int) -> Bool {
+    var next = index
+    while let index = next, symbols.indices.contains(index) {
+      if index == outer { return true }
+      next = parents[index]
+    }
+    return false
+  }
+
   /// Symbols come in the order in which they begin, the outer before the inner.
   private static func parents(of symbols: [Symbol]) -> [Int?] {
     var parents = [Int?](repeating: nil, count: symbols.count)

@@ -11,17 +11,33 @@ extension Resolver {
     let definitions = try reader.definitions(
       of: reference.name, near: site.file.path, in: rules.family)
     guard isCall || definitions.fileCount <= RelationLimits.guessedFileCountMax else { return nil }
-    let members = try definitions.all.filter { try isMember($0) }
-    let seen = wanted.preferred(of: members)
+    let seen = wanted.preferred(of: try possibleMembers(definitions.all, from: site.file.path))
     guard !seen.isEmpty else { return nil }
     if let own = try memberOfSubtype(seen, reference, at: site) { return own }
     let fitting = seen.filter { fits($0, reference, rules) }
     let chosen = fitting.isEmpty ? seen : fitting
     let count = definitions.isComplete ? chosen.count : definitions.fileCount
-    let isCommon = Builtins.isCommonMember(reference.name, in: rules.family)
+    let isCommon =
+      !isCall || fitting.isEmpty || reference.receiver == .selfValue
+      || Builtins.isCommonMember(reference.name, in: rules.family)
+      || !chosen.contains { $0.symbol.kind.isFunction }
     return Found(
-      targets: chosen.map(Target.definition),
-      how: circumstance(count: count, isCommon: isCommon || fitting.isEmpty), count: count)
+      targets: chosen.map(Target.definition), how: circumstance(count: count, isCommon: isCommon),
+      count: count)
+  }
+
+  /// Members that code of a file may have a value of: none of a function's own types, and nothing of
+  /// tests outside of tests.
+  private func possibleMembers(
+    _ definitions: [Definition], from path: RepositoryPath
+  ) throws -> [Definition] {
+    let isTest = TestPaths.isTest(path)
+    return try definitions.filter { definition in
+      guard definition.path != path else { return try isMember(definition) }
+      guard isTest || !TestPaths.isTest(definition.path) else { return false }
+      let isLocal = try reader.symbols(of: definition.path).isLocal(definition.index)
+      return try !isLocal && isMember(definition)
+    }
   }
 
   private func circumstance(count: Int, isCommon: Bool) -> Circumstance {

@@ -89,7 +89,7 @@ extension Resolver {
   }
 
   /// A type and what continues it elsewhere: extensions, parts, the same class opened again.
-  private func parts(of type: Definition) throws -> [Definition] {
+  func parts(of type: Definition) throws -> [Definition] {
     let rules = try rules(of: type.path)
     guard ["swift", "c_sharp", "ruby", "scala"].contains(rules.language.rawValue) else {
       return [type]

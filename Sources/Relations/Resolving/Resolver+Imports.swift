@@ -10,7 +10,9 @@ extension Resolver {
     let bindings = (site.file.imports.bindings[name] ?? []).filter {
       $0.fact.enclosing == within
     }
-    guard !bindings.isEmpty else { return .nothing }
+    guard !bindings.isEmpty else {
+      return within == nil ? .nothing : try findInOpenImports(name, site, wanted, within: within)
+    }
     let lookups = try bindings.map { try target(of: $0, from: site.file, wanted: wanted) }
     return Self.either(lookups)
   }
@@ -21,13 +23,15 @@ extension Resolver {
   ) throws -> Lookup {
     let located = try locate(binding, from: file)
     guard !located.places.isEmpty else { return .external }
+    let whole = Found(targets: located.places.map(Target.module), how: located.how)
     switch binding.subject {
     case .module, .firstPart, .everything:
-      return .found(Found(targets: located.places.map(Target.module), how: located.how))
+      return .found(try defaultExport(of: located, from: file, wanted: wanted) ?? whole)
     case .member(let name):
-      return try member(
-        name, of: located, from: file, wanted: wanted, depth: depth
-      ).elseExternal
+      let lookup = try member(name, of: located, from: file, wanted: wanted, depth: depth)
+      // A value without a name is the module's.
+      if name == "default", lookup.isNothing { return .found(whole) }
+      return lookup.elseExternal
     }
   }
 
@@ -50,9 +54,14 @@ extension Resolver {
 
   /// Imports that bring in all names of a module.
   func findInOpenImports(_ name: String, _ site: Site, _ wanted: Wanted) throws -> Lookup {
+    try findInOpenImports(name, site, wanted, within: nil)
+  }
+
+  private func findInOpenImports(
+    _ name: String, _ site: Site, _ wanted: Wanted, within: Int?
+  ) throws -> Lookup {
     guard site.file.rules.package != .includes else { return .nothing }
-    let chain = Set(site.chain.map(Optional.some)).union([nil])
-    for binding in site.file.imports.open where chain.contains(binding.fact.enclosing) {
+    for binding in site.file.imports.open where binding.fact.enclosing == within {
       let located = try locate(binding, from: site.file)
       let lookup = try member(name, of: located, from: site.file, wanted: wanted, depth: 1)
       if let found = lookup.found { return .found(found.weakened(by: .wildcard)) }

@@ -6,6 +6,8 @@ struct Inclusions {
   var all: Set<RepositoryPath> = []
   /// Whether all were followed.
   var isComplete = true
+  /// Whether headers of the system are among them, which the view does not have.
+  var hasOutside = false
 }
 
 extension Resolver {
@@ -77,6 +79,18 @@ extension Resolver {
     let bodies = definitions.filter { !$0.isDeclaration }
     let declarations = definitions.filter(\.isDeclaration)
     let shown = try included(definitions, by: file)
+    let macros = shown.filter(\.symbol.isMacro)
+    if !macros.isEmpty {
+      // What else has the name is hidden by the macro, or there when the macro is not.
+      let isAlone = macros.count == shown.count
+      return found(
+        macros, sure: isAlone ? .imported : .importedLikely, several: .fileSeveral, count: 1)
+    }
+    if Builtins.has(name, in: .c), try inclusions(of: file).hasOutside {
+      // A replacement for systems that lack it.
+      return found(
+        bodies.isEmpty ? declarations : bodies, sure: .uniqueBuiltin, several: .many, count: count)
+    }
     let shownBodies = shown.filter { !$0.isDeclaration }
     if !shownBodies.isEmpty {
       let count = Set(shownBodies.map(\.path)).count == 1 ? shownBodies.count : count
@@ -90,8 +104,9 @@ extension Resolver {
     if !shown.isEmpty {
       return found(bodies, sure: .declared, several: .declaredNearest, count: count)
     }
-    let sure: Circumstance = Builtins.has(name, in: .c) ? .uniqueBuiltin : .linkage
-    return found(bodies, sure: sure, several: bodies.count > 4 ? .many : .few, count: count)
+    return found(
+      bodies, sure: .linkage, several: bodies.count > RelationLimits.fewCountMax ? .many : .few,
+      count: count)
   }
 
   private func found(
@@ -125,10 +140,18 @@ extension Resolver {
     return headers
   }
 
+  private func includesOutside(_ file: SourceFile) throws -> Bool {
+    try file.facts.imports.contains { fact in
+      try fact.form == .systemFile
+        && locate(fact.module, form: fact.form, from: file).places.isEmpty
+    }
+  }
+
   /// Breadth first, as far as the limit goes.
   func inclusions(of file: SourceFile) throws -> Inclusions {
     if let known = inclusions[file.path] { return known }
     var found = Inclusions()
+    found.hasOutside = try includesOutside(file)
     var next = try directHeaders(of: file).sorted()
     while !next.isEmpty {
       let fresh = next.filter { found.all.insert($0).inserted }
@@ -141,6 +164,7 @@ extension Resolver {
       var further: Set<RepositoryPath> = []
       for header in try reader.files(Array(fresh.prefix(room)), naming: nil) {
         further.formUnion(try directHeaders(of: header))
+        found.hasOutside = try found.hasOutside || includesOutside(header)
       }
       next = further.sorted()
     }
@@ -154,9 +178,11 @@ extension Definition {
   var isDeclaration: Bool {
     switch symbol.kind {
     case .function, .method, .constructor, .operator:
-      symbol.bodyBytes == nil && !symbol.signature.hasPrefix("#define")
+      symbol.bodyBytes == nil && !symbol.isMacro
     case .variable, .constant: symbol.signature.hasPrefix("extern ") && symbol.bodyBytes == nil
-    case .struct, .class, .enum: symbol.bodyBytes == nil && symbol.signature.hasSuffix(";")
+    case .struct, .class, .enum:
+      symbol.bodyBytes == nil && symbol.signature.hasSuffix(";")
+        && !symbol.signature.hasPrefix("typedef ") && !symbol.signature.hasPrefix("using ")
     default: false
     }
   }

@@ -18,40 +18,60 @@ extension Resolver {
   }
 
   private func find(_ name: String, at site: Site, wanted: Wanted) throws -> Lookup {
-    let steps = [
-      findInScopes, findAtTop, findInImports, findInPackage, findInOpenImports, findElsewhere,
-    ]
-    for step in steps {
-      let lookup = try step(name, site, wanted)
-      if !lookup.isNothing { return lookup }
+    let inner = try findInScopes(name, site, wanted)
+    if inner.found != nil { return inner }
+    let outer = try lookupOutside(name, of: site, wanted)
+    // Where nobody here has the name, a supertype from elsewhere may.
+    return outer.isNothing ? inner : outer
+  }
+
+  /// What a name means to all definitions of the same context.
+  private func lookupOutside(
+    _ name: String, of site: Site, _ wanted: Wanted
+  ) throws -> Lookup {
+    let context = Site(file: site.file, enclosing: site.context)
+    let key = NameKey(
+      path: site.file.path, enclosing: context.enclosing, name: name, wanted: wanted)
+    if let known = outerLookups[key] { return known }
+    var lookup = Lookup.nothing
+    for step in [findAtTop, findInImports, findInPackage, findInOpenImports, findElsewhere] {
+      lookup = try step(name, context, wanted)
+      if !lookup.isNothing { break }
     }
-    return .nothing
+    outerLookups.end(key, lookup)
+    return lookup
   }
 
   /// From the innermost definition outwards.
   private func findInScopes(_ name: String, _ site: Site, _ wanted: Wanted) throws -> Lookup {
     let table = site.file.table
-    for (distance, index) in site.chain.enumerated() {
+    var isInFunction = false
+    var isOpen = false
+    for index in site.chain {
       let imported = try imported(name, at: site, within: index, wanted: wanted)
       if !imported.isNothing { return imported }
       guard let definition = table[index] else { continue }
-      let lookup = try find(name, in: definition, distance: distance, site, wanted)
-      if !lookup.isNothing { return lookup }
+      switch try find(name, in: definition, isInFunction: isInFunction, site, wanted) {
+      case .found(let found): return .found(found)
+      case .external: isOpen = true
+      case .nothing: break
+      }
+      isInFunction = isInFunction || !definition.symbol.kind.isStored
     }
-    return try findInTypeAround(name, site, wanted)
+    let around = try findInTypeAround(name, site, wanted)
+    return around.isNothing && isOpen ? .external : around
   }
 
   private func find(
-    _ name: String, in definition: Definition, distance: Int, _ site: Site, _ wanted: Wanted
+    _ name: String, in definition: Definition, isInFunction: Bool, _ site: Site,
+    _ wanted: Wanted
   ) throws -> Lookup {
     let kind = definition.symbol.kind
     let inside = site.file.table.named(name, in: definition.index)
     if kind.isContainer { return .found(wanted.preferred(of: inside), .scope) }
     guard kind.isType else { return .found(wanted.preferred(of: inside), .scope) }
-    guard site.file.rules.seesMembers || distance == 0 else {
-      // Types within a type are seen in its members where nothing else is.
-      return .nothing
-    }
+    // Names of a class are seen in its body, and not in its methods.
+    guard site.file.rules.seesMembers || !isInFunction else { return .nothing }
     return try member(name, of: definition, wanted: wanted).inScope
   }
 

@@ -8,6 +8,7 @@ extension Resolver {
     case .folder: return try findInFolder(name, site, wanted)
     case .declared: return try findInNamespaces(name, site, wanted, isNested: false)
     case .namespace: return try findInNamespaces(name, site, wanted, isNested: true)
+    case .lexical: return try findInOuterScopes(name, site, wanted)
     case .swiftModule: return try findInSwiftModule(name, site, wanted)
     case .includes: return try findInIncludes(name, site, wanted)
     }
@@ -47,6 +48,20 @@ extension Resolver {
       if !found.isEmpty {
         return .found(found, found.count > 1 ? .fileSeveral : .package)
       }
+    }
+    return .nothing
+  }
+
+  /// Constants of the modules and classes around, which any file may have opened.
+  private func findInOuterScopes(
+    _ name: String, _ site: Site, _ wanted: Wanted
+  ) throws -> Lookup {
+    guard name.first?.isUppercase ?? false else { return .nothing }
+    let found = try reader.definitions(
+      of: name, near: site.file.path, in: site.file.rules.family)
+    for scope in namespaces(around: site) where !scope.isEmpty {
+      let here = wanted.preferred(of: found.all.filter { $0.symbol.scope == scope })
+      if let first = here.first { return .found([first], .package) }
     }
     return .nothing
   }

@@ -8,7 +8,9 @@ extension Resolver {
     switch value.value {
     case .module(let places):
       let located = Located(places: places, how: value.how)
-      return try member(name, of: located, from: site.file, wanted: wanted, depth: 0)
+      let lookup = try member(name, of: located, from: site.file, wanted: wanted, depth: 0)
+      guard lookup.isNothing else { return lookup }
+      return try memberOfDefault(name, of: places, how: value.how, at: site, wanted: wanted)
     case .type(let type), .instance(let type):
       let lookup = try member(name, of: type, wanted: wanted)
       return lookup.weakened(by: value.how.ofReceiver)
@@ -29,11 +31,20 @@ extension Resolver {
     case .nothing: break
     }
     switch value.value {
-    case .module(let places): return inner(name, of: places, at: site)
+    case .module(let places):
+      return try bound(name, in: places) ?? inner(name, of: places, at: site)
     case .type, .instance, .superOf: return try attribute(name, of: value) ?? .unknown
     case .external: return .external
     case .function, .unknown: return .unknown
     }
+  }
+
+  /// A name of a module that is bound to a value without being defined, such as `exports.name`.
+  private func bound(_ name: String, in places: [ModulePlace]) throws -> Evaluated? {
+    guard case .file(let path) = places.first, let file = try reader.file(path) else { return nil }
+    let values = file.values(of: name, ownedBy: nil)
+    guard !values.isEmpty else { return nil }
+    return try evaluate(any: values, at: Site(file: file, enclosing: nil))
   }
 
   /// A namespace within one, as far as nobody knows better; other modules have all they have.

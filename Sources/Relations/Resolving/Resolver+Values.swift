@@ -154,7 +154,7 @@ extension Resolver {
     }
     let owner = file.table.parents[definition.index]
     let alias = file.values(of: definition.symbol.name, ownedBy: owner)
-    guard !alias.isEmpty, definition.symbol.kind != .object else {
+    guard !alias.isEmpty, definition.symbol.bodyBytes == nil else {
       return Evaluated(value: .type(definition), how: .member)
     }
     let value = try evaluate(any: alias, at: Site(file: file, enclosing: owner))
@@ -162,6 +162,9 @@ extension Resolver {
     case .instance(let type), .type(let type):
       return Evaluated(value: .type(type), how: value.how)
     case .unknown: return Evaluated(value: .type(definition), how: .member)
+    // A macro may have hidden the type from the parser.
+    case .external where file.rules.family == .c:
+      return Evaluated(value: .type(definition), how: .member)
     default: return value
     }
   }

@@ -4,6 +4,7 @@ import CodeModel
 final class Resolver {
   let reader: GraphReader
   var lookups = Memo<NameKey, Lookup>()
+  var outerLookups = Memo<NameKey, Lookup>()
   var members = Memo<MemberKey, Lookup>()
   var moduleMembers = Memo<ModuleMemberKey, Lookup>()
   var heritages = Memo<Definition, Heritage>()

@@ -1,0 +1,102 @@
+import CodeModel
+import Relations
+import Testing
+
+@Suite struct CTests {
+  @Test func `a prototype leads to the definition behind it`() throws {
+    let tree = FixtureTree(
+      """
+      //- /include/net.h
+      function net_open ;
+      function net_close ;
+      //- /src/net.c
+      include net.h
+      function net_open
+      //- /src/main.c
+      include net.h
+      function main
+        call net_open /1
+        call net_close
+      """)
+    try expectEdges(
+      of: "src/main.c", in: tree,
+      [
+        "imports file -> include/net.h [import]",
+        "calls main -> src/net.c net_open [package or module]",
+        "calls main -> include/net.h net_close [import]",
+      ])
+  }
+
+  @Test func `headers that headers include are in sight, in circles too`() throws {
+    let tree = FixtureTree(
+      """
+      //- /a.h
+      include b.h
+      //- /b.h
+      include a.h
+      include c.h
+      //- /c.h
+      function LIMIT sig=#define
+      //- /far/c.h
+      function LIMIT sig=#define
+      //- /main.c
+      include a.h
+      function run
+        call LIMIT
+      """)
+    try expectEdges(
+      of: "main.c", in: tree,
+      [
+        "imports file -> a.h [import]", "calls run -> c.h LIMIT [import]",
+      ])
+  }
+
+  @Test func `a function of one name in several places is the nearest, and no certainty`() throws {
+    let tree = FixtureTree(
+      """
+      //- /arch/arm/setup.c
+      function setup_arch
+      //- /arch/x86/setup.c
+      function setup_arch
+      //- /include/setup.h
+      function setup_arch ;
+      //- /init/main.c
+      system setup.h
+      function start
+        call setup_arch
+      """)
+    let call = try #require(try EdgeText.relations(of: "init/main.c", in: tree).last)
+    #expect(call.candidateCount == 2)
+    #expect(call.confidence < .certain)
+  }
+
+  @Test func `a replacement of a library function is not what others call`() throws {
+    let tree = FixtureTree(
+      """
+      //- /compat/strlcpy.c
+      function snprintf
+      //- /main.c
+      system stdio.h
+      function run
+        call snprintf
+      """)
+    let relations = try EdgeText.relations(of: "main.c", in: tree)
+    #expect(relations.allSatisfy { $0.confidence < .likely })
+  }
+
+  @Test func `a type is not the field that is called like it`() throws {
+    let tree = FixtureTree(
+      """
+      //- /a.c
+      struct user
+      struct session
+        field user
+          type user
+      """)
+    try expectEdges(
+      of: "a.c", in: tree,
+      [
+        "references session.user -> a.c user [same file]"
+      ])
+  }
+}

@@ -1,0 +1,59 @@
+import CodeModel
+import Relations
+import Testing
+
+@Suite struct CppTests {
+  @Test func `a method that is declared in a class is where its body stands`() throws {
+    let tree = FixtureTree(
+      """
+      //- /sheet.hpp
+      namespace atlas
+        class Sheet
+          method draw ;
+          method fill ;
+          field size = :Size
+        class Size
+          method area
+      //- /sheet.cpp
+      include sheet.hpp
+      method draw scope=atlas.Sheet
+        call fill
+        call area on @self.size
+      method fill scope=atlas.Sheet
+      //- /main.cpp
+      include sheet.hpp
+      function main
+        call draw on :atlas.Sheet
+      """)
+    try expectEdges(
+      of: "sheet.cpp", in: tree,
+      [
+        "imports file -> sheet.hpp [import]",
+        "calls atlas.Sheet.draw -> sheet.cpp atlas.Sheet.fill [same scope]",
+        "calls atlas.Sheet.draw -> sheet.hpp atlas.Size.area [receiver type]",
+      ])
+    try expectEdges(
+      of: "main.cpp", in: tree,
+      [
+        "imports file -> sheet.hpp [import]",
+        "calls main -> sheet.cpp atlas.Sheet.draw [receiver type]",
+      ])
+  }
+
+  @Test func `overloads are told apart by their arguments`() throws {
+    let tree = FixtureTree(
+      """
+      //- /a.cpp
+      class Pen
+        method draw sig=draw()
+        method draw sig=draw(a,b=1)
+      function run
+        call draw on :Pen /0
+        call draw on :Pen /2
+        call draw on :Pen
+      """)
+    let relations = try EdgeText.relations(of: "a.cpp", in: tree)
+    #expect(relations.map { $0.to.lines?.start } == [2, 3, 2])
+    #expect(relations.map { $0.confidence >= .certain } == [true, true, false])
+  }
+}
