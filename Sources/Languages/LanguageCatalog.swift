@@ -88,7 +88,7 @@ package struct LanguageCatalog: Sendable {
       case let parent = Language(rawValue: name), parent != language, !heirs.contains(parent),
       let inherited = try relationProfile(of: parent, heirs: heirs.union([language]))
     else { return own }
-    return own?.filled(from: inherited) ?? inherited
+    return (own ?? RelationProfile()).filled(from: inherited)
   }
 
   private static let relationsFile = "relations.json"

@@ -20,6 +20,23 @@ package struct RelationProfile: Sendable, Decodable {
   package var typedCalls: [String: NodePosition]?
   /// Functions that hand what they are called on to a closure, as `let` of Kotlin does.
   package var handingCalls: [String]?
+  /// Functions whose call in a type names what the type implements: `include` of Ruby.
+  package var mixinCalls: [String]?
+  /// Functions whose value is that of their first argument: `Some`, `Box.new`.
+  package var transparentCalls: [String]?
+  /// Functions whose value is one of the type that their first argument names: `make`.
+  package var makingCalls: [String]?
+  /// Types whose values are types themselves, and of which nothing else is known: `Class` of Ruby.
+  package var metaTypes: [String]?
+  /// Members whose call has the value of what it is called on: `unwrap`, `clone`.
+  package var transparentMembers: [String]?
+  /// The member that a call of `super` itself calls; `=` for the one that is called as the method
+  /// around.
+  package var superCall: String?
+  /// Whether a name in a pattern that begins with a capital is a constant, and none that is bound.
+  package var hasConstantPatterns: Bool?
+  /// Names that stand for something of the language itself wherever they are: `arguments`, `crate`.
+  package var specialNames: [String]?
   /// Words that are no names in code which the grammar leaves as text, nor names that are called or
   /// types: `var` where a type is expected.
   package var keywords: [String]?
@@ -42,9 +59,17 @@ package struct RelationProfile: Sendable, Decodable {
     profile.importCalls = importCalls ?? other.importCalls
     profile.typedCalls = typedCalls ?? other.typedCalls
     profile.handingCalls = handingCalls ?? other.handingCalls
+    profile.mixinCalls = mixinCalls ?? other.mixinCalls
+    profile.transparentCalls = transparentCalls ?? other.transparentCalls
+    profile.makingCalls = makingCalls ?? other.makingCalls
+    profile.metaTypes = metaTypes ?? other.metaTypes
+    profile.transparentMembers = transparentMembers ?? other.transparentMembers
+    profile.superCall = superCall ?? other.superCall
+    profile.hasConstantPatterns = hasConstantPatterns ?? other.hasConstantPatterns
+    profile.specialNames = specialNames ?? other.specialNames
     profile.keywords = keywords ?? other.keywords
     profile.pathSeparators = pathSeparators ?? other.pathSeparators
-    profile.nodes.merge(other.nodes) { own, _ in own }
+    profile.nodes.merge(other.nodes.mapValues(\.inherited)) { own, _ in own }
     return profile
   }
 }
@@ -75,16 +100,31 @@ package struct NodeRuleText: Sendable, Decodable {
   package var scope: Bool?
   /// Names that are bound in such a scope without being written.
   package var implicit: [String]?
-  /// The type of a literal; the form of an import; the value that a member without an object is one of.
+  /// The type of a literal; the form of an import; the value that a member without an object is one of;
+  /// what else a meaning says of it.
   package var form: String?
+  /// Whether another language has it, whose grammar may have more than that of this one.
+  package var isInherited: Bool?
+
+  fileprivate var inherited: NodeRuleText {
+    var text = self
+    text.isInherited = true
+    return text
+  }
 }
 
 /// What a node means to the relations of a file. `docs/relation-rules.md` has each with an example.
 package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   /// A name that stands alone.
   case name
-  /// A name that can only be that of a type.
+  /// A name that can only be that of a type or constant, and is never a local of a function.
   case typeName
+  /// A name that can only be a local, with its mark: `$name` in PHP.
+  case variable
+  /// A name that calls a method unless it is a local, as in Ruby.
+  case bareCall
+  /// A name that is one only where it is bound, such as that of a member.
+  case key
   /// `object.name`
   case member
   /// A member of the instance around, written as one word: `@name` in Ruby.
@@ -99,8 +139,14 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   case path
   /// `.name`, a member of the type that is expected; where no dot stands before it, a wrapper.
   case implicitMember
+  /// `<Name …>`: calls a component; a `name` in lower case is an element of HTML.
+  case element
   /// Makes a value of `type`.
   case new
+  /// `name: value` in what `new` makes: names a member of it; in a list or map the name is a value.
+  case field
+  /// `name: value` in a literal whose names are nobody's.
+  case entry
   case selfValue, superValue
   /// A value of the built-in type that `form` names.
   case literal
@@ -108,7 +154,8 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   case quotedType
   /// Has the value or type of `object`, or of its first child.
   case wrapper
-  /// Has the value or type of the last child that is known: `a or b`, `A | None`.
+  /// Has the value or type of the last child but `left` that is known: `a or b`, `A | None`. Where the rule has a
+  /// `name`, that is an operator, and only with those in `form` it is so.
   case either
   /// `object<…>`: names what `object` does.
   case generic
@@ -117,7 +164,12 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   /// Binds the names in `left` to a value of `type` or to `value`, made with `arguments` where there are
   /// any. With the form `parameter`, a name that a type declares is seen in its members.
   case bind
-  /// The parts of a value: names in it are bound to something unknown.
+  /// Gives the names in `left`, which it does not declare, another value.
+  case assign
+  /// Several names or values in one node, which are bound to each other in order.
+  case list
+  /// The parts of a value: names in it are bound to something unknown; with the form `members`, to
+  /// the members of the value, or of one of `type`, that they are called after.
   case pattern
   /// Clauses divided by commas, each of which may bind a name in `left` to a `type` or to what follows
   /// `=`: `let a = b, c = d`, `if let a, case .b(let c) = d`. With the form `shorthand`, a name with
@@ -132,9 +184,12 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   case alike
   /// Has `object` compared with what is inside.
   case comparison
+  /// Binds the name in `left` in each child to the `type` that the child has: Go's `switch x := y.(type)`.
+  case typeSwitch
   /// Makes names of the file or of an outer function visible: `global`.
   case outerNames
-  /// A definition with a scope of its own: `name`, `parameters`, `result`.
+  /// A definition with a scope of its own: `name`, `parameters`, `result`; `value` is what it gives
+  /// where that is not returned, or the last part of it; `object` the receiver before its name.
   case function
   /// The parameters of a function.
   case parameters
@@ -146,10 +201,14 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   case declarator
   /// Names that are bound in it are not seen outside.
   case scope
+  /// As `scope`, unless it is within a function, whose names are seen in all of it.
+  case block
   /// A definition with members.
   case type
   /// Holds definitions that are seen by its name, and is no type.
   case namespace
+  /// Members of a `type` that is defined elsewhere, and the `object` that it implements by them.
+  case implementation
   /// A second name for `type`.
   case alias
   case typeParameter
@@ -179,6 +238,8 @@ package enum NodePosition: String, Sendable, Decodable, CaseIterable {
   case member
   /// A member of what is expected; where that is not known nothing.
   case field
+  /// In what `new` makes: names of members of it, or entries of a list or map.
+  case fields, entries
   /// That of the node itself.
   case same
   case skip

@@ -14,6 +14,10 @@ struct LocalNames {
     let kind: Kind
     /// Where the name of the definition that has the scope begins; nil for one without a name.
     let owner: Int?
+    /// Of a function, where calls of `super` need it.
+    let name: String?
+    /// Of a type that nothing can refer to.
+    let isAnonymous: Bool
     fileprivate let undoCount: Int
     /// What a function says that it gives.
     fileprivate(set) var result = ValueExpression.unknown
@@ -24,7 +28,9 @@ struct LocalNames {
   /// Nil for a name that is said to belong to an outer scope.
   private var values: [String: ValueExpression?] = [:]
   private var undo: [(name: String, old: ValueExpression??)] = []
-  private(set) var frames = [Frame(kind: .file, owner: nil, undoCount: 0)]
+  private(set) var frames = [
+    Frame(kind: .file, owner: nil, name: nil, isAnonymous: false, undoCount: 0)
+  ]
 
   /// What a name is bound to; nil for one that is not bound here.
   subscript(name: String) -> ValueExpression? { values[name] ?? nil }
@@ -37,7 +43,9 @@ struct LocalNames {
   var owner: Frame { frames.last { $0.kind != .inner } ?? frames[0] }
 
   /// The definition whose members `self` has.
-  var type: Int? { frames.last { $0.kind == .type }?.owner }
+  var type: Int? {
+    frames.last { $0.kind == .type }.flatMap { $0.isAnonymous ? nil : $0.owner }
+  }
 
   /// Whether the innermost function is a member of a type.
   var isMethod: Bool {
@@ -47,14 +55,31 @@ struct LocalNames {
     return frames[index - 1].kind == .type
   }
 
+  /// What the innermost function that has a name is called.
+  var functionName: String? { frames.last { $0.name != nil }?.name }
+
+  /// Whether a definition is around, or there is none.
+  func isInside(_ owner: Int?) -> Bool {
+    owner == nil || frames.contains { $0.owner == owner }
+  }
+
+  /// Whether the innermost type is one that nothing can refer to.
+  var isInAnonymousType: Bool { frames.last { $0.kind == .type }?.isAnonymous ?? false }
+
   /// What the innermost function gives.
   var result: ValueExpression { frames.last { $0.kind != .inner }?.result ?? .unknown }
 
   /// Whether nothing but the function itself was opened since it began.
   var isAtStartOfFunction: Bool { frames[frames.count - 1].kind == .function }
 
-  mutating func open(_ kind: Kind, owner: Int? = nil, result: ValueExpression = .unknown) {
-    frames.append(Frame(kind: kind, owner: owner, undoCount: undo.count, result: result))
+  mutating func open(
+    _ kind: Kind, owner: Int? = nil, name: String? = nil, isAnonymous: Bool = false,
+    result: ValueExpression = .unknown
+  ) {
+    frames.append(
+      Frame(
+        kind: kind, owner: owner, name: name, isAnonymous: isAnonymous, undoCount: undo.count,
+        result: result))
   }
 
   mutating func setResult(_ result: ValueExpression) {

@@ -48,9 +48,18 @@ extension RelationReader {
   mutating func scheduleParts(of member: Int, _ rule: NodeRule, in receiver: ValueExpression) {
     let object = child(of: member, rule.object)
     let name = child(of: member, rule.name)
-    if let name { visitParts(ofName: name, in: object.map { value(of: $0) } ?? receiver) }
+    if let name, hasParts(name) {
+      visitParts(ofName: name, in: object.map { value(of: $0) } ?? receiver)
+    }
     scheduleChildren(
       of: member, rule, .type, boundTo: .unknown, placed: [(object, .value), (name, .skip)])
+  }
+
+  private func hasParts(_ name: Int) -> Bool {
+    switch meaning(name) {
+    case .generic, .wrapper, .member: true
+    default: false
+    }
   }
 
   /// Notes what comes before the last part of a name, and schedules type arguments.

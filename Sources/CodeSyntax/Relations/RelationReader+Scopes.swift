@@ -7,8 +7,13 @@ extension RelationReader {
   mutating func bind(_ range: Range<Int>, to value: ValueExpression) {
     guard source.isUsableName(range), !isOwnValue(range) else { return }
     let name = plainName(range)
-    if locals.isInFunction { return locals.bind(name, to: value) }
-    addType(of: name, ownedBy: locals.owner.owner, value)
+    guard locals.isInFunction else { return addName(name, value) }
+    if enclosing.isName(range.lowerBound) {
+      if locals.owner.kind != .function { return addName(name, value) }
+      // A parameter that is a property too.
+      if locals.isMethod { addMember(name, value) }
+    }
+    locals.bind(name, to: value)
   }
 
   /// What the names are bound to is visited before them, everything else with them.
@@ -19,8 +24,21 @@ extension RelationReader {
     let type = child(of: node, rule.type)
     let value = child(of: node, rule.value) ?? child(of: node, rule.elements)
     if let left, let value, readBoundImport(left, value) { return }
+    guard rule.name == nil || isApplicable(node, rule) else {
+      return scheduleChildren(of: node, rule, .value, boundTo: .unknown)
+    }
     let isMade = type != nil && isMadeWithArguments(node)
-    let declared = type.flatMap { typePath($0) }.map(ValueExpression.declared)
+    let declared = type.flatMap { declaredValue(of: $0) }
+    if let names = listedNames(of: node, left, type, value), let value {
+      if let type { schedule(type, .type) }
+      return scheduleList(names, value, last: rule.form == "last") { reader, name, value in
+        reader.give(value, declaredAs: declared, to: name)
+      }
+    }
+    if rule.form == "embedded", let type, parts(of: node).allSatisfy({ meaning($0) != .key }) {
+      return visitEmbedding(type)
+    }
+    hold(value, by: left)
     var bound = declared ?? (position == .bind ? outer : .unknown)
     if bound.isUnknown, rule.elements == nil, let value, value != left {
       bound = self.value(of: value)
@@ -30,7 +48,7 @@ extension RelationReader {
     scheduleChildren(
       of: node, rule, .value, boundTo: bound,
       placed: [(left, .skip), (type, .skip), (value, .skip)])
-    if let left { schedule(left, boundTo: bound) }
+    if let left, !isHeldLocal(value, by: left) { schedule(left, boundTo: bound) }
     if let left, rule.form == "parameter", locals.owner.kind == .type,
       !enclosing.isName(leaf(left).lowerBound)
     {
@@ -42,8 +60,15 @@ extension RelationReader {
     if let type { schedule(type, isMade ? .instantiate : .type) }
   }
 
-  private func rebound(_ left: Int, _ value: Int?) -> ValueExpression? {
-    guard let value, meaning(left) == .name, let rule = rule(value), rule.meaning == .literal,
+  /// Whether a name is no local, because it is that of a function or type with a symbol of its own.
+  func isHeldLocal(_ value: Int?, by left: Int) -> Bool {
+    locals.isInFunction && meaning(left) == .name && isHeld(value, by: left)
+  }
+
+  /// What a local was bound to before nothing is assigned to it.
+  func rebound(_ left: Int, _ value: Int?) -> ValueExpression? {
+    guard let value, meaning(left) == .name || meaning(left) == .variable, let rule = rule(value),
+      rule.meaning == .literal,
       rule.form.isEmpty
     else { return nil }
     return locals[text(left)]
@@ -114,54 +139,47 @@ extension RelationReader {
     let name = child(of: node, rule.name)
     let nameBytes = name.map(leaf)
     let start = nameBytes?.lowerBound ?? bytes(node).lowerBound
-    let owner = enclosing.isName(start) ? start : nil
+    let isSymbol = enclosing.isName(start)
+    let owner = isSymbol ? start : holders.removeValue(forKey: node)
+    let isExpression = rule.form == "expression"
     // A function without a symbol is a value or a local.
-    if owner == nil, let nameBytes, locals.isInFunction {
+    if !isSymbol, !isExpression, let nameBytes, locals.isInFunction {
       locals.bind(text(nameBytes), to: .unknown)
     }
     let result = child(of: node, rule.result)
-    locals.open(.function, owner: owner, result: expected)
-    scheduleClosing()
+    let superName = table.superCall == "=" ? nameBytes.map(text) : nil
+    locals.open(.function, owner: owner, name: superName, result: expected)
+    scheduleClosing(result: child(of: node, rule.value), givesLast: rule.form == "last")
+    if !isSymbol, isExpression, let nameBytes { locals.bind(text(nameBytes), to: .unknown) }
+    if let receiver = child(of: node, rule.object) { bindTypeArguments(of: receiver) }
     bindTypeParameters(of: node)
-    let path = result.flatMap({ typePath($0) }) ?? resultPath(ofDeclarator: name)
-    if let path { locals.setResult(.declared(path)) }
-    if let owner, let path {
+    let declared = (result ?? resultType(ofDeclarator: name)).flatMap { declaredValue(of: $0) }
+    if let declared { locals.setResult(declared) }
+    if let owner, let value = declared {
       _ = locals.takesResult()
-      addType(of: "", ownedBy: owner, .declared(path))
+      addType(of: "", ownedBy: owner, value)
     }
-    if let owner, path == nil, let given = child(of: node, rule.value) {
-      addType(of: "", ownedBy: owner, value(of: given))
-    }
-    let isPlainName = name.map { meaning($0) == .name || meaning($0) == .typeName } ?? false
+    let isPlainName = name.map { isPlain($0) } ?? false
     scheduleChildren(
       of: node, rule, .value, boundTo: .unknown,
       placed: [(isPlainName ? name : nil, .skip), (result, .type)])
   }
 
-  /// Binds the type parameters of a function before its result, which may be one of them, is read.
-  private mutating func bindTypeParameters(of function: Int) {
-    for child in nodes.children(of: function) where nodes[child].isNamed {
-      if let rule = rule(child) {
-        if rule.meaning == .typeParameter { bindTypeParameter(child, rule) }
-      } else if !isLeaf(child),
-        let first = nodes.children(of: child).first(where: { nodes[$0].isNamed }),
-        meaning(first) == .typeParameter
-      {
-        for parameter in nodes.children(of: child) {
-          guard let rule = rule(parameter), rule.meaning == .typeParameter else { continue }
-          bindTypeParameter(parameter, rule)
-        }
-      }
+  /// The type of the result that is written behind the parameters: `auto f() -> T`.
+  private func resultType(ofDeclarator node: Int?) -> Int? {
+    guard let node, let rule = rule(node) else { return nil }
+    switch rule.meaning {
+    case .declarator: return child(of: node, rule.result)
+    case .wrapper: return resultType(ofDeclarator: wrapped(node, rule))
+    default: return nil
     }
   }
 
-  /// The type of the result that is written behind the parameters: `auto f() -> T`.
-  private func resultPath(ofDeclarator node: Int?) -> String? {
-    guard let node, let rule = rule(node) else { return nil }
-    switch rule.meaning {
-    case .declarator: return child(of: node, rule.result).flatMap { typePath($0) }
-    case .wrapper: return resultPath(ofDeclarator: wrapped(node, rule))
-    default: return nil
+  /// Whether a node is a name and nothing else.
+  private func isPlain(_ name: Int) -> Bool {
+    switch meaning(name) {
+    case .name, .typeName, .bareCall, .key: true
+    default: false
     }
   }
 
@@ -217,11 +235,14 @@ extension RelationReader {
     let name = child(of: node, rule.name)
     let start = name.map { leaf($0).lowerBound }
     let isOwner = start.map { enclosing.isName($0) } ?? false
+    let held = isOwner ? start : holders.removeValue(forKey: node)
     // What has no name, or is known by another one, is what stands around.
-    let owner = isOwner ? start : enclosing.name(around: bytes(node).lowerBound)
-    locals.open(kind, owner: owner)
+    let owner = held ?? enclosing.name(around: bytes(node).lowerBound)
+    let isAnonymous = held == nil && name == nil && locals.isInside(owner)
+    locals.open(kind, owner: owner, isAnonymous: isAnonymous)
     scheduleClosing()
-    let isPlainName = name.map { meaning($0) == .name || meaning($0) == .typeName } ?? false
+    bindTypeParameters(of: node)
+    let isPlainName = name.map { isPlain($0) } ?? false
     scheduleChildren(
       of: node, rule, .value, boundTo: .unknown,
       placed: [(isPlainName && isOwner ? name : nil, .skip)])

@@ -20,13 +20,20 @@ extension RelationReader {
       }
       // A type parameter is as good as its bound.
       return local.declaredType
+    case .selfValue: return text(node)
     case .member: return memberPath(node, rule, depth: depth)
     case .generic: return genericPath(node, in: "", depth: depth)
     case .path: return typePath(ofPath: node, depth: depth)
     case .wrapper, .declarator:
       return wrapped(node, rule).flatMap { typePath($0, depth: depth + 1) }
     case .either:
-      return parts(of: node).lazy.compactMap { self.typePath($0, depth: depth + 1) }.first
+      let paths = parts(of: node).lazy.compactMap { self.typePath($0, depth: depth + 1) }
+      guard rule.form != "first", let first = paths.first else { return paths.first }
+      // A value of one type or another is of neither.
+      return paths.allSatisfy { $0 == first } ? first : nil
+    case .parameters, .list:
+      return parts(of: node).first.flatMap { typePath($0, depth: depth + 1) }
+    case .bind: return child(of: node, rule.type).flatMap { typePath($0, depth: depth + 1) }
     case .cast: return child(of: node, rule.type).flatMap { typePath($0, depth: depth + 1) }
     case .type: return child(of: node, rule.name).map { text(leaf($0)) }
     case .quotedType: return quotedPath(bytes(node))
@@ -64,7 +71,7 @@ extension RelationReader {
   }
 
   /// A path written in one node, as `std::string`.
-  private func separated(_ name: String) -> String {
+  func separated(_ name: String) -> String {
     var name = name
     for mark in table.pathSeparators where name.contains(mark) {
       name = name.split(separator: mark).joined(separator: ".")
@@ -79,48 +86,6 @@ extension RelationReader {
     return paths.first { path in
       path.split(separator: ".").last.map { !table.transparentTypes.contains(String($0)) } ?? false
     }
-  }
-
-  /// Names in code that the grammar leaves as text: those before a parenthesis are called.
-  mutating func readTokens(_ range: Range<Int>, _ position: NodePosition) {
-    var index = range.lowerBound
-    var quote: UInt8?
-    while index < range.upperBound {
-      let byte = source[index]
-      if let open = quote, !position.isOfType {
-        if byte == open { quote = nil }
-        index += byte == UInt8(ascii: "\\") ? 2 : 1
-      } else if byte.isIdentifierPart {
-        let end = endOfWord(from: index, before: range.upperBound)
-        if !byte.isDigit { addToken(index..<end, before: range.upperBound, position) }
-        index = end
-      } else {
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { quote = byte }
-        index += 1
-      }
-    }
-  }
-
-  private func endOfWord(from start: Int, before limit: Int) -> Int {
-    var end = start
-    while end < limit, source[end].isIdentifierPart { end += 1 }
-    return end
-  }
-
-  private mutating func addToken(
-    _ word: Range<Int>, before limit: Int, _ position: NodePosition
-  ) {
-    let name = text(word)
-    guard locals[name] == nil, !table.keywords.contains(name) else { return }
-    if position.isOfType { return add(word, .type) }
-    var next = word.upperBound
-    while next < limit, SourceLines.isSpace(source[next]) { next += 1 }
-    let isCall = next < limit && source[next] == UInt8(ascii: "(")
-    let isMember =
-      word.lowerBound > 0
-      && (source[word.lowerBound - 1] == UInt8(ascii: ".")
-        || source[word.lowerBound - 1] == UInt8(ascii: ">"))
-    add(word, isCall ? .call : .use, receiver: isMember ? .unknown : nil)
   }
 }
 

@@ -8,6 +8,8 @@ extension RelationReader {
     guard let rule = rule(node), let meaning = rule.meaning else { return value(ofWord: node) }
     switch meaning {
     case .name, .typeName: return value(ofName: plainName(bytes(node)))
+    case .variable: return value(ofVariable: text(node))
+    case .bareCall: return value(ofBareCall: text(node), rule)
     case .selfValue: return .selfValue
     case .superValue: return .superValue
     case .member: return value(ofMember: node, rule, depth)
@@ -17,12 +19,12 @@ extension RelationReader {
         return .unknown
       }
       return value(of: object, depth: depth + 1)
-    case .ownMember: return ValueExpression.selfValue.member(ownName(node))
+    case .ownMember: return ValueExpression.selfValue.member(ownName(node, rule))
     case .call: return value(ofCall: node, rule, depth)
     case .send: return value(ofSend: node, rule, depth)
     case .new, .cast:
       let type = child(of: node, rule.type)
-      return type.flatMap { typePath($0) }.map(ValueExpression.declared) ?? .unknown
+      return type.flatMap { declaredValue(of: $0) } ?? .unknown
     case .literal, .quotedType: return rule.form.isEmpty ? .unknown : .declared(rule.form)
     case .wrapper:
       return wrapped(node, rule).map { value(of: $0, depth: depth + 1) } ?? .unknown
@@ -31,10 +33,17 @@ extension RelationReader {
       let object = child(of: node, rule.object) ?? parts(of: node).first
       return object.map { value(of: $0, depth: depth + 1) } ?? .unknown
     case .either:
-      let values = parts(of: node).reversed().lazy.map { self.value(of: $0, depth: depth + 1) }
+      guard isApplicable(node, rule) else { return .unknown }
+      let condition = child(of: node, rule.left)
+      let values = parts(of: node).reversed().lazy.filter { $0 != condition }.map {
+        self.value(of: $0, depth: depth + 1)
+      }
       return values.first { !$0.isUnknown } ?? .unknown
-    case .bind:
+    case .bind, .assign:
       return child(of: node, rule.value).map { value(of: $0, depth: depth + 1) } ?? .unknown
+    case .list:
+      let parts = parts(of: node)
+      return parts.count == 1 ? value(of: parts[0], depth: depth + 1) : .unknown
     default: return .unknown
     }
   }
@@ -58,14 +67,37 @@ extension RelationReader {
     if name.utf8.first == UInt8(ascii: "$"), name.utf8.dropFirst().first?.isDigit ?? false {
       return .unknown
     }
-    return .name(name)
+    return .name(separated(name))
+  }
+
+  private func value(ofVariable name: String) -> ValueExpression {
+    locals[name] ?? (table.selfNames.contains(name) ? .selfValue : .unknown)
+  }
+
+  private func value(ofBareCall name: String, _ rule: NodeRule) -> ValueExpression {
+    if let known = locals[name] { return known }
+    if name == rule.form { return .selfValue }
+    return table.isReserved(name, .call) ? .unknown : .name(name).called
   }
 
   private func value(ofMember node: Int, _ rule: NodeRule, _ depth: Int) -> ValueExpression {
-    guard let name = child(of: node, rule.name) else { return .unknown }
-    let object = child(of: node, rule.object).map { value(of: $0, depth: depth + 1) }
-    let (last, receiver) = nestedMember(name, in: object ?? globalValue(rule))
+    guard let name = child(of: node, rule.name), isStatic(name, rule) else { return .unknown }
+    if rule.object == nil, rule.form.isEmpty { return value(ofName: text(leaf(name))) }
+    let (last, receiver) = nestedMember(name, in: objectValue(of: node, rule, depth + 1))
     return isOwnValue(leaf(last)) ? receiver : receiver.member(text(leaf(last)))
+  }
+
+  /// What the name of a member is looked up in.
+  private func objectValue(of node: Int, _ rule: NodeRule, _ depth: Int) -> ValueExpression {
+    guard let object = child(of: node, rule.object) else { return globalValue(rule) }
+    // `self::name` is of the module, `self.name` of the instance.
+    if meaning(object) == .selfValue, !rule.form.isEmpty { return .name(text(object)) }
+    return value(of: object, depth: depth)
+  }
+
+  /// Whether a member has the name that is written there, and not one that a variable has.
+  private func isStatic(_ name: Int, _ rule: NodeRule) -> Bool {
+    meaning(name) != .variable || rule.form == "static"
   }
 
   /// What a member without an object is looked up in.
@@ -79,36 +111,81 @@ extension RelationReader {
     }
     if let path = typePath(ofCalled: target) { return .declared(path) }
     let callee = value(of: target, depth: depth + 1)
-    return callee == .superValue ? .superValue : callee.called
+    if callee == .superValue { return callee }
+    if !table.transparentCalls.isEmpty || !table.makingCalls.isEmpty,
+      let value = value(ofTransparent: callee.text, node, rule, depth)
+    {
+      return value
+    }
+    let inner = unwrapped(target)
+    if !table.transparentMembers.isEmpty, let member = self.rule(inner), member.meaning == .member,
+      let name = child(of: inner, member.name), table.transparentMembers.contains(text(name))
+    {
+      return objectValue(of: inner, member, depth + 1)
+    }
+    return callee.called
+  }
+
+  /// The value of a call that gives or makes what its first argument says; nil for any other call.
+  private func value(
+    ofTransparent callee: String, _ node: Int, _ rule: NodeRule, _ depth: Int
+  ) -> ValueExpression? {
+    let isMaking = table.makingCalls.contains(callee)
+    guard isMaking || table.transparentCalls.contains(callee),
+      let first = child(of: node, rule.arguments).flatMap({ parts(of: $0).first })
+    else { return nil }
+    return isMaking ? declaredValue(of: first) : value(of: first, depth: depth + 1)
   }
 
   private func value(ofSend node: Int, _ rule: NodeRule, _ depth: Int) -> ValueExpression {
     guard let name = child(of: node, rule.name) else { return .unknown }
+    let word = text(leaf(name))
     guard let object = child(of: node, rule.object) else {
-      return value(ofName: text(leaf(name))).called
+      return word == rule.form ? .selfValue : value(ofName: word).called
     }
+    guard meaning(name) != .variable else { return .unknown }
     let receiver = value(of: object, depth: depth + 1)
     // `T.new` of Ruby makes a value of the type.
-    if text(leaf(name)) == rule.form { return receiver.called }
-    return receiver.member(text(leaf(name))).called
+    if word == rule.form {
+      if table.metaTypes.contains(receiver.text) { return .unknown }
+      return isMaking(node, rule, of: object)
+        ? typePath(object).map(ValueExpression.declared) ?? receiver.called : receiver.called
+    }
+    return table.transparentMembers.contains(word) ? receiver : receiver.member(word).called
+  }
+
+  /// Whether a call makes a value of the type that is named before it, as `Type.new` does.
+  func isMaking(_ node: Int, _ rule: NodeRule, of object: Int) -> Bool {
+    guard !rule.form.isEmpty, let name = child(of: node, rule.name), text(name) == rule.form
+    else { return false }
+    switch meaning(object) {
+    case .typeName: return locals[text(object)] == nil
+    case .member: return meaning(leafNode(object)) == .typeName
+    default: return false
+    }
   }
 
   /// The name of a member and the value it is a member of.
-  func member(_ node: Int, _ rule: NodeRule) -> (name: Range<Int>, receiver: ValueExpression)? {
+  func member(_ node: Int, _ rule: NodeRule) -> (name: Range<Int>, receiver: ValueExpression?)? {
     if rule.meaning == .ownMember {
       let range = bytes(node)
-      let mark = source[range].prefix { !$0.isIdentifierPart }.count
-      return (range.dropFirst(mark).startIndex..<range.upperBound, .selfValue)
+      return (rule.form.isEmpty ? unmarked(range) : range, .selfValue)
     }
-    guard let name = child(of: node, rule.name) else { return nil }
-    let object = child(of: node, rule.object).map { value(of: $0) }
-    let (last, receiver) = nestedMember(name, in: object ?? globalValue(rule))
+    guard let name = child(of: node, rule.name), isStatic(name, rule) else { return nil }
+    // A name in a node of its own, which is a member of nothing.
+    if rule.object == nil, rule.form.isEmpty { return (leaf(name), nil) }
+    let (last, receiver) = nestedMember(name, in: objectValue(of: node, rule, 0))
     return (leaf(last), receiver)
   }
 
-  private func ownName(_ node: Int) -> String {
+  private func ownName(_ node: Int, _ rule: NodeRule) -> String {
     let range = bytes(node)
-    return text(range.dropFirst(source[range].prefix { !$0.isIdentifierPart }.count))
+    return text(rule.form.isEmpty ? unmarked(range) : range)
+  }
+
+  /// A name without the marks before it.
+  func unmarked(_ range: Range<Int>) -> Range<Int> {
+    range.lowerBound + source[range].prefix { !$0.isIdentifierPart }.count..<range.upperBound
   }
 
   /// The innermost part of what only surrounds it.
@@ -134,6 +211,12 @@ extension RelationReader {
 
   /// The bytes of the name that a node names something with.
   func leaf(_ node: Int) -> Range<Int> {
+    let node = leafNode(node)
+    return meaning(node) == .variable ? unmarked(bytes(node)) : bytes(node)
+  }
+
+  /// The name that a node names something with.
+  private func leafNode(_ node: Int) -> Int {
     var node = node
     for _ in 0..<Self.depthMax {
       guard let rule = rule(node), let meaning = rule.meaning else { break }
@@ -148,7 +231,7 @@ extension RelationReader {
       guard let inner else { break }
       node = inner
     }
-    return bytes(node)
+    return node
   }
 }
 

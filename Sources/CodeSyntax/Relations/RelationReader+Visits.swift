@@ -13,30 +13,42 @@ extension RelationReader {
     switch meaning {
     case .skip: break
     case .name: visitName(node, position, boundTo: value)
-    case .typeName: visitName(node, position == .value ? .type : position, boundTo: value)
-    case .selfValue, .superValue: break
+    case .typeName: visitTypeName(node, position, boundTo: value)
+    case .variable: visitVariable(node, position, boundTo: value)
+    case .bareCall: visitBareCall(node, position, boundTo: value)
+    case .key: if position == .bind { bind(bytes(node), to: value) }
+    case .selfValue: break
+    case .superValue: visitSuper(node)
     case .member, .ownMember: visitMember(node, rule, position, boundTo: value)
     case .call: visitCall(node, rule, position, expecting: value)
-    case .send: visitSend(node, rule, position)
+    case .send: visitSend(node, rule, position, boundTo: value)
+    case .element: visitElement(node, rule)
     case .new: visitNew(node, rule)
+    case .field: visitField(node, rule, position, of: value)
+    case .entry: visitEntry(node, rule, position)
     case .quotedType: visitQuotedType(node, rule, position)
     case .generic: visitGeneric(node, rule, position, boundTo: value)
     case .cast: visitCast(node, rule)
     case .bind: visitBinding(node, rule, position, boundTo: value)
-    case .pattern: scheduleChildren(of: node, rule, position, boundTo: .unknown)
+    case .assign: visitAssignment(node, rule, position, boundTo: value)
+    case .list: scheduleChildren(of: node, rule, position, boundTo: value)
+    case .pattern: visitPattern(node, rule, position, boundTo: value)
+    case .typeSwitch: visitTypeSwitch(node, rule)
     case .declarator: visitDeclarator(node, rule, position, boundTo: value)
     case .function: visitFunction(node, rule, expecting: value)
     case .parameters: scheduleChildren(of: node, rule, .bind, boundTo: .unknown)
     case .receiverParameters: visitReceiverParameters(node, rule)
     case .scope: visitScope(node, rule)
+    case .block: visitBlock(node, rule, position, boundTo: value)
     case .type: visitType(node, rule, .type)
     case .namespace: visitType(node, rule, .namespace)
+    case .implementation: visitImplementation(node, rule)
     case .alias: visitAlias(node, rule)
     case .typeParameter: visitTypeParameter(node, rule)
     case .returns: visitReturn(node, rule)
     case .outerNames: for name in parts(of: node) { locals.makeOuter(text(name)) }
     case .module: visitModule(node, rule)
-    case .imports: readImports(node, rule)
+    case .imports: readImports(node, rule, position)
     case .tokens: readTokens(bytes(node), position)
     case .path: visitPath(node, rule, position, boundTo: value)
     case .implicitMember: visitImplicitMember(node, rule, position, boundTo: value)
@@ -47,6 +59,8 @@ extension RelationReader {
     case .comparison: visitComparison(node, rule)
     case .argumentList: scheduleChildren(of: node, rule, position, boundTo: .unknown)
     case .literal, .wrapper, .either:
+      // What stands in an entry of a list has members again.
+      let position = position == .entries ? .fields : position
       scheduleChildren(of: node, rule, position, boundTo: value)
     }
   }
@@ -55,17 +69,63 @@ extension RelationReader {
     _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
   ) {
     let range = bytes(node)
-    if position == .bind || position == .pattern && isSmall(range) { return bind(range, to: value) }
+    let isBound = position == .bind && !isConstant(range) || position == .pattern && isSmall(range)
+    if isBound { return bind(range, to: value) }
     if position == .member || position == .field, !value.isUnknown {
       return add(range, .use, receiver: value)
     }
     if position == .field { return }
-    let name = plainName(range)
-    guard !position.isOfType || !table.keywords.contains(name) else { return }
-    guard locals[name] == nil || position == .outer, !table.selfNames.contains(name),
-      !table.superNames.contains(name)
-    else { return }
-    add(range, position.role)
+    if position == .outer || locals[plainName(range)] == nil { add(range, position.role) }
+  }
+
+  private mutating func visitTypeName(
+    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
+  ) {
+    switch position {
+    case .bind where locals.owner.kind != .function: bindName(node, to: value)
+    case .bind, .value, .fields, .entries: visitName(node, .type, boundTo: value)
+    default: visitName(node, position, boundTo: value)
+    }
+  }
+
+  /// A name that is one of the file or type even within a block.
+  private mutating func bindName(_ node: Int, to value: ValueExpression) {
+    let range = bytes(node)
+    if source.isUsableName(range) { addName(plainName(range), value) }
+  }
+
+  private mutating func visitVariable(
+    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
+  ) {
+    guard position == .bind else { return }
+    let range = bytes(node)
+    let inner = unmarked(range)
+    guard source.isUsableName(inner) else { return }
+    guard locals.isInFunction else { return addName(text(inner), value) }
+    // A parameter that is a property too.
+    if enclosing.isName(inner.lowerBound), locals.isMethod { addMember(text(inner), value) }
+    locals.bind(text(range), to: value)
+  }
+
+  private mutating func visitBareCall(
+    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
+  ) {
+    let range = bytes(node)
+    if position == .bind { return bind(range, to: value) }
+    if locals[text(range)] == nil {
+      add(range, position.role == .use ? .call : position.role)
+    }
+  }
+
+  /// `super` that is a call of its own.
+  private mutating func visitSuper(_ node: Int) {
+    if table.superCall == "=" { addSuperCall(at: node, argumentCount: nil) }
+  }
+
+  /// Whether a name in a pattern is that of a constant.
+  private func isConstant(_ name: Range<Int>) -> Bool {
+    table.hasConstantPatterns && !name.isEmpty && source[name.lowerBound].isCapital
+      && !enclosing.isName(name.lowerBound)
   }
 
   private func isSmall(_ name: Range<Int>) -> Bool {
@@ -79,11 +139,16 @@ extension RelationReader {
     guard position != .field, let (name, receiver) = member(node, rule), !isOwnValue(name) else {
       return scheduleChildren(of: node, rule, .value, boundTo: .unknown)
     }
-    add(name, position.role, receiver: receiver)
-    if position == .bind, receiver == .selfValue {
-      addType(of: text(name), ownedBy: locals.type, value)
+    if position == .bind, receiver == .selfValue { addMember(text(name), value) }
+    // What only the instance has by this mark is no definition's name.
+    if rule.meaning == .ownMember, rule.form == "hidden" {
+      if position == .bind { addMember(text(unmarked(name)), value) }
+      return
     }
-    if rule.meaning == .member { scheduleParts(of: node, rule, in: receiver) }
+    if receiver != nil || locals[text(name)] == nil {
+      add(name, position.role, receiver: receiver)
+    }
+    if rule.meaning == .member { scheduleParts(of: node, rule, in: receiver ?? .unknown) }
   }
 
   /// Whether a member is the value itself, such as `self` of `T.self`.
@@ -91,8 +156,9 @@ extension RelationReader {
     !table.selfNames.isEmpty && table.selfNames.contains(text(name))
   }
 
-  private mutating func visitCall(
-    _ node: Int, _ rule: NodeRule, _ position: NodePosition, expecting expected: ValueExpression
+  mutating func visitCall(
+    _ node: Int, _ rule: NodeRule, _ position: NodePosition,
+    expecting expected: ValueExpression = .unknown
   ) {
     if readImportCall(node, rule) { return }
     guard !isSubscript(node, rule) else {
@@ -121,16 +187,19 @@ extension RelationReader {
   /// Notes what a call calls, which is named in `target`.
   ///
   /// - Parameter expected: What its value is expected to be.
-  private mutating func addCall(
+  mutating func addCall(
     of target: Int, _ role: ReferenceFact.Role, argumentCount: Int?,
     in expected: ValueExpression = .unknown
   ) {
     let callee = unwrapped(target)
     guard let rule = rule(callee) else { return }
     switch rule.meaning {
-    case .name, .typeName: addCall(ofName: bytes(callee), role, argumentCount)
+    case .name, .typeName, .bareCall, .key: addCall(ofName: bytes(callee), role, argumentCount)
+    case .variable where locals[text(callee)] != nil:
+      addCall(ofName: bytes(callee), role, argumentCount)
     case .member, .ownMember:
       guard let (name, receiver) = member(callee, rule) else { return }
+      if receiver == nil { return addCall(ofName: name, role, argumentCount) }
       add(name, role, receiver: receiver, argumentCount: argumentCount)
     case .path:
       let names = pathNames(callee)
@@ -141,6 +210,7 @@ extension RelationReader {
     case .implicitMember:
       guard let name = implicitName(callee, rule) else { return }
       add(bytes(name), role, receiver: expected, argumentCount: argumentCount)
+    case .superValue: addSuperCall(at: callee, argumentCount: argumentCount)
     default: break
     }
   }
@@ -150,9 +220,6 @@ extension RelationReader {
     ofName range: Range<Int>, _ role: ReferenceFact.Role, _ argumentCount: Int?
   ) {
     let name = text(range)
-    guard !table.selfNames.contains(name), !table.superNames.contains(name),
-      !table.keywords.contains(name)
-    else { return }
     guard let value = locals[name] else {
       return add(range, role, argumentCount: argumentCount)
     }
@@ -162,10 +229,10 @@ extension RelationReader {
   }
 
   /// Schedules what a called expression holds beside the name that is called.
-  private mutating func scheduleInside(_ target: Int) {
+  mutating func scheduleInside(_ target: Int) {
     guard let rule = rule(target) else { return schedule(target, .value) }
     switch rule.meaning {
-    case .name, .typeName, .ownMember, .selfValue, .superValue: break
+    case .name, .typeName, .bareCall, .key, .variable, .ownMember, .selfValue, .superValue: break
     case .path: schedulePathParts(of: target, rule)
     case .implicitMember where implicitName(target, rule) != nil: break
     case .member: scheduleParts(of: target, rule, in: globalValue(rule))
@@ -177,27 +244,48 @@ extension RelationReader {
     }
   }
 
-  private mutating func visitSend(_ node: Int, _ rule: NodeRule, _ position: NodePosition) {
+  private mutating func visitSend(
+    _ node: Int, _ rule: NodeRule, _ position: NodePosition, boundTo value: ValueExpression
+  ) {
     if readImportCall(node, rule) { return }
     let object = child(of: node, rule.object)
     let name = child(of: node, rule.name)
-    if let name, meaning(name) != .skip {
+    if object == nil, let name, isMixin(name) {
+      return scheduleChildren(
+        of: node, rule, .implement, boundTo: .unknown, placed: [(name, .skip)])
+    }
+    let making = object.flatMap { isMaking(node, rule, of: $0) ? $0 : nil }
+    if let name, making == nil, meaning(name) != .skip {
       let role: ReferenceFact.Role = position == .decorate ? .decoration : .call
       let count = argumentCount(of: node, rule)
       if let object {
-        add(leaf(name), role, receiver: self.value(of: object), argumentCount: count)
+        let receiver = self.value(of: object)
+        if meaning(name) != .variable {
+          add(leaf(name), role, receiver: receiver, argumentCount: count)
+        }
+        if position == .bind, receiver == .selfValue { addMember(text(leaf(name)), value) }
       } else {
         addCall(of: name, role, argumentCount: count)
       }
     }
     scheduleChildren(
-      of: node, rule, .value, boundTo: .unknown, placed: [(object, .value), (name, .skip)])
+      of: node, rule, .value, boundTo: .unknown,
+      placed: [(object, making == nil ? .value : .instantiate), (name, .skip)])
+  }
+
+  /// Whether a call in a type names what the type implements.
+  private func isMixin(_ name: Int) -> Bool {
+    !table.mixinCalls.isEmpty && !locals.isInFunction && locals.owner.kind == .type
+      && table.mixinCalls.contains(text(name))
   }
 
   private mutating func visitNew(_ node: Int, _ rule: NodeRule) {
     let type = child(of: node, rule.type)
-    let made = type.flatMap { typePath($0) }.map(ValueExpression.declared) ?? .unknown
-    scheduleChildren(of: node, rule, .value, boundTo: made, placed: [(type, .instantiate)])
+    let made = type.flatMap { declaredValue(of: $0) } ?? .unknown
+    let isList = type.map { meaning($0) == .wrapper } ?? false
+    scheduleChildren(
+      of: node, rule, .value, boundTo: made, placed: [(type, .instantiate)],
+      fields: isList ? .entries : .fields)
   }
 
   private mutating func visitQuotedType(_ node: Int, _ rule: NodeRule, _ position: NodePosition) {
@@ -224,12 +312,17 @@ extension RelationReader {
   private mutating func visitAlias(_ node: Int, _ rule: NodeRule) {
     let name = child(of: node, rule.name)
     let type = child(of: node, rule.type)
-    if let name, let type, let path = typePath(type) {
-      addType(of: text(leaf(name)), ownedBy: locals.owner.owner, .declared(path))
-    }
+    let start = name.map { leaf($0).lowerBound }
     // `typedef int (*f)(T a)` has parameters, which are nobody's names.
     locals.open(.inner)
     scheduleClosing()
+    bindTypeParameters(of: node)
+    if let name, let type, let value = declaredValue(of: type) {
+      addName(text(leaf(name)), value)
+    }
+    for part in type.map({ [$0] + parts(of: $0) }) ?? [] where meaning(part) == .type {
+      holders[part] = start
+    }
     let isPlainName = name.map { meaning($0) == .name || meaning($0) == .typeName } ?? false
     scheduleChildren(
       of: node, rule, .type, boundTo: .unknown,
@@ -238,19 +331,11 @@ extension RelationReader {
 
   private mutating func visitTypeParameter(_ node: Int, _ rule: NodeRule) {
     bindTypeParameter(node, rule)
-    let name = child(of: node, rule.name)
-    scheduleChildren(of: node, rule, .type, boundTo: .unknown, placed: [(name, .skip)])
-  }
-
-  /// Has the names of type parameters stand for what bounds them.
-  mutating func bindTypeParameter(_ node: Int, _ rule: NodeRule) {
-    let name = child(of: node, rule.name)
-    let path = child(of: node, rule.type).flatMap { typePath($0) }
-    for child in nodes.children(of: node) {
-      guard let part = rule.name, selects(part, child, of: node) else { continue }
-      let value = child == name ? path.map(ValueExpression.declared) : nil
-      locals.bind(text(leaf(child)), to: value ?? .unknown)
+    let names = nodes.children(of: node).filter { child in
+      rule.name.map { selects($0, child, of: node) } ?? false
     }
+    scheduleChildren(
+      of: node, rule, .type, boundTo: .unknown, placed: names.map { ($0, .skip) })
   }
 
   private mutating func visitReturn(_ node: Int, _ rule: NodeRule) {
@@ -280,10 +365,11 @@ extension RelationReader {
   /// Arguments without comments; nil where one stands for several, or the syntax counts none.
   private func argumentCount(of node: Int, _ rule: NodeRule) -> Int? {
     guard let arguments = child(of: node, rule.arguments) else { return nil }
+    guard meaning(arguments) != .literal else { return nil }
     var count = 0
     for part in parts(of: arguments) {
       switch meaning(part) {
-      case .pattern: return nil
+      case .pattern, .entry: return nil
       case .argumentList: count += parts(of: part).count
       case nil where self.rule(part)?.rest == .type: break
       default: count += 1

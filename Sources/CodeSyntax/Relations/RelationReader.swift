@@ -14,18 +14,19 @@ struct RelationReader {
   var facts = RelationFacts()
   var locals = LocalNames()
   var enclosing: EnclosingSymbols
+  /// Where the names begin of definitions that functions and types without a name are held by.
+  var holders: [Int: Int] = [:]
   private var work: [Step] = []
-  /// What positions `bind` among the work bind to.
+  /// What bound positions among the work are bound to.
   private var boundValues: [ValueExpression] = []
 
   /// What is still to be done: a node to visit, or a scope to close.
   private struct Step {
+    /// Of a scope to close the node that has its result; -1 without one.
     let node: Int32
     let position: NodePosition
-    /// Into `boundValues`.
+    /// Into `boundValues`; -1 for a scope to close.
     let bound: Int32
-
-    static let closing = Step(node: -1, position: .skip, bound: 0)
   }
 
   /// - Parameter symbols: Of this tree, by start, outer before inner.
@@ -45,7 +46,8 @@ struct RelationReader {
     boundValues = [.unknown]
     schedule(0, .value)
     while let step = work.popLast() {
-      if step.node < 0 {
+      if step.bound < 0 {
+        if step.node >= 0 { addResult(of: Int(step.node), givesLast: step.position == .same) }
         locals.close()
       } else {
         visit(Int(step.node), step.position, boundTo: boundValues[Int(step.bound)])
@@ -75,8 +77,13 @@ struct RelationReader {
   }
 
   /// Closes the scope opened now once all that is scheduled after this is done.
-  mutating func scheduleClosing() {
-    work.append(.closing)
+  ///
+  /// - Parameters:
+  ///   - result: The node that has the function's value.
+  ///   - givesLast: Whether that is what the last statement in it gives.
+  mutating func scheduleClosing(result: Int? = nil, givesLast: Bool = false) {
+    work.append(
+      Step(node: Int32(result ?? -1), position: givesLast ? .same : .skip, bound: -1))
   }
 
   /// Schedules the children in source order, each in its position.
@@ -84,9 +91,10 @@ struct RelationReader {
   /// - Parameters:
   ///   - position: Of children the rule does not place.
   ///   - placed: Children that the caller places.
+  ///   - fields: What the rule's position `fields` is to be.
   mutating func scheduleChildren(
     of node: Int, _ rule: NodeRule?, _ position: NodePosition, boundTo value: ValueExpression,
-    placed: [(child: Int?, position: NodePosition)] = []
+    placed: [(child: Int?, position: NodePosition)] = [], fields: NodePosition = .fields
   ) {
     guard !isLeaf(node) else { return }
     let own = position
@@ -96,7 +104,7 @@ struct RelationReader {
       for (part, wanted) in rule?.positions ?? [] where selects(part, child, of: node) {
         position = wanted
       }
-      if position == .same { position = own }
+      if position == .same { position = own } else if position == .fields { position = fields }
       schedule(child, position, boundTo: value)
     }
   }
@@ -109,6 +117,11 @@ struct RelationReader {
   func rule(_ node: Int) -> NodeRule? { table.rule(of: nodes[node].symbol) }
 
   func meaning(_ node: Int) -> NodeMeaning? { table.meaning(of: nodes[node].symbol) }
+
+  /// What the grammar calls a node.
+  func nodeType(_ node: Int) -> String {
+    ts_node_type(nodes[node].handle).map { String(cString: $0) } ?? ""
+  }
 
   /// The child a selector chooses; nil without a selector or such a child.
   func child(of node: Int, _ selector: PartSelector?) -> Int? {
@@ -173,8 +186,9 @@ struct RelationReader {
     guard source.isUsableName(name), !enclosing.isName(name.lowerBound), !isNoName(name) else {
       return
     }
-    add(
-      plainName(name), at: name.lowerBound, role, receiver: receiver, argumentCount: argumentCount)
+    let word = plainName(name)
+    guard receiver != nil || !table.isReserved(word, role) else { return }
+    add(word, at: name.lowerBound, role, receiver: receiver, argumentCount: argumentCount)
   }
 
   /// Numbers, `$0`, and the `_` that stands for nothing.
@@ -190,6 +204,8 @@ struct RelationReader {
     receiver: ValueExpression? = nil, argumentCount: Int? = nil
   ) {
     let line = lines.line(ofByte: position)
+    var role = role
+    if role == .inheritance || role == .implementation, locals.isInAnonymousType { role = .type }
     facts.references.append(
       ReferenceFact(
         name: name, role: role, receiver: receiver, enclosing: enclosing.name(around: position),
@@ -211,7 +227,7 @@ extension NodePosition {
     case .implement: .implementation
     case .decorate: .decoration
     case .instantiate: .instantiation
-    case .value, .outer, .member, .field, .pattern, .bind, .same, .skip: .use
+    case .value, .outer, .member, .field, .fields, .entries, .pattern, .bind, .same, .skip: .use
     }
   }
 

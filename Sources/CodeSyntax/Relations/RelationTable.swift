@@ -9,6 +9,16 @@ struct RelationTable {
   let transparentTypes: Set<String>
   let staticDecorators: [[UInt8]]
   let keywords: Set<String>
+  /// Names that refer to nothing: those of the instance around and of the language itself.
+  let reserved: Set<String>
+  let mixinCalls: Set<String>
+  let transparentCalls: Set<String>
+  let makingCalls: Set<String>
+  let metaTypes: Set<String>
+  let transparentMembers: Set<String>
+  let superCall: String
+  let hasConstantPatterns: Bool
+  let hasTypeParameters: Bool
   let pathSeparators: [String]
   let importCalls: [String: ImportFact.Form]
   let typedCalls: [String: NodePosition]
@@ -24,6 +34,15 @@ struct RelationTable {
     transparentTypes = Set(profile.transparentTypes ?? [])
     staticDecorators = (profile.staticDecorators ?? []).map { Array($0.utf8) }
     keywords = Set(profile.keywords ?? [])
+    reserved = selfNames.union(superNames).union(profile.specialNames ?? [])
+    mixinCalls = Set(profile.mixinCalls ?? [])
+    transparentCalls = Set(profile.transparentCalls ?? [])
+    makingCalls = Set(profile.makingCalls ?? [])
+    metaTypes = Set(profile.metaTypes ?? [])
+    transparentMembers = Set(profile.transparentMembers ?? [])
+    superCall = profile.superCall ?? ""
+    hasConstantPatterns = profile.hasConstantPatterns ?? false
+    hasTypeParameters = profile.nodes.values.contains { $0.is == .typeParameter }
     pathSeparators = profile.pathSeparators ?? []
     typedCalls = profile.typedCalls ?? [:]
     handingCalls = Set(profile.handingCalls ?? [])
@@ -38,9 +57,16 @@ struct RelationTable {
       repeating: -1, count: Int(ts_language_symbol_count(grammar.tables)))
     for (name, text) in profile.nodes.sorted(by: { $0.key < $1.key }) {
       let symbols = grammar.symbols(named: name)
-      guard !symbols.isEmpty else { throw .unknownNodeType(name) }
+      let rule: NodeRule
+      do throws(ProfileFault) {
+        guard !symbols.isEmpty else { throw .unknownNodeType(name) }
+        rule = try NodeRule(text, grammar: grammar)
+      } catch {
+        if text.isInherited ?? false { continue }
+        throw error
+      }
       for symbol in symbols { numbers[Int(symbol)] = Int16(rules.count) }
-      rules.append(try NodeRule(text, grammar: grammar))
+      rules.append(rule)
     }
     self.rules = rules
     ruleNumbers = numbers
@@ -49,6 +75,11 @@ struct RelationTable {
   private static let importForms: [String: ImportFact.Form] = [
     "module": .module, "file": .file, "systemFile": .systemFile,
   ]
+
+  /// Whether a name that stands alone refers to nothing in this role.
+  func isReserved(_ name: String, _ role: ReferenceFact.Role) -> Bool {
+    reserved.contains(name) || (role != .use && keywords.contains(name))
+  }
 
   /// Nil for a node type that is nothing of its own.
   @inline(__always)

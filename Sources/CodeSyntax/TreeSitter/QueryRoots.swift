@@ -42,6 +42,8 @@ struct QueryRoots {
 extension UInt8 {
   /// Whether the byte is an ASCII letter.
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  /// Whether the byte is an ASCII letter in upper case.
+  var isCapital: Bool { (0x41...0x5A).contains(self) }
   /// Whether the byte is an ASCII digit.
   var isDigit: Bool { (0x30...0x39).contains(self) }
   /// Whether the byte may be part of an identifier: everything beyond ASCII may.

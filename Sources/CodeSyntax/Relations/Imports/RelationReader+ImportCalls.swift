@@ -38,11 +38,14 @@ extension RelationReader {
 
   /// Notes the import that a binding binds, as in `const { a, b: c } = require("x")`.
   mutating func readBoundImport(_ left: Int, _ value: Int) -> Bool {
-    var call = value
+    guard !table.importCalls.isEmpty, meaning(left) == .name || meaning(left) == .pattern else {
+      return false
+    }
+    var call = unwrapped(value)
     var member: String?
     if let rule = rule(call), rule.meaning == .member, let object = child(of: call, rule.object) {
       member = child(of: call, rule.name).map { text(leaf($0)) }
-      call = object
+      call = unwrapped(object)
     }
     guard let rule = rule(call), rule.meaning == .call || rule.meaning == .send,
       importCall(call, rule) != nil
@@ -54,10 +57,19 @@ extension RelationReader {
   /// The names that a pattern takes out of a module, with what they are called then.
   private func boundNames(_ pattern: Int) -> [(name: String?, alias: String?)] {
     parts(of: pattern).compactMap { part in
-      if meaning(part) == .name { return (text(part), nil) }
-      let pair = parts(of: part)
-      guard pair.count == 2 else { return nil }
-      return (text(pair[0]), text(pair[1]))
+      guard let rule = rule(part), rule.meaning == .entry, let name = child(of: part, rule.name)
+      else { return boundName(part).map { ($0, nil) } }
+      return child(of: part, rule.value).flatMap(boundName).map { (text(name), $0) }
+    }
+  }
+
+  /// A name, or one with what it is bound to where there is nothing else.
+  private func boundName(_ part: Int) -> String? {
+    guard let rule = rule(part) else { return nil }
+    switch rule.meaning {
+    case .name, .key: return text(part)
+    case .bind: return child(of: part, rule.left).flatMap(boundName)
+    default: return nil
     }
   }
 }

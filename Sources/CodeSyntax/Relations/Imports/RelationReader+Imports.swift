@@ -3,7 +3,7 @@ import Languages
 
 extension RelationReader {
   /// Reads a node that brings names into the file, in the form its rule says.
-  mutating func readImports(_ node: Int, _ rule: NodeRule) {
+  mutating func readImports(_ node: Int, _ rule: NodeRule, _ position: NodePosition) {
     switch rule.form {
     case "python": readPythonImport(node)
     case "python from": readPythonFrom(node)
@@ -15,6 +15,19 @@ extension RelationReader {
     case "c_sharp": readCSharpUsing(node, rule)
     case "kotlin": readKotlinImport(node, rule)
     case "scala": readScalaImport(node, rule)
+    case "javascript": readJavaScriptImport(node, rule)
+    case "javascript export": readJavaScriptExport(node, rule)
+    case "go": readGoImport(node, rule)
+    case "rust": readRustUse(node)
+    case "rust crate", "rust module": readRustModule(node, rule)
+    case "php": readPHPUse(node)
+    case "php file": readPHPFile(node)
+    case "elixir": readElixirCall(node, rule, position)
+    case "bash": readShellCommand(node, rule, position)
+    case "dart": readDartImport(node)
+    case "html": readHTMLTag(node)
+    case "css": readStyleImport(node)
+    case "file": readFile(node, rule)
     default: preconditionFailure("a form of imports is checked when the rules are read")
     }
   }
@@ -22,7 +35,8 @@ extension RelationReader {
   /// The forms that `readImports` knows.
   static let importForms: Set<String> = [
     "python", "python from", "include", "cpp using", "cpp alias", "swift", "java", "c_sharp",
-    "kotlin", "scala",
+    "kotlin", "scala", "javascript", "javascript export", "go", "rust", "rust crate",
+    "rust module", "php", "php file", "elixir", "bash", "dart", "html", "css", "file",
   ]
 
   mutating func addImport(

@@ -1,0 +1,28 @@
+import CodeModel
+import Languages
+
+extension RelationReader {
+  /// `import "a.dart" as b show C, D;`, `export "a.dart" show C;`, `part "a.dart";`
+  mutating func readDartImport(_ node: Int) {
+    var work = [node]
+    var path: String?
+    var alias: String?
+    var names: [String] = []
+    while let next = work.popLast() {
+      switch nodeType(next) {
+      case "identifier": alias = text(next)
+      case "combinator":
+        if text(next).hasPrefix("show") { names += parts(of: next).map { text($0) } }
+      case "string_literal": path = path ?? plainString(next)
+      default: work += parts(of: next)
+      }
+    }
+    guard let path else { return }
+    let isExport = text(node).hasPrefix("export")
+    let form: ImportFact.Form = isExport ? .export : .module
+    if names.isEmpty {
+      return addImport(of: path, name: alias == nil ? "*" : nil, alias: alias, form: form, at: node)
+    }
+    for name in names { addImport(of: path, name: name, form: form, at: node) }
+  }
+}

@@ -1,0 +1,10 @@
+resource "aws_instance" "web" { ami = data.aws_ami.ubuntu.id
+  tags = var.tags
+  x = local.name
+  y = module.vpc.id
+  z = [for s in var.list : upper(s)]
+  depends_on = [aws_vpc.main] }
+module "vpc" { source = "./modules/vpc" }
+variable "tags" { type = map(string) }
+locals { name = "x-${var.env}" }
+output "o" { value = aws_instance.web.id }

@@ -1,0 +1,11 @@
+CREATE TABLE public.users (id int primary key, org_id int REFERENCES orgs(id), name text);
+CREATE VIEW v AS SELECT u.id, count(*) c FROM users u JOIN orgs o ON o.id = u.org_id WHERE u.name = 'x';
+INSERT INTO users (id) VALUES (1);
+UPDATE users SET name = lower(name) WHERE id IN (SELECT id FROM other);
+DELETE FROM users;
+CREATE FUNCTION f(a int) RETURNS int AS $$ SELECT g(a); $$ LANGUAGE sql;
+CREATE INDEX i ON users (name);
+ALTER TABLE users ADD COLUMN x int;
+CREATE TRIGGER t AFTER INSERT ON users FOR EACH ROW EXECUTE FUNCTION f();
+WITH c AS (SELECT * FROM foo) SELECT my_func(1) FROM c;
+DROP TABLE users;
