@@ -171,7 +171,7 @@ extension RelationReader {
   /// - Parameter givesLast: Whether it gives what its last statement does.
   mutating func addResult(of body: Int, givesLast: Bool) {
     var value = self.value(of: body)
-    if value.isUnknown, givesLast, let last = parts(of: body).last {
+    if value.isUnknown, givesLast, meaning(body) == nil, let last = parts(of: body).last {
       value = self.value(of: last)
     }
     guard !value.isUnknown, let owner = locals.takesResult() else { return }

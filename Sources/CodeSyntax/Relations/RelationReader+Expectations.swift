@@ -66,7 +66,9 @@ extension RelationReader {
 
   /// Whether what the grammar has for a call is a subscript, by the bracket that its rule names.
   func isSubscript(_ node: Int, _ rule: NodeRule) -> Bool {
-    guard let bracket = rule.form.utf8.first, let arguments = child(of: node, rule.arguments) else {
+    guard rule.meaning == .call, let bracket = rule.form.utf8.first,
+      let arguments = child(of: node, rule.arguments)
+    else {
       return false
     }
     return source[bytes(arguments).lowerBound] == bracket

@@ -53,11 +53,11 @@ extension RelationReader {
   private mutating func addToken(
     _ word: Range<Int>, of range: Range<Int>, _ position: NodePosition, _ tokens: inout TokenChain
   ) {
+    let name = text(word)
     if position.isOfType {
-      add(word, .type)
+      if locals[name] == nil, !table.keywords.contains(name) { add(word, .type) }
       return
     }
-    let name = text(word)
     let isVariable =
       word.lowerBound > range.lowerBound
       && source[word.lowerBound - 1] == UInt8(ascii: "$")

@@ -14,6 +14,7 @@ extension RelationReader {
   mutating func bindTypeParameters(of node: Int) {
     guard table.hasTypeParameters else { return }
     for list in nodes.children(of: node) where nodes[list].isNamed && !isLeaf(list) {
+      if let rule = rule(list), rule.meaning == .typeParameter { bindTypeParameter(list, rule) }
       for part in nodes.children(of: list) {
         if let rule = rule(part), rule.meaning == .typeParameter { bindTypeParameter(part, rule) }
       }

@@ -181,7 +181,7 @@ extension RelationReader {
     guard !table.handingCalls.isEmpty, let rule = rule(target), rule.meaning == .member,
       let (name, receiver) = member(target, rule), table.handingCalls.contains(text(name))
     else { return .unknown }
-    return receiver
+    return receiver ?? .unknown
   }
 
   /// Notes what a call calls, which is named in `target`.
