@@ -20,7 +20,7 @@ extension RelationReader {
     guard let path else { return }
     let isExport = text(node).hasPrefix("export")
     let form: ImportFact.Form = isExport ? .export : .module
-    if names.isEmpty {
+    if names.isEmpty || alias != nil {
       return addImport(of: path, name: alias == nil ? "*" : nil, alias: alias, form: form, at: node)
     }
     for name in names { addImport(of: path, name: name, form: form, at: node) }
