@@ -9,9 +9,9 @@ then it is indexed anew and the edges of `apus graph` are laid beside the answer
 
 - recall: of the places whose name means a function, class or macro of the codebase by the oracle
   (for references also a variable outside of functions), those with an edge to it;
-- among the candidates: with such an edge, or with an ambiguous one that has it among its candidates;
+- among the candidates: with such an edge, or an ambiguous one that has it among its candidates;
 - precision: of the edges at places the oracle knows, those to what the oracle says. An edge where
-  the oracle says outside, or a local variable, is wrong; where it says nothing, it is counted apart.
+  the oracle says outside, or a local variable, is wrong; where it says nothing, it counts apart.
 
 Definitions of one name in one scope count as one, and so do a class and its constructor. Prints
 Markdown, or with --misses the wrong and missing edges, grouped, with N examples of each group.
@@ -51,8 +51,8 @@ def compare(corpus, root, options):
     facts = edges.facts_of_tree(options.facts, root) if options.facts else None
     comparison = Comparison(corpus, sites, found, facts)
     if comparison.unplaced:
-        print(f"{corpus.name}: {len(comparison.unplaced):,} edges at places the oracle did not look at",
-              file=sys.stderr)
+        print(f"{corpus.name}: {len(comparison.unplaced):,} edges at places"
+              " the oracle did not look at", file=sys.stderr)
     return comparison
 
 
@@ -72,7 +72,7 @@ def arguments():
     parser.add_argument("--unknown", type=int, default=0, metavar="N",
                         help="list N edges of which the oracle says nothing")
     parser.add_argument("--facts", metavar="PATH",
-                        help="the program SyntaxBenchmark, to tell what a file's own analysis lacks")
+                        help="SyntaxBenchmark, to tell what a file's own analysis lacks")
     parser.add_argument("--fresh", action="store_true", help="ask the oracle again")
     return parser.parse_args()
 

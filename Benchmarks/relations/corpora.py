@@ -46,7 +46,7 @@ def made(folder):
 
 
 def fetch_python(corpus, temporary):
-    """pip checks the hash; it also builds the metadata, with the pinned tools of this environment."""
+    """pip checks the hash; it also builds the metadata, with the pinned tools it has here."""
     print(f"fetching {corpus.name} {corpus.version}", file=sys.stderr)
     (temporary / "pin.txt").write_text(corpus.pin)
     subprocess.run(
@@ -59,8 +59,8 @@ def fetch_python(corpus, temporary):
 
 
 def fetch_debian(corpus, temporary):
-    """The original archive of the source package, by apt with settings of its own: the machine's own
-    need not list sources, and stay as they are."""
+    """The original archive of the source package, by apt with settings of its own: the machine's
+    own need not list sources, and stay as they are."""
     print(f"fetching {corpus.name} {corpus.version}", file=sys.stderr)
     folder = made(temporary / "download")
     apt = debian_sources(made(WORK / "apt"))

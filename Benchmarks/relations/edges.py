@@ -27,7 +27,8 @@ def of_tree(binary, root):
 
 def facts_of_tree(program, root):
     """What the analysis of each file says by itself, by place: lines of `SyntaxBenchmark facts`."""
-    output = subprocess.run([program, "facts", root], capture_output=True, check=True, cwd=ROOT).stdout
+    output = subprocess.run(
+        [program, "facts", root], capture_output=True, check=True, cwd=ROOT).stdout
     found, path = {}, None
     for line in output.decode().splitlines():
         if line.startswith("# "):

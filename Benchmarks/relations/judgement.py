@@ -8,13 +8,13 @@ CONSTRUCTORS = {"__init__", "__new__", "init"}
 
 # An edge at a place the oracle knows of. `verdict` is right, wrong or unknown.
 Judged = collections.namedtuple("Judged", "edge site verdict among")
-# A place that should have an edge. `state` says what is there instead of the right one, `fact` what the
-# file's own analysis says of the place, where that was asked for.
+# A place that should have an edge. `state` says what is there instead of the right one, `fact` what
+# the file's own analysis says of the place, where that was asked for.
 Wanted = collections.namedtuple("Wanted", "site found among state edges fact")
 
 
 class Comparison:
-    """The edges of one codebase beside what the oracle says. `facts` is nothing where not asked for."""
+    """The edges of one codebase beside what the oracle says; `facts` only where asked for."""
 
     def __init__(self, corpus, sites, edges, facts=None):
         self.corpus = corpus
@@ -78,8 +78,9 @@ def means(target, site):
 
 
 def is_same(target, definition):
-    """Whether both are one definition, or definitions of one name in one scope (overloads, branches,
-    an attribute where it is declared and where it is assigned), or a class and its constructor."""
+    """Whether both are one definition, or definitions of one name in one scope (overloads,
+    branches, an attribute where it is declared and where it is assigned), or a class and its
+    constructor."""
     if target.path != definition.path:
         return False
     if definition.kind == "module" or definition.name == "":

@@ -47,7 +47,7 @@ def missing(comparisons):
 
 
 def show_unknown(roots, comparisons, count):
-    """A sample of edges the oracle says nothing of, the same one each time, to be read by a person."""
+    """A sample of edges the oracle says nothing of, the same each time, for a person to read."""
     found = [functools.partial(text, c.corpus, j.site, [j.edge], None)
              for c in comparisons for j in c.judged["calls"] if j.verdict == "unknown"]
     chosen = random.Random(UNKNOWN_SEED).sample(found, min(count, len(found)))

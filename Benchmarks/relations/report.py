@@ -17,8 +17,8 @@ def show_group(language, group, comparisons):
     judged = [j for c in comparisons for j in c.judged[group]]
     wanted = [w for c in comparisons for w in c.wanted[group]]
     print(f"### {group}: found and right\n")
-    print("| codebase | wanted | recall | among the candidates | edges | precision | certain | likely "
-          "| possible | unknown to the oracle |\n|---|---|---|---|---|---|---|---|---|---|")
+    print("| codebase | wanted | recall | among the candidates | edges | precision | certain "
+          "| likely | possible | unknown to the oracle |\n|---|---|---|---|---|---|---|---|---|---|")
     for c in comparisons:
         row(f"{c.corpus.name} {c.corpus.version}", c.wanted[group], c.judged[group])
     if len(comparisons) > 1:
@@ -61,14 +61,16 @@ def show_recall(group, wanted):
     for w in wanted:
         groups[w.site.role, w.site.definitions[0].kind].append(w.found)
     if len(groups) > 1:
-        print(f"### {group}: recall by what is named\n\n| as | is | wanted | recall |\n|---|---|---|---|")
+        print(f"### {group}: recall by what is named\n\n| as | is | wanted | recall |")
+        print("|---|---|---|---|")
         for (role, kind), found in sorted(groups.items()):
             print(f"| {role} | {kind} | {len(found):,} | {share(found)} |")
         print()
 
 
 def show_bars(language, judged, wanted):
-    certain = [j for j in judged if j.verdict != "unknown" and level(j.edge.confidence) == "certain"]
+    certain = [j for j in judged
+               if j.verdict != "unknown" and level(j.edge.confidence) == "certain"]
     bar(f"calls of {language}, precision at certain", right(certain), CERTAIN_BAR)
     if language in BARS:
         bar(f"calls of {language}, recall", [w.found for w in wanted], BARS[language])

@@ -6,10 +6,10 @@ usage: Benchmarks/relations/run speed [options] [FOLDER]
 FOLDER is the source of the Linux kernel, fetched as Debian's source package where none is given.
 
 - Indexing: a whole index without vectors, each time in a fresh store, with the program as it is and
-  with one from before it read relations, in turns; the bar is 1.5 times the wall time. That program is
+  with one from before it read relations, in turns; the bar is 1.5 times the wall time. The latter is
   built in a work tree of its own from a commit, or given by --baseline.
-- Questions: those of questions.txt beside this file, over one `apus mcp` process: each once in a fresh
-  process (first), then in rounds. The bar is 50 ms for any of them.
+- Questions: those of questions.txt beside this file, over one `apus mcp` process: each once in a
+  fresh process (first), then in rounds. The bar is 50 ms for any of them.
 
 Nothing else should run on the machine. Prints Markdown.
 """
@@ -75,8 +75,9 @@ def baseline(options):
     binary = place / ".build/release/apus"
     if not binary.exists():
         if not place.exists():
-            subprocess.run(["git", "-C", ROOT, "worktree", "add", "--detach", place, BASELINE_COMMIT],
-                           check=True, stdout=sys.stderr)
+            subprocess.run(
+                ["git", "-C", ROOT, "worktree", "add", "--detach", place, BASELINE_COMMIT],
+                check=True, stdout=sys.stderr)
             os.symlink(ROOT / ".deps", place / ".deps")
         subprocess.run(["swift", "build", "--package-path", place, "-c", "release",
                         "--product", "apus"], check=True, stdout=sys.stderr)
@@ -85,9 +86,10 @@ def baseline(options):
 
 def show_indexing(folder, found):
     some = next(iter(found.values()))[0]
-    print(f"# What relations cost\n\n`{folder.name}`: {some.files:,} files, {some.lines:,} lines.\n")
-    print("## A whole index\n\n| index | wall s, each run | CPU s | peak MB | store MB | stages, s |\n"
-          "|---|---|---|---|---|---|")
+    print("# What relations cost\n")
+    print(f"`{folder.name}`: {some.files:,} files, {some.lines:,} lines.\n\n## A whole index\n")
+    print("| index | wall s, each run | CPU s | peak MB | store MB | stages, s |")
+    print("|---|---|---|---|---|---|")
     for name, each in found.items():
         best = min(each, key=lambda run: run.wall)
         walls = " / ".join(f"{run.wall:.1f}" for run in each)
@@ -143,7 +145,8 @@ def ask(server, folder, question):
     text = reply["content"][0]["text"]
     if reply.get("isError"):
         sys.exit(f"speed: {json.dumps(question)}: {text}")
-    return took, text.split("\n")[0].replace("|", "\\|")[:80]
+    line = text.split("\n")[0].replace(str(folder), folder.name)
+    return took, line.replace("|", "\\|")[:80]
 
 
 def quantiles(times):
@@ -171,7 +174,7 @@ def arguments():
     parser.add_argument("folder", nargs="?", metavar="FOLDER")
     parser.add_argument("--binary", default=str(ROOT / ".build/release/apus"), metavar="PATH")
     parser.add_argument("--baseline", metavar="PATH",
-                        help=f"a program from before relations (default: built from {BASELINE_COMMIT})")
+                        help=f"a program from before relations (default: of {BASELINE_COMMIT})")
     parser.add_argument("--rounds", type=int, default=2, metavar="N",
                         help="runs of each program; 0 leaves indexing out (default: %(default)s)")
     parser.add_argument("--question-rounds", type=int, default=5, metavar="N",
