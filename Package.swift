@@ -65,6 +65,7 @@ let package = Package(
     module("SearchIndex", ["CodeModel", "CKernels", "CStemmer"]),
     module("Ranking", ["CodeModel"]),
     module("Outlining", ["CodeModel"]),
+    module("Similarity", ["CodeModel"]),
     module("Packing", ["CodeModel"]),
     module("Relations", ["CodeModel"]),
     module(
@@ -79,13 +80,15 @@ let package = Package(
         "CodeModel", "ContentHashing", "SourceTree", "GrammarWorkers", "Embedding", "Storage",
         "SearchIndex", "Indexing",
       ]),
-    module("Retrieval", ["CodeModel", "Embedding", "Storage", "SearchIndex", "Ranking"]),
+    module(
+      "Retrieval",
+      ["CodeModel", "Embedding", "Storage", "SearchIndex", "Ranking", "Similarity"]),
     module(
       "Engine",
       [
         "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
         "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Packing",
-        "Relations", "Indexing", "Upkeep", "Retrieval", "Watching",
+        "Relations", "Similarity", "Indexing", "Upkeep", "Retrieval", "Watching",
       ]),
     module("MCPServer", ["CodeModel", "Engine", "Relations"]),
     module("Evaluation", ["CodeModel", "Engine"]),
@@ -130,6 +133,7 @@ let package = Package(
     tests(of: "SearchIndex", ["CodeModel", "CKernels"]),
     tests(of: "Ranking", ["CodeModel"]),
     tests(of: "Outlining", ["CodeModel"]),
+    tests(of: "Similarity", ["CodeModel"]),
     tests(of: "Packing", ["CodeModel"]),
     tests(of: "Relations", ["CodeModel"]),
     tests(of: "Retrieval", ["CodeModel", "Embedding", "ModelFolder", "SearchIndex", "Storage"]),

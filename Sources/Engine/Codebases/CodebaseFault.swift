@@ -13,6 +13,8 @@ package enum CodebaseFault: Error, Hashable, Sendable {
   case notIndexed(path: String)
   /// A file that has no outline, with the reason why it is skipped.
   case notOutlined(path: String, reason: String)
+  /// Code that was named and is not there, with names like it.
+  case notInIndex(what: String, path: String, nearest: [String])
   /// The first batch of a first indexing is not committed yet.
   case stillIndexing(path: String)
 }
@@ -28,6 +30,7 @@ extension CodebaseFault: UserFacingError {
     case .nothingToIndex(let path, let reason): "Nothing to index in '\(path)': \(reason)"
     case .notIndexed(let path): "'\(path)' is not indexed"
     case .notOutlined(let path, let reason): "'\(path)' has no outline; it is skipped: \(reason)"
+    case .notInIndex(let what, let path, _): "The index of '\(path)' does not have \(what)"
     case .stillIndexing(let path): "'\(path)' is being indexed and nothing is searchable yet"
     }
   }
@@ -44,6 +47,10 @@ extension CodebaseFault: UserFacingError {
       "To bring ignored files back, write `!pattern` lines into an .apusignore file"
     case .notIndexed: "Index it first: apus index PATH"
     case .notOutlined: "Name a file of source text, or its folder"
+    case .notInIndex(_, _, let nearest):
+      nearest.isEmpty
+        ? "Check the path; apus status tells which files are skipped, and apus similar - takes code"
+        : "Did you mean \(nearest.prefix(3).joined(separator: ", "))?"
     case .stillIndexing: "Search again in a few seconds; the indexing status shows the progress"
     }
   }

@@ -1,14 +1,14 @@
-import CodeModel
+package import CodeModel
 
 /// Decides which files a search may answer with.
-struct FilePredicate: Sendable {
+package struct FilePredicate: Sendable {
   private let globs: [PathGlob]
   private let languages: Set<Language>
   private let extensions: Set<String>
   private let paths: Set<RepositoryPath>?
 
   /// Nil for a filter that restricts nothing.
-  init?(_ filter: ResultFilter) {
+  package init?(_ filter: ResultFilter) {
     guard !filter.isEmpty else { return nil }
     globs = filter.pathGlobs.map { PathGlob($0) }
     languages = Set(filter.languages)
@@ -16,7 +16,7 @@ struct FilePredicate: Sendable {
     paths = filter.paths
   }
 
-  func accepts(_ path: RepositoryPath, _ language: Language) -> Bool {
+  package func accepts(_ path: RepositoryPath, _ language: Language) -> Bool {
     paths?.contains(path) != false && (languages.isEmpty || languages.contains(language))
       && (extensions.isEmpty || path.fileExtension.map(extensions.contains) ?? false)
       && globs.admits(path)

@@ -2,7 +2,7 @@ import Dispatch
 
 extension Array where Element: Sendable {
   /// Maps on all cores, keeping order; blocks the calling thread, which takes part in the work.
-  func parallelMap<Result: Sendable>(
+  package func parallelMap<Result: Sendable>(
     _ transform: @Sendable (Element) throws -> Result
   ) throws -> [Result] {
     var results = [Swift.Result<Result, any Error>?](repeating: nil, count: count)
