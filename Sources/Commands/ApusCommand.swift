@@ -12,6 +12,7 @@ struct ApusCommand: AsyncParsableCommand {
         apus context "how do retries work"             one reply with all that matters
         apus outline src/server.py                     what a file or folder defines
         apus related Client.send                       who calls it, what it calls, its tests
+        apus similar src/server.py:42                  code like that, copies first
         apus diff main "error handling"                what changed since a commit
         apus index .                                   index ahead of time
         apus watch .                                   keep the index current
@@ -23,7 +24,7 @@ struct ApusCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       SearchCommand.self, ContextCommand.self, DiffCommand.self, RelatedCommand.self,
-      OutlineCommand.self,
+      SimilarCommand.self, OutlineCommand.self,
       GraphCommand.self, IndexCommand.self, WatchCommand.self, StatusCommand.self,
       ListCommand.self, ClearCommand.self,
       LanguagesCommand.self, LanguageCommand.self, DoctorCommand.self, VerifyCommand.self,

@@ -1,7 +1,6 @@
 import ArgumentParser
 import CodeModel
 import Engine
-import Foundation
 import Relations
 
 struct RelatedCommand: AsyncParsableCommand {
@@ -127,7 +126,8 @@ extension RelatedCommand {
   private func query() throws -> RelationQuery {
     let aspects = try aspects()
     return RelationQuery(
-      subject: named(subject), aspects: aspects, target: to.map(named),
+      subject: RelationSubject(named: subject), aspects: aspects,
+      target: to.map { RelationSubject(named: $0) },
       confidenceMin: try leastConfidence(), countMax: limit,
       depthMax: depth ?? (to == nil ? 3 : 6))
   }
@@ -171,26 +171,5 @@ extension RelatedCommand {
           + " same options.")
     }
     return start
-  }
-
-  /// A path that exists below the working directory is that, whatever the folder to look in.
-  private func named(_ text: String) -> RelationSubject {
-    switch RelationSubject(text) {
-    case .symbol(let name):
-      guard name.contains("/") || name.contains("."), let path = existing(name) else {
-        return .symbol(name)
-      }
-      return .place(path, line: nil)
-    case .place(let path, let line): return .place(existing(path.string) ?? path, line: line)
-    case .span(let path, let lines): return .span(existing(path.string) ?? path, lines)
-    }
-  }
-
-  private func existing(_ path: String) -> RepositoryPath? {
-    let url = URL(fileURLWithPath: path)
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: url.path, isDirectory: &isFolder)
-    return exists && !isFolder.boolValue
-      ? RepositoryPath(url.resolvingSymlinksInPath().path) : nil
   }
 }

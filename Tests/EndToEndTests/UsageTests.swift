@@ -22,6 +22,9 @@ struct `Usage` {
     (["related", "f", "--tokens", "9"], "--tokens must be from 256 to 1000000, not 9"),
     (["related", "f", "--tokens", "300", "--json"], "--tokens is for text"),
     (["related", "f", "--after", "callers.1.x"], "does not go on this question"),
+    (["similar"], "Name what to compare"),
+    (["similar", "f.py:1", "-n", "0"], "--limit must be from 1 to 100, not 0"),
+    (["similar", "--duplicates", "a", "b"], "--duplicates takes a folder alone"),
     (["clear"], "Name one folder, or give --all"),
     (["clear", "a", "--all"], "Name one folder, or give --all"),
     (["eval", "q.jsonl"], "Missing expected argument '--corpora <corpora>'"),
@@ -38,7 +41,8 @@ struct `Usage` {
   }
 
   @Test(arguments: [
-    "search", "related", "outline", "graph", "index", "status", "list", "clear", "languages",
+    "search", "related", "similar", "outline", "graph", "index", "status", "list", "clear",
+    "languages",
     "doctor",
     "mcp", "eval",
   ])

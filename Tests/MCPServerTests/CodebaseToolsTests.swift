@@ -256,7 +256,8 @@ import Testing
   @Test func `tools keep claude-context's names and defaults`() throws {
     let tools = CodebaseTools(workingDirectory: "/") { throw CancellationError() }.definitions
     let names = ["search_code", "index_codebase", "get_indexing_status", "clear_index"]
-    #expect(tools.map(\.name) == ["get_context"] + names + ["get_outline", "find_relations"])
+    let own = ["get_outline", "find_relations", "find_similar"]
+    #expect(tools.map(\.name) == ["get_context"] + names + own)
     let properties = tools[1].inputSchema["properties"]
     #expect(properties?["limit"]?["default"] == 10)
     #expect(tools[1].inputSchema["required"] == ["path", "query"])

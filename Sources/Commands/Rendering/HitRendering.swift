@@ -28,11 +28,12 @@ struct HitRendering {
       + " \(answer.chunkCount.grouped) chunks\(commit) in \(milliseconds) ms"
   }
 
-  private func entry(_ hit: SearchHit, rank: Int) -> String {
+  /// - Parameter remark: What stands behind the place instead of the score.
+  func entry(_ hit: SearchHit, rank: Int, remark: String? = nil) -> String {
     let location = hit.path.string.printable + ":\(hit.lines.start)-\(hit.lines.end)"
     var heading = "\(rank). \(style.path(location))"
     if let place = hit.place { heading += "  \(style.place(place))" }
-    heading += "  " + style.dim(String(format: "%.3f", hit.score))
+    heading += "  " + style.dim(remark ?? String(format: "%.3f", hit.score))
     var lines = [heading]
     if explains { lines.append("   " + style.dim(explanation(hit))) }
     if let neighbours = hit.neighbours { lines.append("   " + style.dim(neighbours.line())) }

@@ -22,6 +22,7 @@ package struct CodebaseTools: ToolSet {
     [
       ToolCatalogue.context, ToolCatalogue.search, ToolCatalogue.index, ToolCatalogue.status,
       ToolCatalogue.clear, ToolCatalogue.outline, ToolCatalogue.relations,
+      ToolCatalogue.similar,
     ]
   }
 
@@ -35,6 +36,7 @@ package struct CodebaseTools: ToolSet {
       case ToolCatalogue.index.name: return try await startIndexing(arguments)
       case ToolCatalogue.outline.name: return try await outline(arguments, progress)
       case ToolCatalogue.relations.name: return try await findRelations(arguments, progress)
+      case ToolCatalogue.similar.name: return try await findSimilar(arguments, progress)
       case ToolCatalogue.status.name: return try await status(arguments)
       default: return try await clear(arguments)
       }

@@ -2,7 +2,7 @@ import CodeModel
 import Engine
 
 /// The tools as clients see them; names, parameters and defaults are those of claude-context, which
-/// has no outline and no relations.
+/// has no outline, no relations and no search for similar code.
 enum ToolCatalogue {
   static let context = ToolDefinition(
     name: "get_context", title: "Code that answers a question",

@@ -1,0 +1,120 @@
+import ArgumentParser
+import CodeModel
+import Engine
+import Relations
+
+struct SimilarCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "similar",
+    abstract: "Find code like a piece of code: copies, near-duplicates, the same idea.",
+    discussion: """
+      PLACE is path:line (the function or type around it), path:start-end, a file, the
+      name of a definition, or - for code on standard input. Each result says how it
+      is alike: identical, the same but for names, near-duplicate with the share of
+      tokens both have, or similar in meaning. With --duplicates nothing is named, and
+      functions, types and files that occur more than once are grouped. Exits with 1
+      when nothing is found.
+
+      EXAMPLES
+        apus similar src/client.py:42         does this function exist elsewhere?
+        apus similar src/client.py:40-55 lib  these lines, looked for below lib
+        apus similar - < draft.py             before you add it
+        apus similar --duplicates src         what occurs more than once below src
+        apus similar Client.send --json | jq '.results[].path'
+      """)
+
+  @Argument(help: "path:line, path:start-end, a file, a name, or - for standard input.")
+  var place: String?
+
+  @Argument(help: "The folder to look in.", completion: .directory)
+  var folder: String?
+
+  @Flag(help: "Group code that occurs more than once; takes a folder instead of a place.")
+  var duplicates = false
+
+  @Option(
+    name: [.customShort("n"), .long], help: "How many results or groups to show, 1 to 100.")
+  var limit = SimilarRequest.limitDefault
+
+  @Flag(help: "Print JSON.")
+  var json = false
+
+  @Flag(help: "Print all of the code instead of its first lines.")
+  var full = false
+
+  @Flag(help: "Answer from the index as it is, without looking for changes.")
+  var noRefresh = false
+
+  func validate() throws {
+    guard (1...SimilarRequest.limitMax).contains(limit) else {
+      throw ValidationError("--limit must be from 1 to \(SimilarRequest.limitMax), not \(limit).")
+    }
+    if duplicates {
+      guard folder == nil else {
+        throw ValidationError("--duplicates takes a folder alone: apus similar --duplicates FOLDER")
+      }
+    } else if place?.allSatisfy(\.isWhitespace) != false {
+      throw ValidationError("Name what to compare: apus similar PATH:LINE, or --duplicates")
+    }
+  }
+
+  func run() async throws {
+    if duplicates { try await showDuplicates() } else { try await showSimilar() }
+  }
+}
+
+extension SimilarCommand {
+  private var freshness: FreshnessPolicy { noRefresh ? .committed : .current }
+
+  private var rendering: SimilarRendering {
+    SimilarRendering(style: Style(isColoured: Terminal.output.hasColour), isFull: full)
+  }
+
+  private func showSimilar() async throws {
+    let request = SimilarRequest(
+      root: folder ?? ".", code: try code(), countMax: limit, freshness: freshness)
+    let index = try CodeIndex(configuration: .standard())
+    let progress = ProgressLine()
+    let answer: SimilarAnswer
+    do {
+      defer { progress.finish() }
+      answer = try await index.similar(request, progress: progress.show)
+    }
+    show(answer.notices)
+    if json {
+      print(try SimilarAnswerJSON(answer).text())
+    } else {
+      print(rendering.text(answer), terminator: "")
+    }
+    if answer.hits.isEmpty { throw ExitStatus.nothing }
+  }
+
+  private func showDuplicates() async throws {
+    let request = DuplicatesRequest(root: place ?? ".", countMax: limit, freshness: freshness)
+    let index = try CodeIndex(configuration: .standard())
+    let progress = ProgressLine()
+    let answer: DuplicatesAnswer
+    do {
+      defer { progress.finish() }
+      answer = try await index.duplicates(request, progress: progress.show)
+    }
+    show(answer.notices)
+    if json {
+      print(try DuplicatesAnswerJSON(answer).text())
+    } else {
+      print(rendering.text(answer), terminator: "")
+    }
+    if answer.groups.isEmpty { throw ExitStatus.nothing }
+  }
+
+  private func show(_ notices: [String]) {
+    for notice in notices { StandardError.write("note: \(notice.printable)\n") }
+  }
+
+  private func code() throws -> SimilarCode {
+    guard let place, place != "-" else {
+      return .text(try StandardInput.text(byteCountMax: SimilarRequest.codeByteCountMax))
+    }
+    return .place(RelationSubject(named: place))
+  }
+}

@@ -1,0 +1,48 @@
+import CodeModel
+import Engine
+import Relations
+
+extension ToolCatalogue {
+  static let similar = ToolDefinition(
+    name: "find_similar", title: "Code like this code",
+    description: """
+      Find code like a piece of code: "does this helper already exist?", "where is this copied?", \
+      "what else must this fix touch?". Give "place" for code of the codebase, "code" for code \
+      you have written or are about to write, or "duplicates": true for groups of functions, types \
+      and files that occur more than once. Each result is headed path:lines and says how it is \
+      alike: identical; identical but for layout or comments; same but for names (and values); \
+      near-duplicate with the share of tokens both have; similar (in meaning only, with other \
+      wording: read it before you rely on it). Use it before adding a helper and before fixing \
+      code that may be copied; use search_code to find code from a description. Examples: \
+      {"place": "src/client.py:42"}; {"place": "src/client.py:40-55"}; {"code": "def slug(text): \
+      ..."}; {"duplicates": true, "limit": 20}.
+      """,
+    inputSchema: schema(
+      [
+        "path": path("Absolute path of the codebase, or of a folder inside it to look only there"),
+        "place": [
+          "type": "string",
+          "description": """
+          "path:line" for the function or type around a line, "path:start-end" for lines, the path \
+          of a file, or the name of a definition
+          """,
+        ],
+        "code": ["type": "string", "description": "Code that need not stand anywhere yet"],
+        "duplicates": [
+          "type": "boolean", "default": false,
+          "description": "Group code that occurs more than once; without place and code",
+        ],
+        "limit": [
+          "type": "integer", "default": .integer(Int64(SimilarRequest.limitDefault)),
+          "minimum": 1, "maximum": .integer(Int64(SimilarRequest.limitMax)),
+          "description": "How many results or groups to return",
+        ],
+        "tokens": [
+          "type": "integer", "default": .integer(Int64(RelationBudget.tokenCountDefault)),
+          "minimum": .integer(Int64(RelationBudget.tokenCountMin)),
+          "maximum": .integer(Int64(RelationReplyText.tokenCountMax)),
+          "description": "How long the reply may be; a token is taken for three bytes",
+        ],
+      ], required: ["path"]),
+    annotations: ["readOnlyHint": true, "openWorldHint": false])
+}

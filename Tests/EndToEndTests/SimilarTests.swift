@@ -1,0 +1,164 @@
+import Foundation
+import Testing
+
+/// Code like other code.
+struct `Similar code` {
+  private static let project = """
+    //- /app/load.py
+    def load(path, limit):
+        records = []
+        with open(path) as file:
+            for line in file:
+                if len(records) == limit:
+                    break
+                records.append(parse(line.strip()))
+        return records
+    //- /lib/copy.py
+    import os
+
+
+    def load(path, limit):
+        records = []
+        with open(path) as file:
+            for line in file:
+                if len(records) == limit:
+                    break
+                records.append(parse(line.strip()))
+        return records
+    //- /lib/renamed.py
+    import sys
+
+
+    def read_rows(name, most):
+        # At most so many.
+        rows = []
+        with open(name) as source:
+            for text in source:
+                if len(rows) == most:
+                    break
+                rows.append(parse(text.strip()))
+        return rows
+    //- /lib/near.py
+    import re
+
+
+    def load_some(path, limit):
+        records = []
+        with open(path) as file:
+            for line in file:
+                if len(records) == limit:
+                    raise TooMany(path)
+                records.append(parse(line.strip()))
+        return records
+    //- /lib/other.py
+    class Socket:
+        def close(self):
+            if self.socket is not None:
+                self.socket.shutdown(SHUT_RDWR)
+                self.socket = None
+            for listener in list(self.listeners):
+                listener.on_close(self)
+
+    """
+
+  @Test func `a copy comes first, then a renamed one, then a near-duplicate`() async throws {
+    let sandbox = try Sandbox(Self.project)
+    let outcome = try await sandbox.apus("similar", "app/load.py:3", "--json")
+    outcome.expectFound()
+    let answer = try outcome.decoded(SimilarJSON.self)
+    #expect(answer.subject?.name == "load" && answer.subject?.startLine == 1)
+    let alike = answer.results.filter { $0.likeness != "similar" }
+    #expect(
+      alike.map(\.place) == ["lib/copy.py:4-11", "lib/renamed.py:4-12", "lib/near.py:4-11"])
+    #expect(alike.map(\.likeness) == ["identical", "renamed", "near-duplicate"])
+    #expect(!answer.results.contains { $0.path == "app/load.py" }, "\(outcome)")
+    let text = try await sandbox.apus("similar", "load_some", "-n", "1")
+    #expect(text.output.hasPrefix("1. app/load.py:1-8  function load  near-duplicate 0."))
+    #expect(text.output.contains("\n   1 │ def load(path, limit):\n"), "\(text)")
+  }
+
+  @Test func `code on standard input is looked for below a folder`() async throws {
+    let sandbox = try Sandbox(Self.project)
+    _ = try await sandbox.index()
+    let draft = "\(sandbox.folder)/draft.py"
+    let code = try String(contentsOfFile: "\(sandbox.project)/app/load.py", encoding: .utf8)
+    try code.replacing("records", with: "found").write(
+      toFile: draft, atomically: true, encoding: .utf8)
+    let answer = try await sandbox.apus(
+      "similar", "-", "lib", "--json", prefix: ["sh", "-c", "exec \"$@\" <'\(draft)'", "sh"]
+    ).decoded(SimilarJSON.self)
+    #expect(answer.subject == nil)
+    #expect(answer.results.first?.place == "lib/copy.py:4-11")
+    #expect(answer.results.prefix(2).map(\.likeness) == ["renamed", "renamed"])
+    #expect(answer.results.allSatisfy { $0.path.hasPrefix("lib/") })
+    let nothing = try await sandbox.apus("similar", "-")
+    nothing.expectError(naming: "There is no code on standard input")
+  }
+
+  @Test func `what occurs more than once is grouped`() async throws {
+    let sandbox = try Sandbox(Self.project)
+    let text = try await sandbox.apus("similar", "--duplicates")
+    text.expectFound()
+    for place in ["app/load.py:1-8", "lib/copy.py:4-11", "lib/renamed.py:4-12"] {
+      #expect(text.output.contains("   \(place)  "), "\(text)")
+    }
+    #expect(!text.output.contains("other.py"), "\(text)")
+    let none = try await sandbox.apus("similar", "--duplicates", "app")
+    #expect(none.code == 1 && none.output.hasPrefix("Nothing occurs more than once"), "\(none)")
+  }
+
+  @Test func `a place that is not there is an error that names it`() async throws {
+    let sandbox = try Sandbox(Self.project)
+    try await sandbox.apus("similar", "app/lost.py:3")
+      .expectError(naming: "does not have the file 'app/lost.py'")
+    try await sandbox.apus("similar", "app/load.py:300")
+      .expectError(naming: "line 290 of 'app/load.py'")
+    try await sandbox.apus("similar", "load_som")
+      .expectError(naming: "a definition called 'load_som'", "load_some")
+  }
+
+  @Test func `an agent asks for code like its own, and for duplicates`() async throws {
+    let sandbox = try Sandbox(Self.project)
+    let agent = try await AgentConversation(home: sandbox.home)
+    let code = try String(contentsOfFile: "\(sandbox.project)/lib/renamed.py", encoding: .utf8)
+    let draft = code.replacing("import sys", with: "").replacing("rows", with: "lines")
+    let reply = try await agent.call(
+      "find_similar", ["path": sandbox.project, "code": draft, "limit": 2, "tokens": 400])
+    #expect(!reply.isError && reply.text.utf8.count <= 1_200, "\(reply.text)")
+    #expect(reply.text.contains("like the given code in codebase '\(sandbox.project)'"))
+    #expect(
+      reply.text.contains("1. app/load.py:1-8  [function load]  (same but for names)\n```python"),
+      "\(reply.text)")
+    let place = try await agent.call(
+      "find_similar", ["path": sandbox.project, "place": "app/load.py:1"])
+    #expect(
+      place.text.contains("1. lib/copy.py:4-11  [function load]  (identical)\n```python\n"),
+      "\(place.text)")
+    let groups = try await agent.call(
+      "find_similar", ["path": sandbox.project, "duplicates": true])
+    #expect(!groups.isError && groups.text.contains("   lib/copy.py:4-11  ["), "\(groups.text)")
+    let unclear = try await agent.call("find_similar", ["path": sandbox.project])
+    #expect(unclear.isError && unclear.text.contains("Give one of \"place\""), "\(unclear.text)")
+  }
+}
+
+/// What tests read of `similar --json`.
+private struct SimilarJSON: Decodable {
+  struct Subject: Decodable {
+    let path: String
+    let startLine: Int
+    let name: String?
+  }
+
+  struct Result: Decodable {
+    let path: String
+    let startLine: Int
+    let endLine: Int
+    let likeness: String
+
+    var place: String { "\(path):\(startLine)-\(endLine)" }
+  }
+
+  let subject: Subject?
+  let results: [Result]
+}
