@@ -111,6 +111,8 @@ struct `Similar code` {
     let sandbox = try Sandbox(Self.project)
     try await sandbox.apus("similar", "app/lost.py:3")
       .expectError(naming: "does not have the file 'app/lost.py'")
+    try await sandbox.apus("similar", "app/load.py:\(Int.max)")
+      .expectError(naming: "of 'app/load.py'")
     try await sandbox.apus("similar", "app/load.py:300")
       .expectError(naming: "line 290 of 'app/load.py'")
     try await sandbox.apus("similar", "load_som")

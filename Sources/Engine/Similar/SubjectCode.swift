@@ -36,6 +36,7 @@ struct SubjectCode {
       symbol.isPieceOfCode && symbol.lines.start <= line && line <= symbol.lines.end
     }.max { $0.scope.count < $1.scope.count }
     if let around { return try code(path, lines: around.lines, name: around.name) }
+    let line = min(max(line, 1), Int.max - Self.linesAround)
     let lines = LineRange(
       start: max(1, line - Self.linesAround), end: line + Self.linesAround)
     return try code(path, lines: lines)

@@ -86,6 +86,4 @@ struct SourceStretch {
 
 extension LineRange {
   func isInside(_ other: LineRange) -> Bool { other.start <= start && end <= other.end }
-
-  func overlaps(_ other: LineRange) -> Bool { start <= other.end && other.start <= end }
 }
