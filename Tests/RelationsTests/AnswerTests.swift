@@ -52,6 +52,13 @@ import Testing
     group.relations.map { EdgeText.line($0.relation) }
   }
 
+  private func expect(
+    _ group: RelationGroup, _ expected: [String], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws {
+    let found = lines(group)
+    #expect(found == expected, sourceLocation: sourceLocation)
+  }
+
   @Test func `callers are found where the name is called and mean the subject`() throws {
     let group = try group(.callers, of: "Store.open")
     #expect(
@@ -64,25 +71,38 @@ import Testing
     #expect(group.next == nil)
   }
 
+  @Test func `callers by another name are found through the import`() throws {
+    try expect(
+      try group(.callers, of: "load"),
+      [
+        "calls run -> shop/store.py load [import]",
+        "calls Store.open -> shop/store.py load [same file]",
+      ])
+  }
+
   @Test func `callees are what the subject names`() throws {
-    #expect(
-      lines(try group(.callees, of: "Store.open")) == [
+    try expect(
+      try group(.callees, of: "Store.open"),
+      [
         "calls Store.open -> shop/store.py load [same file]",
         "calls Store.open -> shop/store.py Store.close [receiver type]",
       ])
   }
 
   @Test func `subclasses, supertypes and overrides are told`() throws {
-    #expect(
-      lines(try group(.subclasses, of: "Store")) == [
+    try expect(
+      try group(.subclasses, of: "Store"),
+      [
         "inherits Corner -> shop/store.py Store [same file]"
       ])
-    #expect(
-      lines(try group(.supertypes, of: "Corner")) == [
+    try expect(
+      try group(.supertypes, of: "Corner"),
+      [
         "inherits Corner -> shop/store.py Store [same file]"
       ])
-    #expect(
-      lines(try group(.overrides, of: "Store.close")) == [
+    try expect(
+      try group(.overrides, of: "Store.close"),
+      [
         "overrides Corner.close -> shop/store.py Store.close [receiver type]"
       ])
   }
@@ -93,6 +113,15 @@ import Testing
     #expect(group.relations.allSatisfy { $0.relation.confidence < .certain })
   }
 
+  @Test func `tests use the subject or are named after it`() throws {
+    try expect(
+      try group(.tests, of: "Store.open"),
+      [
+        "tests test_open -> shop/store.py Store.open [receiver type]"
+      ])
+    try expect(try group(.tests, of: "load"), ["tests test_load -> shop/store.py load [naming]"])
+  }
+
   @Test func `importers and imports are files and names`() throws {
     #expect(
       Set(lines(try group(.importers, of: "shop/store.py"))) == [
@@ -100,13 +129,13 @@ import Testing
         "imports file -> shop/store.py load [import]",
         "imports file -> shop/store.py Store [import]",
       ])
-    #expect(
-      lines(try group(.imports, of: "cli.py")) == ["imports file -> shop/main.py run [import]"])
+    try expect(try group(.imports, of: "cli.py"), ["imports file -> shop/main.py run [import]"])
   }
 
   @Test func `prose that mentions the subject is told`() throws {
-    #expect(
-      lines(try group(.documents, of: "Store.open")) == [
+    try expect(
+      try group(.documents, of: "Store.open"),
+      [
         "documents file -> shop/store.py Store.open [receiver type]"
       ])
   }
@@ -126,6 +155,15 @@ import Testing
       $0.depthMax = 1
     }
     #expect(short.relations.isEmpty)
+  }
+
+  @Test func `impact goes on from callers to their callers, and tells how far they are`() throws {
+    let impact = try group(.impact, of: "load") { $0.depthMax = 3 }
+    let distances = Dictionary(
+      impact.relations.map { ($0.relation.from.name, $0.distance) }
+    ) { min($0, $1) }
+    #expect(
+      distances == ["open": 1, "run": 1, "twice": 2, "main": 2, "test_open": 2])
   }
 
   @Test func `a question of a place is of the innermost definition, or of the file`() throws {

@@ -27,6 +27,23 @@ import Testing
       ])
   }
 
+  @Test func `static functions of other files are not meant`() throws {
+    let tree = FixtureTree(
+      """
+      //- /a.c
+      function reset visibility=private
+      //- /b.c
+      function reset visibility=private
+      function run
+        call reset
+      //- /c.c
+      function run
+        call reset
+      """)
+    try expectEdges(of: "b.c", in: tree, ["calls run -> b.c reset [same file]"])
+    try expectEdges(of: "c.c", in: tree, [])
+  }
+
   @Test func `headers that headers include are in sight, in circles too`() throws {
     let tree = FixtureTree(
       """
@@ -82,6 +99,32 @@ import Testing
       """)
     let relations = try EdgeText.relations(of: "main.c", in: tree)
     #expect(relations.allSatisfy { $0.confidence < .likely })
+  }
+
+  @Test func `fields are those of the declared type, through its second names`() throws {
+    let tree = FixtureTree(
+      """
+      //- /list.h
+      struct node
+        field next = :node
+        field size
+      class node_t ; sig=typedef = :node
+      //- /other.h
+      struct other
+        field size
+      //- /main.c
+      include list.h
+      function run
+        use size on :node_t!next
+        type node_t
+      """)
+    try expectEdges(
+      of: "main.c", in: tree,
+      [
+        "imports file -> list.h [import]",
+        "references run -> list.h node.size [receiver type]",
+        "references run -> list.h node_t [import]",
+      ])
   }
 
   @Test func `a type is not the field that is called like it`() throws {

@@ -40,6 +40,35 @@ import Testing
       ])
   }
 
+  @Test func `namespaces are seen from within, when opened and when named`() throws {
+    let tree = FixtureTree(
+      """
+      //- /a.hpp
+      namespace one
+        function run
+      namespace two
+        function run
+        function walk
+      //- /b.cpp
+      include a.hpp
+      import two
+      namespace one
+        function start
+          call run
+          call run on two
+      function main
+        call walk
+        call move on std
+      """)
+    let calls = try EdgeText.lines(of: "b.cpp", in: tree).filter { $0.hasPrefix("calls") }
+    #expect(
+      calls == [
+        "calls one.start -> a.hpp one.run [import]",
+        "calls one.start -> a.hpp two.run [import]",
+        "calls main -> a.hpp two.walk [import]",
+      ])
+  }
+
   @Test func `overloads are told apart by their arguments`() throws {
     let tree = FixtureTree(
       """

@@ -68,4 +68,25 @@ import Testing
       .filter { $0.to.name == "add" }.map { $0.to.lines?.start }
     #expect(lines == [4, 5])
   }
+
+  @Test func `other packages are seen through imports only`() throws {
+    try expectEdges(
+      of: "src/com/app/Main.java", in: Self.tree,
+      [
+        "imports file -> src/com/shop/Store.java Store [import]",
+        "instantiates Main.main -> src/com/shop/Store.java Store [import]",
+        "calls Main.main -> src/com/shop/Store.java Store.open [receiver type]",
+        "calls Main.main -> src/com/shop/Base.java Base.load [receiver type]",
+        "references Main.main -> src/com/shop/Store.java Store.Inner [receiver type]",
+      ])
+  }
+
+  @Test func `Kotlin calls types of Java and has members that extend them`() throws {
+    try expectEdges(
+      of: "src/com/app/Fresh.kt", in: Self.tree,
+      [
+        "instantiates fresh -> src/com/shop/Store.java Store [import]",
+        "calls fresh -> src/com/app/Fresh.kt Store.start [receiver type]",
+      ])
+  }
 }

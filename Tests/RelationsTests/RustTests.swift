@@ -49,6 +49,35 @@ import Testing
       call new on HashMap
     """)
 
+  @Test func `modules are found in their files and in their bodies`() throws {
+    try expectEdges(
+      of: "net/src/lib.rs", in: Self.tree,
+      [
+        "exports file -> net/src/wire/mod.rs Frame [import]",
+        "calls connect -> net/src/wire/mod.rs encode [import]",
+        "calls connect -> net/src/wire/mod.rs Frame.new [receiver type]",
+        "imports tests -> net/src/lib.rs [import]",
+        "calls tests.works -> net/src/lib.rs connect [import]",
+      ])
+    try expectEdges(
+      of: "net/src/wire/mod.rs", in: Self.tree,
+      [
+        "calls encode -> net/src/wire/header.rs parse [import]",
+        "calls encode -> net/src/wire/header.rs limit [import]",
+        "implements Frame -> net/src/wire/mod.rs Sized [same file]",
+      ])
+  }
+
+  @Test func `a crate of the tree is found by the name in its manifest`() throws {
+    try expectEdges(
+      of: "app/src/main.rs", in: Self.tree,
+      [
+        "imports file -> net/src/wire/mod.rs Frame [import]",
+        "calls main -> net/src/lib.rs connect [import]",
+        "calls main -> net/src/wire/mod.rs Frame.new [receiver type]",
+      ])
+  }
+
   @Test func `members come from implementations and from traits`() throws {
     try expectEdges(
       of: "net/src/wire/header.rs", in: Self.tree,

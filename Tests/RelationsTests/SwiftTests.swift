@@ -45,6 +45,22 @@ import Testing
     function helper
     """)
 
+  @Test func `extensions are part of their type wherever they stand`() throws {
+    try expectEdges(
+      of: "Sources/Core/Store.swift", in: Self.tree,
+      [
+        "calls Store.open -> Sources/Core/Store+Closing.swift Store.close [same scope]",
+        "calls Store.open -> Sources/Core/Store.swift Items.count [receiver type]",
+      ])
+    try expectEdges(
+      of: "Sources/Core/Store+Closing.swift", in: Self.tree,
+      [
+        "implements Store -> Sources/Core/Closing.swift Closing [package or module]",
+        "calls Store.close -> Sources/Core/Store.swift Store.open [same scope]",
+        "calls Store.close -> Sources/Core/Closing.swift Closing.announce [receiver type]",
+      ])
+  }
+
   @Test func `another module is seen when it is imported`() throws {
     try expectEdges(
       of: "Sources/App/Main.swift", in: Self.tree,

@@ -38,11 +38,11 @@ struct GraphWalk {
     isWanted: @escaping (ReferenceFact.Role) -> Bool
   ) throws -> [Step] {
     let name = definition.symbol.name
-    let search = ReferrerSearch(
-      subjects: try SubjectSet([definition], resolver: resolver), names: [name],
-      resolver: resolver, isWanted: { isWanted($0.role) })
     let files = try ReferrerFiles(
       naming: [name], of: definition, isProse: false, reader: resolver.reader)
+    let search = ReferrerSearch(
+      subjects: try SubjectSet([definition], resolver: resolver), names: [name],
+      importers: files.importers, resolver: resolver, isWanted: { isWanted($0.role) })
     return try search.relations(in: Array(files.paths.prefix(fileCountMax))).compactMap {
       relation in
       try definitionAt(relation.from).map { Step(relation: relation, definition: $0) }

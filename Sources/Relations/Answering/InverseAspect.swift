@@ -11,12 +11,12 @@ struct InverseAspect {
     guard let first = definitions.first else { return try fileGroup(of: subjects) }
     if aspect == .overrides { return try overrides(of: definitions) }
     let names = try names(of: definitions)
+    let files = try ReferrerFiles(
+      naming: names, of: first, isProse: aspect == .documents, reader: resolver.reader)
     let search = ReferrerSearch(
       subjects: try SubjectSet(withTypes(of: definitions), resolver: resolver), names: names,
-      resolver: resolver, isWanted: { isWanted($0.role) })
-    var paths = try ReferrerFiles(
-      naming: names, of: first, isProse: aspect == .documents, reader: resolver.reader
-    ).paths
+      importers: files.importers, resolver: resolver, isWanted: { isWanted($0.role) })
+    var paths = files.paths
     if aspect == .tests { paths = paths.filter { TestPaths.isTest($0) } }
     if aspect == .implementations, first.symbol.kind.isFunction {
       return try overrides(of: definitions)
@@ -26,8 +26,18 @@ struct InverseAspect {
       defer { isFirst = false }
       let found = try search.relations(in: page)
       guard aspect == .tests else { return found }
-      return found.compactMap(TestEdges.tested)
-        + (isFirst ? try TestNaming(resolver: resolver).relations(to: definitions) : [])
+      let used = found.compactMap(TestEdges.tested)
+      return used + (isFirst ? try named(definitions, beside: used) : [])
+    }
+  }
+
+  /// Tests that are called as one of a subject would be, and do not use it.
+  private func named(
+    _ definitions: [Definition], beside used: [Relation]
+  ) throws -> [Relation] {
+    let known = Set(used.map(\.from))
+    return try TestNaming(resolver: resolver).relations(to: definitions).filter {
+      !known.contains($0.from)
     }
   }
 

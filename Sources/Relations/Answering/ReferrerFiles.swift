@@ -4,12 +4,15 @@ import CodeModel
 /// by steps between the folders.
 struct ReferrerFiles {
   let paths: [RepositoryPath]
+  /// Those of them that import the subject's file.
+  let importers: Set<RepositoryPath>
 
   /// - Parameter isProse: Whether mentions in prose are looked for, which name code of any language.
   init(
     naming names: [String], of subject: Definition, isProse: Bool, reader: GraphReader
   ) throws {
     let importers = try reader.importers(of: subject.path)
+    self.importers = Set(importers.prefix(RelationLimits.aliasFileCountMax))
     var paths: [RepositoryPath] = []
     for name in names { paths += try reader.source.referrers(of: name) }
     // A file may call what it imports by another name.

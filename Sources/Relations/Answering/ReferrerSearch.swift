@@ -5,13 +5,19 @@ struct ReferrerSearch {
   let subjects: SubjectSet
   /// Names that references of the subjects may have.
   let names: [String]
+  /// Files that may call a subject by another name.
+  let importers: Set<RepositoryPath>
   let resolver: Resolver
   let isWanted: (ReferenceFact) -> Bool
 
   /// The relations in some files that lead to a subject.
   func relations(in paths: [RepositoryPath]) throws -> [Relation] {
-    let files = try resolver.reader.files(paths, naming: names.count == 1 ? names[0] : nil)
-    return try files.flatMap { try relations(in: $0) }
+    let reader = resolver.reader
+    let naming = names.count == 1 ? names[0] : nil
+    let importing = naming == nil ? [] : paths.filter { importers.contains($0) }
+    // One that imports the subject by another name has no reference of its own one.
+    _ = try reader.files(importing, naming: nil)
+    return try reader.files(paths, naming: naming).flatMap { try relations(in: $0) }
   }
 
   private func relations(in file: SourceFile) throws -> [Relation] {

@@ -16,6 +16,12 @@ struct LanguageRules {
   var givesImports = false
   /// Where members of a type may stand beside its own definition.
   var membersElsewhere = MembersElsewhere.nowhere
+  /// A type may be defined in several parts, each with its name.
+  var dividesTypes: Bool { package == .namespace || package == .lexical }
+  /// Packages, types and members stand behind each other in one path.
+  var namesByPath: Bool {
+    package == .crate || package == .declared || package == .namespace
+  }
   /// Members of a type may be written by anybody, such as extension methods, or by macros.
   var extendsTypes = false
   /// Bare names that nothing explains may be those of any file.
@@ -73,6 +79,6 @@ struct LanguageRules {
   private mutating func adaptToJVM(_ name: String) {
     (package, seesMembers, explainsTypes) = (.declared, true, true)
     callsTypes = name != "java"
-    membersElsewhere = name == "java" ? .nowhere : .anywhere
+    membersElsewhere = .anywhere
   }
 }

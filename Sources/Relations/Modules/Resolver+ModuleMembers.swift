@@ -112,7 +112,8 @@ extension Resolver {
       let place = try PythonModules(reader: reader).submodule(name, of: folder)
       return place.map { .found(Found(targets: [.module($0)], how: .imported)) } ?? .nothing
     }
-    let found = try reader.definers(of: name).filter { $0.folder == folder }
+    let found = try reader.definers(of: name)
+      .filter { try $0.folder == folder && reader.family(of: $0) == file.rules.family }
       .prefix(RelationLimits.definerCountMax).flatMap { path in
         let table = try reader.symbols(of: path)
         return table.named(name).filter { table.isTop($0.index) }

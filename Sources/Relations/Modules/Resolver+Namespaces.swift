@@ -6,7 +6,7 @@ extension Resolver {
     _ name: String, inNamespace parts: [String], from file: SourceFile, wanted: Wanted, depth: Int
   ) throws -> Lookup {
     let own = try definitions(of: name, inNamespace: parts, from: file)
-    let preferred = wanted.preferred(of: own)
+    let preferred = wanted.preferred(of: own).withoutParts(file.rules)
     if !preferred.isEmpty {
       return .found(preferred, preferred.count > 1 ? .fileSeveral : .imported)
     }

@@ -43,6 +43,8 @@ enum Circumstance: CaseIterable {
   case overloaded
   /// The receiver's type is known with less certainty.
   case memberLikely
+  /// The receiver's type is a guess that nothing speaks against.
+  case memberPossible
   /// A subtype of the type around has it.
   case memberOfSubtype
   /// Calls what the subject overrides, and may get the subject.
@@ -89,6 +91,7 @@ enum Circumstance: CaseIterable {
     case .inherited: (.receiverType, 0.96)
     case .overloaded: (.receiverType, 0.8)
     case .memberLikely: (.receiverType, 0.8)
+    case .memberPossible: (.receiverType, 0.6)
     case .memberOfSubtype: (.receiverType, 0.6)
     case .overridden: (.receiverType, 0.5)
     case .uniqueName: (.uniqueName, 0.7)

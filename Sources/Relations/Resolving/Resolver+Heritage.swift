@@ -2,11 +2,17 @@ import CodeModel
 
 /// What a type inherits.
 struct Heritage {
-  var supertypes: [Definition] = []
+  private(set) var supertypes: [Definition] = []
+  /// How each of them was found.
+  private(set) var circumstances: [Circumstance] = []
   /// Whether something is inherited that the view does not have.
   var isOpen = false
-  /// How sure the least sure of them is.
-  var how = Circumstance.member
+
+  mutating func add(_ type: Definition, _ how: Circumstance) {
+    guard !supertypes.contains(type) else { return }
+    supertypes.append(type)
+    circumstances.append(how)
+  }
 }
 
 extension Resolver {
@@ -64,10 +70,7 @@ extension Resolver {
       heritage.isOpen = heritage.isOpen || !Builtins.isRootType(reference.name)
       return
     }
-    heritage.how = heritage.how.weakened(by: found.how)
-    if found.type != type, !heritage.supertypes.contains(found.type) {
-      heritage.supertypes.append(found.type)
-    }
+    if found.type != type { heritage.add(found.type, found.how) }
   }
 
   /// The type that a reference names.
@@ -97,9 +100,14 @@ extension Resolver {
     let near = Nearest.paths(
       try reader.definers(of: type.symbol.name), to: type.path,
       countMax: RelationLimits.definerCountMax)
+    let space = try namespace(of: type, in: reader.symbols(of: type.path), rules)
     let others = try near.flatMap { path in
-      try reader.symbols(of: path).named(type.symbol.name).filter {
-        $0 != type && $0.symbol.scope == type.symbol.scope
+      let table = try reader.symbols(of: path)
+      return try table.named(type.symbol.name).filter {
+        let isSame =
+          try $0.symbol.scope == type.symbol.scope
+          || (space != nil && namespace(of: $0, in: table, rules) == space)
+        return isSame && $0 != type
           && ($0.symbol.kind == type.symbol.kind || $0.symbol.kind == .namespace)
       }
     }

@@ -21,6 +21,9 @@ extension Resolver {
   func target(
     of binding: ImportBinding, from file: SourceFile, wanted: Wanted, depth: Int = 0
   ) throws -> Lookup {
+    if binding.subject == .module, let named = try lastPart(of: binding, from: file, wanted) {
+      return .found(named)
+    }
     let located = try locate(binding, from: file)
     guard !located.places.isEmpty else { return .external }
     let whole = Found(targets: located.places.map(Target.module), how: located.how)
@@ -33,6 +36,20 @@ extension Resolver {
       if name == "default", lookup.isNothing { return .found(whole) }
       return lookup.elseExternal
     }
+  }
+
+  /// The definition that a path without a name of its own ends in, such as `use a::b::Type`.
+  private func lastPart(
+    of binding: ImportBinding, from file: SourceFile, _ wanted: Wanted
+  ) throws -> Found? {
+    guard file.rules.namesByPath else { return nil }
+    var parts = ModulePath.parts(binding.fact.module)
+    guard parts.count > 1, let last = parts.popLast() else { return nil }
+    let located =
+      file.rules.package == .crate
+      ? try rustModule(parts.joined(separator: "::"), from: file, line: binding.fact.line)
+      : Located([.namespace(parts)])
+    return try member(last, of: located, from: file, wanted: wanted, depth: 0).found
   }
 
   /// Imports of which one is taken when the program runs, such as the branches of a `try`.

@@ -15,8 +15,8 @@ extension Resolver {
   func findInIncludes(_ name: String, _ site: Site, _ wanted: Wanted) throws -> Lookup {
     let file = site.file
     let found = try reader.definitions(of: name, near: file.path, in: .c)
-    let seen = try found.all.filter { try isSeen($0, from: site) }
-    let preferred = wanted.preferred(of: seen)
+    let seen = wanted.preferred(of: try found.all.filter { try isSeen($0, from: site) })
+    let preferred = try innermost(seen, at: site)
     guard !preferred.isEmpty else { return .nothing }
     let count = found.isComplete ? 0 : found.fileCount
     return try choose(among: preferred, from: file, name: name, count: count)
@@ -63,6 +63,17 @@ extension Resolver {
       return false
     }
     return scope.isEmpty || isOpen(scope, at: site)
+  }
+
+  /// Those of the innermost namespace around that has any; what is opened stands beside the outermost.
+  private func innermost(_ definitions: [Definition], at site: Site) throws -> [Definition] {
+    let scopes = Set(definitions.map(\.symbol.scope))
+    guard scopes.count > 1 else { return definitions }
+    for scope in namespaces(around: site) where !scope.isEmpty {
+      let here = definitions.filter { $0.symbol.scope == scope }
+      if !here.isEmpty { return here }
+    }
+    return definitions
   }
 
   private func isOpen(_ scope: [String], at site: Site) -> Bool {

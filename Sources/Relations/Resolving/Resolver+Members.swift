@@ -25,19 +25,19 @@ extension Resolver {
   /// From the supertypes, breadth first in the order in which they are written.
   func inheritedMember(_ name: String, of type: Definition, wanted: Wanted) throws -> Lookup {
     var isOpen = false
-    var weakest = Circumstance.inherited
     var seen: Set<Definition> = [type]
-    var next = [type]
+    var next = [(type: type, how: Circumstance.inherited)]
     while !next.isEmpty, seen.count <= RelationLimits.supertypeCountMax {
-      var further: [Definition] = []
-      for type in next {
+      var further: [(type: Definition, how: Circumstance)] = []
+      for (type, how) in next {
         let heritage = try heritage(of: type)
         isOpen = isOpen || heritage.isOpen
-        weakest = weakest.weakened(by: heritage.how)
-        for supertype in heritage.supertypes where seen.insert(supertype).inserted {
+        for (supertype, step) in zip(heritage.supertypes, heritage.circumstances)
+        where seen.insert(supertype).inserted {
+          let how = how.weakened(by: step.ofReceiver)
           let own = try ownMembers(name, of: supertype, wanted: wanted)
-          if let found = own.found { return .found(found.weakened(by: weakest)) }
-          further.append(supertype)
+          if let found = own.found { return .found(found.weakened(by: how)) }
+          further.append((supertype, how))
         }
       }
       next = further
@@ -84,7 +84,9 @@ extension Resolver {
     case .nowhere: return .nothing
     case .sameFolder:
       paths = try reader.definers(of: name).filter { $0.folder == type.path.folder }
-    case .anywhere: paths = try reader.definers(of: name)
+    case .anywhere:
+      // Types of Java are extended in its relatives only.
+      paths = try reader.definers(of: name).filter { $0.fileExtension != "java" }
     }
     let limit = RelationLimits.definerCountMax
     let near = Nearest.paths(paths, to: type.path, countMax: limit)

@@ -68,7 +68,10 @@ extension Resolver {
   ) throws -> Lookup {
     let kind = definition.symbol.kind
     let inside = site.file.table.named(name, in: definition.index)
-    if kind.isContainer { return .found(wanted.preferred(of: inside), .scope) }
+    if kind == .namespace, site.file.rules.package == .swiftModule {
+      guard let type = try extended(definition, in: site.file) else { return .nothing }
+      return try member(name, of: type, wanted: wanted).inScope
+    }
     guard kind.isType else { return .found(wanted.preferred(of: inside), .scope) }
     // Names of a class are seen in its body, and not in its methods.
     guard site.file.rules.seesMembers || !isInFunction else { return .nothing }
@@ -111,8 +114,10 @@ extension Resolver {
 
   private func findElsewhere(_ name: String, _ site: Site, _ wanted: Wanted) throws -> Lookup {
     let rules = site.file.rules
-    guard rules.isGlobal || seesGlobals(site.file) else { return .nothing }
     let isBuiltin = Builtins.has(name, in: rules.family)
+    // What no header shows and nothing links was looked for already.
+    if rules.package == .includes { return isBuiltin ? .external : .nothing }
+    guard rules.isGlobal || seesGlobals(site.file) else { return .nothing }
     let found = try reader.definitions(of: name, near: site.file.path, in: rules.family)
     let seen = try wanted.preferred(of: found.all.filter { try isSeenEverywhere($0) })
     guard !seen.isEmpty else { return isBuiltin ? .external : .nothing }

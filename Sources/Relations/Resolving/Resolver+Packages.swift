@@ -16,7 +16,9 @@ extension Resolver {
 
   private func findInFolder(_ name: String, _ site: Site, _ wanted: Wanted) throws -> Lookup {
     let folder = site.file.path.folder
-    let paths = try reader.definers(of: name).filter { $0.folder == folder }
+    let paths = try reader.definers(of: name).filter {
+      try $0.folder == folder && reader.family(of: $0) == site.file.rules.family
+    }
     let found = try paths.prefix(RelationLimits.definerCountMax).flatMap { path in
       let table = try reader.symbols(of: path)
       return table.named(name).filter { table.isTop($0.index) && $0.symbol.kind != .package }
@@ -44,7 +46,8 @@ extension Resolver {
     let around = namespaces(around: site)
     for parts in isNested ? around : Array(around.prefix(1)) {
       let found = wanted.preferred(
-        of: try definitions(of: name, inNamespace: parts, from: site.file))
+        of: try definitions(of: name, inNamespace: parts, from: site.file)
+      ).withoutParts(site.file.rules)
       if !found.isEmpty {
         return .found(found, found.count > 1 ? .fileSeveral : .package)
       }

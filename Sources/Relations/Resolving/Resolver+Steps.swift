@@ -132,7 +132,8 @@ extension Circumstance {
   }
 
   private static func weaker(_ how: Circumstance) -> Circumstance {
-    how.confidence >= Circumstance.memberLikely.confidence ? .memberLikely : how
+    if how.confidence >= Circumstance.memberLikely.confidence { return .memberLikely }
+    return how.confidence >= Circumstance.memberPossible.confidence ? .memberPossible : how
   }
 }
 

@@ -48,7 +48,8 @@ extension Resolver {
     return type
   }
 
-  private func extended(_ part: Definition, in file: SourceFile) throws -> Definition? {
+  /// The type that an extension extends.
+  func extended(_ part: Definition, in file: SourceFile) throws -> Definition? {
     let site = Site(file: file, enclosing: file.table.parents[part.index])
     var path = part.symbol.name.split(separator: ".").map(String.init)
     path = part.symbol.scope + path

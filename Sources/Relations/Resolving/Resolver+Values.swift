@@ -136,7 +136,11 @@ extension Resolver {
     let rules = try rules(of: definition.path)
     switch definition.symbol.kind {
     case .class, .struct, .enum, .interface, .object: return try type(definition)
-    case .module, .namespace, .package: return container(definition, rules)
+    case .module, .namespace, .package:
+      if let found = try rustFile(of: [definition], in: definition.path)?.found {
+        return try value(of: found)
+      }
+      return container(definition, rules)
     case .function, .method, .constructor, .operator:
       return Evaluated(value: .function([definition]), how: .member)
     case .enumMember:
