@@ -109,7 +109,7 @@ import Testing
         method close
       //- /bin/run.rb
       system shop/store
-      call open on Shop.Store.new()
+      call open on :Shop.Store
       """)
     try expectEdges(
       of: "lib/shop/store.rb", in: tree,

@@ -67,9 +67,9 @@ struct Site {
   /// The innermost of them that decides what names mean outside of it: a namespace, a type, or
   /// something that names its scope; nil for what stands at the top of its file.
   var context: Int? {
-    let chain = chain
-    let symbols = file.table.symbols
-    if let around = chain.first(where: { symbols[$0].kind.hasMembers }) { return around }
-    return chain.last.flatMap { symbols[$0].scope.isEmpty ? nil : $0 }
+    chain.first { file.table.symbols[$0].kind.hasMembers || file.table.namesItsScope($0) }
   }
+
+  /// The outermost of them that is no namespace.
+  var outermostCode: Int? { chain.last { !file.table.symbols[$0].kind.isContainer } }
 }

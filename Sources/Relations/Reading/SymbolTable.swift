@@ -50,6 +50,12 @@ final class SymbolTable {
     return depth > 0 || symbols[index].scope.isEmpty || symbols[index].kind.isContainer
   }
 
+  /// Whether a definition says itself whose member it is, as `void Table::insert() {}` does.
+  func namesItsScope(_ index: Int) -> Bool {
+    let around = parents[index].map { symbols[$0].scope.count + 1 } ?? 0
+    return symbols[index].scope.count > around
+  }
+
   /// Whether a function is around the definition.
   func isLocal(_ index: Int) -> Bool {
     chain(from: parents[index]).contains { symbols[$0].kind.isFunction }

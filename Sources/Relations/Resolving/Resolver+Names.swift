@@ -82,7 +82,7 @@ extension Resolver {
   private func findInTypeAround(
     _ name: String, _ site: Site, _ wanted: Wanted
   ) throws -> Lookup {
-    guard site.file.rules.seesMembers, let outer = site.chain.last,
+    guard site.file.rules.seesMembers, let outer = site.outermostCode,
       let type = try typeByScope(of: outer, in: site.file)
     else { return .nothing }
     return try member(name, of: type, wanted: wanted).inScope

@@ -15,7 +15,7 @@ extension Resolver {
         return try extended(definition, in: site.file)
       }
     }
-    return try site.chain.last.flatMap { try typeByScope(of: $0, in: site.file) }
+    return try site.outermostCode.flatMap { try typeByScope(of: $0, in: site.file) }
   }
 
   /// The type that a definition written outside of it is a member of, by the names around it.
