@@ -107,6 +107,19 @@ struct `Similar code` {
     #expect(none.code == 1 && none.output.hasPrefix("Nothing occurs more than once"), "\(none)")
   }
 
+  @Test func `many near-duplicates are one group`() async throws {
+    let sandbox = try Sandbox()
+    for number in 0..<12 {
+      let lines = (0..<20).map { "    y\($0) = first + second * \($0 + number)\n" }
+      try sandbox.write("near\(number).py", "def near\(number)(first, second):\n" + lines.joined())
+    }
+    let text = try await sandbox.apus("similar", "--duplicates")
+    #expect(
+      text.output.hasPrefix("1. 12 places  same but for names and values, 148 tokens each\n"),
+      "\(text)")
+    #expect(text.output.contains("\n   … 7 more\n\n1 of 1 groups;"), "\(text)")
+  }
+
   @Test func `a place that is not there is an error that names it`() async throws {
     let sandbox = try Sandbox(Self.project)
     try await sandbox.apus("similar", "app/lost.py:3")

@@ -1,6 +1,6 @@
 /// Places with much the same code.
 package struct DuplicateGroup: Sendable {
-  /// Of the first two places; of all where they have the same tokens.
+  /// The least of one of the places with each of the others.
   package let likeness: Likeness
   /// Of the smallest of the places.
   package let tokenCount: Int

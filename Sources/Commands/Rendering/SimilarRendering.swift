@@ -35,7 +35,7 @@ struct SimilarRendering {
     }
     let groups = answer.groups.enumerated().map { entry($1, rank: $0 + 1) }
     let summary =
-      "\(answer.groups.count.grouped) groups shown of \(answer.foundCount.grouped) found;"
+      "\(answer.groups.count.grouped) of \(answer.foundCount.grouped) groups;"
       + " \(compared) in \(Self.milliseconds(answer.seconds))"
     return groups.joined(separator: "\n") + "\n" + style.dim(summary) + "\n"
   }

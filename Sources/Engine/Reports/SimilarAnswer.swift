@@ -51,7 +51,7 @@ package struct SimilarPlace: Hashable, Sendable {
 package struct DuplicatesAnswer: Sendable {
   package let root: String
   package let commit: String?
-  /// Those with most code in common first; none lies within another.
+  /// Those with most code in common first; none lies within another that tells as much.
   package let groups: [DuplicateGroup]
   /// How many there were before the rest was cut, those within others among them.
   package let foundCount: Int

@@ -1,4 +1,5 @@
 import CodeModel
+import Foundation
 import Similarity
 import Storage
 
@@ -14,8 +15,11 @@ struct DuplicateGathering {
     let places: [Place]
     let placeCount: Int
 
-    /// Tokens that would be spared if the code stood in one place.
-    var sparedCount: Double { likeness.score * Double(tokenCount * (placeCount - 1)) }
+    /// How much it is worth to be told: for the code that could stand in one place, less so the less
+    /// alike it is, and not in proportion to the places, as small things that look alike are many.
+    var worth: Double {
+      pow(likeness.score, 4) * Double(tokenCount) * (1 + log2(Double(max(placeCount - 1, 1))))
+    }
   }
 
   private struct Place {
@@ -54,29 +58,29 @@ struct DuplicateGathering {
         placeCount: paths.count))
   }
 
-  mutating func add(_ pair: DuplicateIndex.Candidate, _ likeness: Likeness) {
-    let members = [units[pair.first], units[pair.second]]
+  mutating func add(_ group: PairGrouping.Group) {
+    let members = group.units.map { units[$0] }
     drafts.append(
       Draft(
-        likeness: likeness, tokenCount: members.map(\.tokens.count).min() ?? 0,
-        places: members.map(place), placeCount: 2))
+        likeness: group.likeness, tokenCount: members.map(\.tokens.count).min() ?? 0,
+        places: members.prefix(Self.placeCountMax).map(place), placeCount: members.count))
   }
 
   private func place(_ unit: DuplicateUnit) -> Place {
     Place(unit: unit, path: texts.texts[Int(unit.text)].paths[0])
   }
 
-  /// The groups that would spare most code, none within another.
+  /// The groups that are worth most, none within another that tells as much.
   func best(_ countMax: Int) throws -> [DuplicateGroup] {
     var kept: [Draft] = []
     var told = ToldPlaces()
     let order = drafts.indices.sorted {
-      (drafts[$1].sparedCount, $0) < (drafts[$0].sparedCount, $1)
+      (drafts[$1].worth, $0) < (drafts[$0].worth, $1)
     }
     for number in order where kept.count < countMax {
       let units = drafts[number].places.map(\.unit)
-      guard !told.have(units) else { continue }
-      told.add(units, number: kept.count)
+      guard !told.have(units, drafts[number].likeness) else { continue }
+      told.add(units, drafts[number].likeness, number: kept.count)
       kept.append(drafts[number])
     }
     return try kept.compactMap(group)
@@ -109,22 +113,30 @@ private struct ToldPlaces {
   }
 
   private var entries: [Int32: [Entry]] = [:]
+  /// Of groups of three places and more, in which some may be more alike than all are.
+  private var likenesses: [Int: Likeness] = [:]
 
-  mutating func add(_ units: [DuplicateUnit], number: Int) {
+  mutating func add(_ units: [DuplicateUnit], _ likeness: Likeness, number: Int) {
     // Copies of a whole file are one content, in which no further pair was looked for.
     guard Set(units.map(\.text)).count > 1 || !units.allSatisfy(\.isWholeText) else { return }
+    if units.count > 2 { likenesses[number] = likeness }
     for (place, unit) in units.enumerated() {
       entries[unit.text, default: []].append(
         Entry(group: number, place: place, tokens: unit.tokens))
     }
   }
 
-  /// Whether the first two units lie within two places of one group.
-  func have(_ units: [DuplicateUnit]) -> Bool {
+  /// Whether all of the units lie within places of one group, two different ones at least, that does
+  /// not hide how much more alike these are.
+  func have(_ units: [DuplicateUnit], _ likeness: Likeness) -> Bool {
     guard units.count > 1 else { return false }
-    let others = entriesAround(units[1])
-    return entriesAround(units[0]).contains { one in
-      others.contains { $0.group == one.group && $0.place != one.place }
+    let around = units.map(entriesAround)
+    let common = around.dropFirst().reduce(Set(around[0].map(\.group))) { groups, entries in
+      groups.intersection(entries.map(\.group))
+    }
+    return common.contains { group in
+      if let known = likenesses[group], known < likeness { return false }
+      return Set(around.joined().filter { $0.group == group }.map(\.place)).count > 1
     }
   }
 

@@ -28,7 +28,7 @@ package struct DuplicateQuery: Sendable {
 
 /// The code that occurs more than once.
 package struct DuplicateReply: Sendable {
-  /// Those with most code in common first; none lies within another.
+  /// Those with most code in common first; none lies within another that tells as much.
   package var groups: [DuplicateGroup] = []
   /// How many there were before the rest was cut, those within others among them.
   package var foundCount = 0

@@ -42,9 +42,11 @@ package struct DuplicateSearch: Sendable {
     for (unit, text) in texts.texts.enumerated() where text.paths.count > 1 {
       gathering.add(copies: unit)
     }
+    var grouping = PairGrouping(units)
     for (pair, likeness) in zip(candidates.pairs, likenesses) {
-      if let likeness { gathering.add(pair, likeness) }
+      if let likeness { grouping.add(pair, likeness) }
     }
+    for group in grouping.groups() { gathering.add(group) }
     reply.foundCount = gathering.count
     reply.groups = try gathering.best(query.countMax)
     return reply
