@@ -72,7 +72,11 @@ extension Resolver {
       guard let type = try extended(definition, in: site.file) else { return .nothing }
       return try member(name, of: type, wanted: wanted).inScope
     }
-    guard kind.isType else { return .found(wanted.preferred(of: inside), .scope) }
+    guard kind.isType else {
+      // Functions of one name in a namespace differ by types that are not compared.
+      let preferred = wanted.preferred(of: inside)
+      return .found(preferred, kind.isContainer && preferred.count > 1 ? .fileSeveral : .scope)
+    }
     // Names of a class are seen in its body, and not in its methods.
     guard site.file.rules.seesMembers || !isInFunction else { return .nothing }
     return try member(name, of: definition, wanted: wanted).inScope
