@@ -35,14 +35,7 @@ struct ContextCommand: AsyncParsableCommand {
       """)
   var tokens = ContextBudget.tokenCountDefault
 
-  @Option(help: "Only this language, such as python, c++ or .ts; may be repeated.")
-  var language: [String] = []
-
-  @Option(help: "Only files with this extension; may be repeated.")
-  var `extension`: [String] = []
-
-  @Option(help: "Only paths that match this glob in gitignore syntax; may be repeated.")
-  var path: [String] = []
+  @OptionGroup var files: FilterOptions
 
   @Option(help: "Ask about this commit, branch or tag instead of the folder as it is.")
   var at: String?
@@ -50,8 +43,7 @@ struct ContextCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @Flag(help: "Answer from the index as it is, without looking for changes.")
-  var noRefresh = false
+  @OptionGroup var freshness: FreshnessOptions
 
   func validate() throws {
     let range = ContextBudget.tokenCountMin...ContextBudget.tokenCountMax
@@ -84,12 +76,9 @@ struct ContextCommand: AsyncParsableCommand {
   }
 
   private var request: ContextRequest {
-    let filter = ResultFilter(
-      pathGlobs: path, languages: language.map(Language.init(rawValue:)),
-      extensions: self.extension.map(ResultFilter.extensionName))
     return ContextRequest(
-      root: folder, query: SearchQuery(text: question, filter: filter),
-      budget: ContextBudget(tokenCount: tokens), freshness: noRefresh ? .committed : .current,
+      root: folder, query: SearchQuery(text: question, filter: files.filter),
+      budget: ContextBudget(tokenCount: tokens), freshness: freshness.policy,
       revision: at, audience: .commands)
   }
 }

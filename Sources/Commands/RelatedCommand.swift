@@ -70,8 +70,7 @@ struct RelatedCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @Flag(help: "Answer from the index as it is, without looking for changes.")
-  var noRefresh = false
+  @OptionGroup var freshness: FreshnessOptions
 
   func validate() throws {
     guard !subject.allSatisfy(\.isWhitespace) else {
@@ -100,7 +99,7 @@ struct RelatedCommand: AsyncParsableCommand {
     let start = try start(of: question)
     let request = RelationRequest(
       root: folder, query: start?.applied(to: question) ?? question,
-      freshness: noRefresh ? .committed : .current, revision: at)
+      freshness: freshness.policy, revision: at)
     let progress = ProgressLine()
     let report: RelationReport
     do {

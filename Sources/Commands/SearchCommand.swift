@@ -28,14 +28,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Option(name: [.customShort("n"), .long], help: "How many results to show, 1 to 100.")
   var limit = 10
 
-  @Option(help: "Only this language, such as python, c++ or .ts; may be repeated.")
-  var language: [String] = []
-
-  @Option(help: "Only files with this extension; may be repeated.")
-  var `extension`: [String] = []
-
-  @Option(help: "Only paths that match this glob in gitignore syntax; may be repeated.")
-  var path: [String] = []
+  @OptionGroup var files: FilterOptions
 
   @Option(help: "Search this commit, branch or tag instead of the folder as it is.")
   var at: String?
@@ -52,8 +45,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Show who calls each result, what it calls and what tests it.")
   var neighbours = false
 
-  @Flag(help: "Answer from the index as it is, without looking for changes.")
-  var noRefresh = false
+  @OptionGroup var freshness: FreshnessOptions
 
   @OptionGroup var legs: LegOptions
 
@@ -68,14 +60,11 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let index = try CodeIndex(configuration: .standard())
-    let filter = ResultFilter(
-      pathGlobs: path, languages: language.map(Language.init(rawValue:)),
-      extensions: self.extension.map(ResultFilter.extensionName))
     let request = SearchRequest(
       root: folder,
       query: SearchQuery(
-        text: query, resultCountMax: limit, filter: filter, legs: try legs.selected()),
-      freshness: noRefresh ? .committed : .current, revision: at, wantsNeighbours: neighbours)
+        text: query, resultCountMax: limit, filter: files.filter, legs: try legs.selected()),
+      freshness: freshness.policy, revision: at, wantsNeighbours: neighbours)
     let progress = ProgressLine()
     let answer: SearchAnswer
     do {

@@ -42,8 +42,7 @@ struct SimilarCommand: AsyncParsableCommand {
   @Flag(help: "Print all of the code instead of its first lines.")
   var full = false
 
-  @Flag(help: "Answer from the index as it is, without looking for changes.")
-  var noRefresh = false
+  @OptionGroup var freshness: FreshnessOptions
 
   func validate() throws {
     guard (1...SimilarRequest.limitMax).contains(limit) else {
@@ -64,15 +63,13 @@ struct SimilarCommand: AsyncParsableCommand {
 }
 
 extension SimilarCommand {
-  private var freshness: FreshnessPolicy { noRefresh ? .committed : .current }
-
   private var rendering: SimilarRendering {
     SimilarRendering(style: Style(isColoured: Terminal.output.hasColour), isFull: full)
   }
 
   private func showSimilar() async throws {
     let request = SimilarRequest(
-      root: folder ?? ".", code: try code(), countMax: limit, freshness: freshness)
+      root: folder ?? ".", code: try code(), countMax: limit, freshness: freshness.policy)
     let index = try CodeIndex(configuration: .standard())
     let progress = ProgressLine()
     let answer: SimilarAnswer
@@ -90,7 +87,8 @@ extension SimilarCommand {
   }
 
   private func showDuplicates() async throws {
-    let request = DuplicatesRequest(root: place ?? ".", countMax: limit, freshness: freshness)
+    let request = DuplicatesRequest(
+      root: place ?? ".", countMax: limit, freshness: freshness.policy)
     let index = try CodeIndex(configuration: .standard())
     let progress = ProgressLine()
     let answer: DuplicatesAnswer

@@ -3,8 +3,7 @@ import Testing
 
 /// Code like other code.
 struct `Similar code` {
-  private static let project = """
-    //- /app/load.py
+  private static let loader = """
     def load(path, limit):
         records = []
         with open(path) as file:
@@ -13,18 +12,17 @@ struct `Similar code` {
                     break
                 records.append(parse(line.strip()))
         return records
+    """
+
+  /// The loader, a copy of it, one with other names and one that differs in a line.
+  private static let project = """
+    //- /app/load.py
+    \(loader)
     //- /lib/copy.py
     import os
 
 
-    def load(path, limit):
-        records = []
-        with open(path) as file:
-            for line in file:
-                if len(records) == limit:
-                    break
-                records.append(parse(line.strip()))
-        return records
+    \(loader)
     //- /lib/renamed.py
     import sys
 
@@ -42,14 +40,7 @@ struct `Similar code` {
     import re
 
 
-    def load_some(path, limit):
-        records = []
-        with open(path) as file:
-            for line in file:
-                if len(records) == limit:
-                    raise TooMany(path)
-                records.append(parse(line.strip()))
-        return records
+    \(loader.replacing("load", with: "load_some").replacing("break", with: "raise TooMany(path)"))
     //- /lib/other.py
     class Socket:
         def close(self):
