@@ -20,6 +20,8 @@ struct SimilarCommand: AsyncParsableCommand {
         apus similar src/client.py:40-55 lib  these lines, looked for below lib
         apus similar - < draft.py             before you add it
         apus similar --duplicates src         what occurs more than once below src
+        apus similar src/client.py:42 --language python --min-similarity 0.8
+        apus similar src/client.py:42 --at v2.1   in a commit, not checked out
         apus similar Client.send --json | jq '.results[].path'
       """)
 
@@ -36,6 +38,18 @@ struct SimilarCommand: AsyncParsableCommand {
     name: [.customShort("n"), .long], help: "How many results or groups to show, 1 to 100.")
   var limit = SimilarRequest.limitDefault
 
+  @Option(
+    help: """
+      Leave out what is less alike, 0 to 1; \(SimilarRequest.similarityDefault) without this, and \
+      with --duplicates \(SimilarRequest.duplicateSimilarityDefault), where nothing under 0.7 is found.
+      """)
+  var minSimilarity: Double?
+
+  @OptionGroup var files: FilterOptions
+
+  @Option(help: "Look in this commit, branch or tag instead of the folder as it is.")
+  var at: String?
+
   @Flag(help: "Print JSON.")
   var json = false
 
@@ -47,6 +61,9 @@ struct SimilarCommand: AsyncParsableCommand {
   func validate() throws {
     guard (1...SimilarRequest.limitMax).contains(limit) else {
       throw ValidationError("--limit must be from 1 to \(SimilarRequest.limitMax), not \(limit).")
+    }
+    if let minSimilarity, !(0...1).contains(minSimilarity) {
+      throw ValidationError("--min-similarity must be from 0 to 1, not \(minSimilarity).")
     }
     if duplicates {
       guard folder == nil else {
@@ -69,7 +86,9 @@ extension SimilarCommand {
 
   private func showSimilar() async throws {
     let request = SimilarRequest(
-      root: folder ?? ".", code: try code(), countMax: limit, freshness: freshness.policy)
+      root: folder ?? ".", code: try code(), countMax: limit,
+      similarityMin: minSimilarity ?? SimilarRequest.similarityDefault, filter: files.filter,
+      freshness: freshness.policy, revision: at)
     let index = try CodeIndex(configuration: .standard())
     let progress = ProgressLine()
     let answer: SimilarAnswer
@@ -88,7 +107,9 @@ extension SimilarCommand {
 
   private func showDuplicates() async throws {
     let request = DuplicatesRequest(
-      root: place ?? ".", countMax: limit, freshness: freshness.policy)
+      root: place ?? ".", countMax: limit,
+      similarityMin: minSimilarity ?? SimilarRequest.duplicateSimilarityDefault,
+      filter: files.filter, freshness: freshness.policy, revision: at)
     let index = try CodeIndex(configuration: .standard())
     let progress = ProgressLine()
     let answer: DuplicatesAnswer

@@ -86,6 +86,58 @@ struct `Similar code` {
     nothing.expectError(naming: "There is no code on standard input")
   }
 
+  @Test func `only files that pass the filters are results, and only what is alike enough`()
+    async throws
+  {
+    let sandbox = try Sandbox(Self.project)
+    try sandbox.write("lib/copy.rb", Self.loader + "\n")
+    func places(_ options: String...) async throws -> [String] {
+      let outcome = try await sandbox.run(["similar", "app/load.py:3", "--json"] + options)
+      return try outcome.decoded(SimilarJSON.self).results.map(\.path)
+    }
+    #expect(try await places("--extension", "rb") == ["lib/copy.rb"])
+    #expect(try await places("--language", "ruby") == ["lib/copy.rb"])
+    #expect(
+      try await Set(places("--path", "*e*.py", "--min-similarity", "0.7"))
+        == ["lib/renamed.py", "lib/near.py"])
+    #expect(
+      try await places("--min-similarity", "1", "--language", "python")
+        == ["lib/copy.py", "lib/renamed.py"])
+    let groups = try await sandbox.apus("similar", "--duplicates", "--extension", "rb")
+    #expect(groups.code == 1, "\(groups)")
+    let exact = try await sandbox.apus(
+      "similar", "--duplicates", "--language", "python", "--min-similarity", "1")
+    #expect(exact.output.contains("lib/copy.py:4-11"), "\(exact)")
+    #expect(!exact.output.contains("near.py"), "\(exact)")
+  }
+
+  @Test func `the model is not asked where copies fill the answer`() async throws {
+    let sandbox = try Sandbox(Self.project)
+    let environment = ["APUS_RESOURCES": try sandbox.resources(without: ["model.safetensors"])]
+    func outcome(_ limit: String) async throws -> Outcome {
+      try await sandbox.apus("similar", "app/load.py:3", "-n", limit, environment: environment)
+    }
+    let few = try await outcome("3")
+    #expect(!few.error.contains("static vectors alone"), "\(few)")
+    #expect(few.output.contains("\n3 of 3 like app/load.py:1-8 load"), "\(few)")
+    let more = try await outcome("4")
+    #expect(more.error.contains("meaning was compared by static vectors alone"), "\(more)")
+  }
+
+  @Test func `a commit is looked in as it was`() async throws {
+    let sandbox = try Sandbox(Self.project)
+    try Shell.run(
+      "cd '\(sandbox.project)' && git init -q . && git add -A"
+        + " && git -c user.name=a -c user.email=a@b commit -q -m first")
+    try sandbox.remove("lib/copy.py")
+    let like = ["similar", "app/load.py:3", "--min-similarity", "1"]
+    #expect(!(try await sandbox.run(like)).output.contains("copy.py"))
+    let then = try await sandbox.run(like + ["--at", "HEAD"])
+    #expect(then.output.hasPrefix("1. lib/copy.py:4-11  "), "\(then)")
+    let groups = try await sandbox.apus("similar", "--duplicates", "--at", "HEAD")
+    #expect(groups.output.contains("lib/copy.py:4-11"), "\(groups)")
+  }
+
   @Test func `what occurs more than once is grouped`() async throws {
     let sandbox = try Sandbox(Self.project)
     let text = try await sandbox.apus("similar", "--duplicates")
@@ -140,6 +192,14 @@ struct `Similar code` {
     #expect(
       place.text.contains("1. lib/copy.py:4-11  [function load]  (identical)\n```python\n"),
       "\(place.text)")
+    let few = try await agent.call(
+      "find_similar",
+      [
+        "path": sandbox.project, "place": "app/load.py:1", "minSimilarity": 1,
+        "pathFilter": ["lib/r*"], "languageFilter": ["python"], "extensionFilter": [".py"],
+      ])
+    #expect(few.text.contains("Found 1 like"), "\(few.text)")
+    #expect(few.text.contains("1. lib/renamed.py:4-12  "), "\(few.text)")
     let groups = try await agent.call(
       "find_similar", ["path": sandbox.project, "duplicates": true])
     #expect(!groups.isError && groups.text.contains("   lib/copy.py:4-11  ["), "\(groups.text)")

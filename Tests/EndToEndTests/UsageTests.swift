@@ -24,6 +24,7 @@ struct `Usage` {
     (["related", "f", "--after", "callers.1.x"], "does not go on this question"),
     (["similar"], "Name what to compare"),
     (["similar", "f.py:1", "-n", "0"], "--limit must be from 1 to 100, not 0"),
+    (["similar", "f.py:1", "--min-similarity", "1.1"], "--min-similarity must be from 0 to 1"),
     (["similar", "--duplicates", "a", "b"], "--duplicates takes a folder alone"),
     (["clear"], "Name one folder, or give --all"),
     (["clear", "a", "--all"], "Name one folder, or give --all"),

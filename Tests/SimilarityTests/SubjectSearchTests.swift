@@ -54,6 +54,17 @@ struct `A search for a piece of code` {
     for text in [Self.other, "x = 1", "", "// nothing"] { #expect(matches(in: text).isEmpty) }
   }
 
+  @Test func `a short piece is like its copies, not like all functions of its form`() {
+    let piece = tokens("func lock(of codebase: ID) -> String { \"\\(folder)/x\" }")
+    let search = SubjectSearch(subject: TokenRun(piece))
+    func likenesses(_ text: String) -> [Likeness] {
+      search.matches(in: tokens(text), units: []).map(\.likeness)
+    }
+    #expect(
+      likenesses("func path(of folder: Key) -> String { \"y\" }") == [.renamed(valuesDiffer: true)])
+    #expect(likenesses("func lock(of codebase: ID) -> String { self.folder.path }").isEmpty)
+  }
+
   @Test func `repetitive text takes little time`() {
     let text = String(repeating: "records.append(parse(line))\n", count: 20_000)
     #expect(matches(in: text).count <= 4)

@@ -151,7 +151,7 @@ package struct CodebaseTools: ToolSet {
     return path
   }
 
-  private func extensions(
+  func extensions(
     _ arguments: ToolArguments, _ name: String
   ) throws(ArgumentFault) -> [String] {
     let texts = try arguments.texts(name)

@@ -50,6 +50,16 @@ struct ToolArguments {
     }
   }
 
+  /// A number in 0...1; nil when it is left out.
+  func share(_ name: String) throws(ArgumentFault) -> Double? {
+    switch members[name] {
+    case nil, .null: return nil
+    case .double(let value) where (0...1).contains(value): return value
+    case .integer(let value) where (0...1).contains(value): return Double(value)
+    default: throw ArgumentFault("\"\(name)\" must be a number from 0 to 1.")
+    }
+  }
+
   func texts(_ name: String) throws(ArgumentFault) -> [String] {
     switch members[name] {
     case nil, .null: return []

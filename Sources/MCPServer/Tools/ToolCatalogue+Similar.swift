@@ -43,6 +43,22 @@ extension ToolCatalogue {
           "maximum": .integer(Int64(RelationReplyText.tokenCountMax)),
           "description": "How long the reply may be; a token is taken for three bytes",
         ],
+        "minSimilarity": [
+          "type": "number", "minimum": 0, "maximum": 1,
+          "description": .string(
+            "Leave out what is less alike; \(SimilarRequest.similarityDefault) without this, for"
+              + " duplicates \(SimilarRequest.duplicateSimilarityDefault)"),
+        ],
+        "extensionFilter": strings(
+          "Only files with these extensions, such as [\".ts\", \".py\"]"),
+        "languageFilter": strings("Only these languages, such as [\"python\", \"c++\"]"),
+        "pathFilter": strings(
+          "Only paths that match one of these globs in gitignore syntax, such as [\"src/**\"]"),
+        "at": [
+          "type": "string",
+          "description":
+            "Look in this git commit, branch or tag instead of the files as they are",
+        ],
       ], required: ["path"]),
     annotations: ["readOnlyHint": true, "openWorldHint": false])
 }

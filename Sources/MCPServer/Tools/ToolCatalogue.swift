@@ -165,7 +165,7 @@ enum ToolCatalogue {
     ["type": "string", "description": .string(description)]
   }
 
-  private static func strings(_ description: String) -> JSONValue {
+  static func strings(_ description: String) -> JSONValue {
     [
       "type": "array", "items": ["type": "string"], "default": [],
       "description": .string(description),

@@ -39,10 +39,13 @@ package struct SimilarSearch: Sendable {
     var reply = SimilarReply()
     let subject = bounded(query.subject, &reply)
     let candidates = SimilarCandidates(subject, query.filter, search: self)
-    var hits = try tokenHits(subject, candidates, &reply)
-    let meaning = try await meaningHits(
-      subject, candidates, besides: hits.map(\.hit), scoreMin: query.scoreMin, &reply)
-    hits = (hits + meaning).filter { $0.likeness.score >= query.scoreMin }
+    let alike = try tokenHits(subject, candidates, &reply)
+    var hits = alike.filter { $0.likeness.score >= query.scoreMin }
+    // What is alike in meaning alone comes after all of them, so nobody would see it.
+    if hits.count < query.countMax {
+      hits += try await meaningHits(
+        subject, candidates, besides: alike.map(\.hit), scoreMin: query.scoreMin, &reply)
+    }
     hits.sort { left, right in
       guard left.likeness == right.likeness else { return left.likeness > right.likeness }
       return (left.hit.path, left.hit.lines.start) < (right.hit.path, right.hit.lines.start)

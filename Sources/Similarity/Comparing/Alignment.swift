@@ -34,15 +34,38 @@ private struct ShortestEdit {
     self.differenceMax = differenceMax
   }
 
+  /// Elements that are left over in whatever order the others stand; counting them spares looking for
+  /// an order.
+  private var differenceMin: Int {
+    var counts: [UInt32: Int] = [:]
+    counts.reserveCapacity(left.count)
+    for element in left { counts[element, default: 0] += 1 }
+    var common = 0
+    for element in right {
+      guard let count = counts[element], count > 0 else { continue }
+      counts[element] = count - 1
+      common += 1
+    }
+    return left.count + right.count - 2 * common
+  }
+
+  /// Where looking for an order takes longer than counting.
+  private static let countingMin = 256
+
   func matches() -> [(left: Int, right: Int)]? {
-    guard abs(left.count - right.count) <= differenceMax else { return nil }
+    guard abs(left.count - right.count) <= differenceMax,
+      left.count + right.count < Self.countingMin || differenceMin <= differenceMax
+    else { return nil }
     let limit = min(differenceMax, left.count + right.count)
     // How far each diagonal reaches in `left`; diagonal d is at d + limit + 1.
     var reach = [Int32](repeating: 0, count: 2 * limit + 3)
     var rounds: [[Int32]] = []
     for difference in 0...limit {
       rounds.append(Array(reach[(limit - difference)...(limit + difference + 2)]))
-      for diagonal in stride(from: -difference, through: difference, by: 2) {
+      var diagonal = -difference
+      // A range with steps takes a quarter of the time here.
+      while diagonal <= difference {
+        defer { diagonal += 2 }
         let place = diagonal + limit + 1
         let addsRight =
           diagonal == -difference

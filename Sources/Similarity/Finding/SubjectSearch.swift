@@ -8,6 +8,9 @@ package struct SubjectSearch: Sendable {
 
   /// Tokens that a piece must have at least; fewer are found everywhere.
   package static let tokenCountMin = 12
+  /// Tokens that a near-duplicate must share with the piece. Of a shorter piece its head alone is
+  /// most of it, and every function of the same form has that.
+  private static let sharedTokensMin = 20.0
   /// Stretches of a text that are compared with the piece.
   private static let regionCountMax = 4
   /// Of a stretch as long as the piece, the share of runs that must be the piece's, too.
@@ -49,11 +52,17 @@ package struct SubjectSearch: Sendable {
     let about = units.filter { Self.areAlike($0.tokens, region) }.prefix(Self.regionCountMax)
     for candidate in about.map({ ($0.tokens, Optional($0.number)) }) + [(region, nil)] {
       let run = TokenRun(text, candidate.0)
-      guard let likeness = TokenComparison.likeness(of: subject, and: run) else { continue }
+      guard let likeness = TokenComparison.likeness(of: subject, and: run), isTelling(likeness)
+      else { continue }
       if let best, best.likeness >= likeness { continue }
       best = Match(tokens: candidate.0, likeness: likeness, unit: candidate.1)
     }
     return best
+  }
+
+  private func isTelling(_ likeness: Likeness) -> Bool {
+    guard case .nearDuplicate(let share) = likeness else { return true }
+    return share * Double(subject.count) >= Self.sharedTokensMin
   }
 
   /// Whether either has most of the other.
