@@ -60,6 +60,15 @@ struct `Graph` {
     #expect(outcome.code == 1 && outcome.output.isEmpty && outcome.error.isEmpty, "\(outcome)")
   }
 
+  @Test func `that there is no git history is told to who asked for it`() async throws {
+    let sandbox = try Sandbox("//- /a.py\ndef beta(): pass\n")
+    let all = try await sandbox.apus("graph")
+    #expect(
+      all.error == "note: there is no git history: the folder is in no git repository\n", "\(all)")
+    let defined = try await sandbox.apus("graph", "--kind", "defines")
+    #expect(defined.error.isEmpty && !defined.output.isEmpty, "\(defined)")
+  }
+
   @Test func `the index as it is says so`() async throws {
     let sandbox = try Sandbox(SampleProject.text)
     _ = try await sandbox.index()

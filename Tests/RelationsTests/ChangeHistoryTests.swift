@@ -47,6 +47,26 @@ struct `Histories of changes` {
     #expect(found(history, "d").isEmpty && found(history, "unknown").isEmpty)
   }
 
+  @Test func `a share is the surer the more commits it rests on`() {
+    func confidence(_ support: Int, of count: Int) -> Double {
+      let facts = CoChangeFacts(support: support, share: Double(support) / Double(count))
+      return (facts.confidence.value * 1_000).rounded() / 1_000
+    }
+    // Wilson's lower bound, worked out by hand.
+    #expect(confidence(2, of: 2) == 0.549 && confidence(8, of: 8) == 0.83)
+    #expect(confidence(12, of: 15) == 0.641 && confidence(50, of: 100) == 0.436)
+    #expect(CoChangeFacts(support: 2, share: 1).confidence < .likely)
+    #expect(CoChangeFacts(support: 100, share: 1).confidence >= .certain)
+    #expect(CoChangeFacts(support: 0, share: 0).confidence == Confidence(0))
+    for count in 2..<40 {
+      for support in 1...count {
+        let value = confidence(support, of: count)
+        #expect(value > 0 && value < Double(support) / Double(count))
+        #expect(value < confidence(support * 2, of: count * 2))
+      }
+    }
+  }
+
   @Test func `the newest common commit is the receipt`() throws {
     let history = history(["a", "a b", "a b"])
     let found = history.coChanges(of: RepositoryPath("b"), countMax: 1) { _ in true }

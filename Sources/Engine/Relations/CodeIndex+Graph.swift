@@ -26,14 +26,17 @@ extension CodeIndex {
         let paths = view.reader.livePaths(below: folder.path(from: view.root))
         let sweep = GraphSweep(paths: paths) { [self] in source(of: view) }
         var count = 0
-        try sweep.run(isCancelled: { flag.isSet }) { relations in
+        let historyNotice = try sweep.run(isCancelled: { flag.isSet }) { relations in
           let wanted = relations.filter(request.wants)
           count += wanted.count
           if !wanted.isEmpty { try sink(wanted) }
         }
+        let isOfHistory = request.kinds?.contains(.changesWith) != false
+        let limits = isOfHistory ? [historyNotice].compactMap(\.self) : []
         return RelationGraphReport(
           root: view.codebase.rootPath, commit: view.codebase.commit?.hexadecimal,
-          fileCount: paths.count, relationCount: count, notices: view.notices)
+          fileCount: paths.count, relationCount: count,
+          notices: view.notices + limits)
       }
     } onCancel: {
       flag.set()

@@ -23,7 +23,8 @@ struct GraphSweep {
     self.makeSource = makeSource
   }
 
-  func run(isCancelled: () -> Bool, emit: ([Relation]) throws -> Void) throws {
+  /// Returns what limits the relations that come from the git history; nil when nothing does.
+  func run(isCancelled: () -> Bool, emit: ([Relation]) throws -> Void) throws -> String? {
     let sources = (0..<ProcessInfo.processInfo.activeProcessorCount).map { _ in makeSource() }
     let waveFileCount = sources.count * Self.stretchesPerCore * Self.stretchFileCount
     for start in stride(from: 0, to: paths.count, by: waveFileCount) {
@@ -34,6 +35,7 @@ struct GraphSweep {
       }
       for relations in try Self.relations(from: stretches, sources) { try emit(relations) }
     }
+    return sources.lazy.compactMap(\.historyNotice).first
   }
 
   private static func relations(

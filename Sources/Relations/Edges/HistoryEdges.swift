@@ -10,7 +10,7 @@ struct HistoryEdges {
     try reader.source.coChanges(of: path, countMax: Self.countMax).map { change in
       let relation = Relation(
         kind: .changesWith, from: RelationEnd(file: path), to: RelationEnd(file: change.path),
-        resolution: .history, confidence: Confidence(change.facts.share), evidence: nil)
+        resolution: .history, confidence: change.facts.confidence, evidence: nil)
       return GroupedRelation(relation: relation, history: change.facts)
     }
   }
