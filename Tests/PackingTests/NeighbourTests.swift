@@ -67,6 +67,20 @@ struct `The neighbours in a context` {
     #expect(pack.omissions[1].call == "find_relations with symbol=\"send.swift:1\"")
   }
 
+  @Test func `name a member with its type`() throws {
+    var question = SampleQuestion()
+    let own = question.add(
+      "client.swift", "struct Client {\n  func send() {\n    write()\n  }\n}\n")
+    question.hit("client.swift", 2...4, score: 1)
+    let caller = question.add(
+      "app.swift", SampleFile.function("run", lineCount: 6, calling: ["send"]))
+    question.neighbours = [
+      DefinitionNeighbours(definition: own.end("send"), usages: [caller.site("run", line: 2)])
+    ]
+    let section = try #require(question.pack().section("app.swift"))
+    #expect(section.reason == "calls Client.send on line 2")
+  }
+
   @Test func `hold one test, rather one that calls than one that is named after it`() throws {
     var question = question()
     let own = question.files[0]

@@ -67,8 +67,10 @@ struct `Every context` {
     }
   }
 
-  @Test func `names the way its reader can go on`() {
-    var question = RandomQuestion(seed: 1).question
+  @Test func `names the way its reader can go on`() throws {
+    let questions = (0..<100).lazy.map { RandomQuestion(seed: $0).question }
+    var question = try #require(
+      questions.first { $0.pack(500).lines.contains { $0.role == .gap } })
     #expect(question.pack(500).omissions[0].call == "get_context with tokens=1000, or search_code")
     question.audience = .commands
     #expect(

@@ -4,7 +4,9 @@ extension ServerIdentity {
     ServerIdentity(
       name: "apus", title: "Apus semantic code search", version: version,
       instructions: """
-        Semantic code search over whole codebases, on this machine. Use search_code to find where \
+        Semantic code search over whole codebases, on this machine. When you start on a question \
+        or a task, call get_context first: one reply with the code that matters, what it calls, a \
+        use and a test. Use search_code to find where \
         something is implemented, defined, handled or configured, when you can describe it but do \
         not know the exact words; one call usually replaces several rounds of grep and file \
         reading. Give the absolute path of the codebase and a query in plain words, an \

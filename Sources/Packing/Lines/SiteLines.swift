@@ -46,7 +46,9 @@ struct SiteLines {
     _ site: NeighbourSite, _ definition: RelationEnd, _ role: ContextSection.Role
   ) -> String {
     let verb = definition.kind.isType ? "uses" : "calls"
-    let named = definition.name.onOneLine.cut(toCharacters: 60)
+    // `__init__` or `send` alone names too much.
+    let qualified = (definition.scope.suffix(1) + [definition.name]).joined(separator: ".")
+    let named = qualified.onOneLine.cut(toCharacters: 60)
     let doubt = site.confidence < .likely ? "may \(verb.dropLast())" : verb
     let line = site.line.map { " on line \($0)" } ?? ""
     guard role == .test else { return "\(doubt) \(named)\(line)" }

@@ -21,5 +21,5 @@ struct PackingWeights {
   /// Bytes that every step is taken to cost beside its own, so that the smallest do not always win.
   var costOffset = 300.0
   /// The share of the best score is taken to this power.
-  var sharpness = 1.0
+  var sharpness = 2.2
 }
