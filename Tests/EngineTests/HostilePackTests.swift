@@ -100,6 +100,21 @@ struct `Hostile index packs` {
     withExtendedLifetime(project) {}
   }
 
+  @Test(arguments: [0, 1, 3]) func `a pack of another format is refused, and says of which`(
+    format: UInt8
+  ) async throws {
+    var (project, path, bytes) = try await pack()
+    bytes[8] = format
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+    let taker = try TemporaryProject(files: Self.files)
+    let index = try taker.index()
+    let fault = PackFault.otherFormat(path: path, found: Int(format), supported: 2)
+    await #expect(throws: fault) { try await index.importPack(path, into: taker.root) }
+    #expect(fault.summary.hasSuffix("has format \(format), and this apus reads 2"))
+    #expect(try await index.codebases().isEmpty)
+    withExtendedLifetime(project) {}
+  }
+
   @Test func `an analysis whose ranges do not fit the content is refused`() async throws {
     let (project, path, _) = try await pack()
     try project.forge(path) { _, entries in
