@@ -44,8 +44,12 @@ struct RelatedCommand: AsyncParsableCommand {
   @Flag(help: "Show what may be touched by changing the subject, directly or not.")
   var impact = false
 
-  @Option(help: "Leave out what is less sure: certain, likely, possible, or a number from 0 to 1.")
-  var minConfidence = "possible"
+  @Option(
+    help: """
+      Leave out what is less sure: certain, likely, possible, or a number from 0 to 1. Without this \
+      references, tests and impact begin at 0.2; 0 shows everything.
+      """)
+  var minConfidence: String?
 
   @Option(
     name: [.customShort("n"), .long], help: "Relations of each kind to show at most, 1 to 200.")
@@ -152,7 +156,8 @@ extension RelatedCommand {
     return aspects.isEmpty ? RelationAspect.usual : aspects.filter { seen.insert($0).inserted }
   }
 
-  private func leastConfidence() throws -> Confidence {
+  private func leastConfidence() throws -> Confidence? {
+    guard let minConfidence else { return nil }
     if let level = Confidence.Level(rawValue: minConfidence.lowercased()) { return level.least }
     guard let value = Double(minConfidence), (0...1).contains(value) else {
       throw ValidationError(

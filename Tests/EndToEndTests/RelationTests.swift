@@ -177,6 +177,42 @@ struct `Relations` {
     #expect(relation.evidence?.text == "return self.write(encode(request))")
   }
 
+  @Test func `JSON has the newest commit of files that change together`() async throws {
+    let sandbox = try Sandbox()
+    let commit = "git add -A && git -c user.name=a -c user.email=a@b commit -q -m"
+    try Shell.run("cd '\(sandbox.project)' && git init -q .")
+    for subject in ["first", "second"] {
+      try sandbox.write("a.py", "name = '\(subject)'\n")
+      try sandbox.write("b.py", "other = '\(subject)'\n")
+      try Shell.run("cd '\(sandbox.project)' && \(commit) \(subject)")
+    }
+    let answer = try await sandbox.apus("related", "a.py", "--show", "co-changes", "--json")
+      .decoded(RelatedJSON.self)
+    let relation = try #require(answer.groups.first?.relations.first)
+    #expect(relation.to.path == "b.py" && relation.level == "possible")
+    #expect(relation.history?.commits == 2 && relation.history?.share == 1)
+    #expect(relation.history?.newest?.subject == "second")
+    #expect(relation.history?.newest?.id.count == 40)
+    let text = try await sandbox.apus("related", "a.py", "--show", "co-changes")
+    #expect(text.output.contains("\nco-changes  1 (possible)\n"), "\(text)")
+  }
+
+  @Test func `uses that may be of many things are shown only on request`() async throws {
+    let sandbox = try Sandbox("//- /use.py\ndef run(thing):\n    thing.close()\n")
+    for number in 0..<12 {
+      try sandbox.write(
+        "t\(number).py", "class T\(number):\n    def close(self):\n        pass\n")
+    }
+    let asked = ["related", "T3.close", "--show", "references"]
+    let usual = try await sandbox.run(asked)
+    #expect(usual.code == 1, "\(usual)")
+    #expect(usual.output.contains("found none: references (1 below 0.2 withheld)"), "\(usual)")
+    let json = try await sandbox.run(asked + ["--json"]).decoded(RelatedJSON.self)
+    #expect(json.groups.first?.withheld == 1)
+    let all = try await sandbox.run(asked + ["--min-confidence", "0"])
+    #expect(all.output.contains("use.py:2  function run  ["), "\(all)")
+  }
+
   @Test func `results of a search tell their neighbours on request`() async throws {
     let sandbox = try Sandbox(Self.project)
     let plain = try await sandbox.apus("search", "encode", "--leg", "lexical")
@@ -223,6 +259,17 @@ private struct RelatedJSON: Decodable {
     let text: String
   }
 
+  struct Commit: Decodable {
+    let id: String
+    let subject: String
+  }
+
+  struct History: Decodable {
+    let commits: Int
+    let share: Double
+    let newest: Commit?
+  }
+
   struct Edge: Decodable {
     let kind: String
     let from: End
@@ -231,10 +278,12 @@ private struct RelatedJSON: Decodable {
     let confidence: Double
     let level: String
     let evidence: Evidence?
+    let history: History?
   }
 
   struct Group: Decodable {
     let aspect: String
+    let withheld: Int
     let next: String?
     let relations: [Edge]
   }

@@ -149,6 +149,25 @@ import Testing
     #expect(reply.text.contains(sentence), "\(reply.text)")
   }
 
+  @Test(
+    arguments: [
+      (["path": "/x"], "Give one of \"place\""),
+      (["path": "/x", "place": "f", "code": "f()"], "Give one of \"place\""),
+      (["path": "/x", "place": "f", "minSimilarity": .double(1.01)], "a number from 0 to 1"),
+      (["path": "/x", "place": "f", "minSimilarity": "0.8"], "a number from 0 to 1"),
+      (["path": "/x", "place": "f", "extensionFilter": ["*.py"]], "takes extensions"),
+      (["path": "/x", "place": "f", "pathFilter": "src"], "must be an array of strings"),
+      (["path": "/x", "place": "f", "languageFilter": [1]], "must be an array of strings"),
+      (["path": "/x", "place": "f", "at": " "], "\"at\" must be a non-empty string"),
+    ] as [([String: JSONValue], String)])
+  func `a wrong question for similar code is told in a sentence`(
+    arguments: [String: JSONValue], sentence: String
+  ) async throws {
+    let reply = await (try SampleCodebase()).tools().call("find_similar", arguments)
+    #expect(reply.isError)
+    #expect(reply.text.contains(sentence), "\(reply.text)")
+  }
+
   @Test func `a search tells the neighbours of its results when it is asked to`() async throws {
     let sample = try SampleCodebase()
     try sample.write(
@@ -262,6 +281,9 @@ import Testing
     #expect(properties?["limit"]?["default"] == 10)
     #expect(tools[1].inputSchema["required"] == ["path", "query"])
     #expect(properties?["at"]?["type"] == "string")
-    #expect(ServerIdentity.apus(version: "1").instructions.utf8.count <= 2048)
+    let instructions = ServerIdentity.apus(version: "1").instructions
+    #expect(instructions.utf8.count <= 2048)
+    // The first tool that is named is the one that is called first.
+    #expect(instructions.firstMatch(of: /\w+_\w+/)?.output == "get_context")
   }
 }

@@ -221,6 +221,82 @@ import Testing
     #expect(Set(seen).count == 100)
   }
 
+  @Test func `pages without a relation are passed over, a few at a time`() throws {
+    var text = "//- /lib.py\nfunction used\n"
+    // The name is another's in all but the last file.
+    for number in 100..<400 {
+      text += "//- /users/u\(number).py\nfunction used\nfunction f\(number)\n  call used\n"
+    }
+    text += "//- /users/v.py\nimport lib used\nfunction last\n  call used\n"
+    let tree = FixtureTree(text)
+    var next: RelationCursor?
+    var pages: [RelationGroup] = []
+    repeat {
+      var query = RelationQuery(
+        subject: .place(RepositoryPath("lib.py"), line: 1), aspects: [.callers])
+      query.after = next
+      let answer = try RelationGraph(source: tree.source).answer(query)
+      let page = try #require(answer.groups.first)
+      pages.append(page)
+      next = page.next
+    } while next != nil && pages.count < 20
+    #expect(pages.flatMap(\.relations).map(\.relation.from.name) == ["last"])
+    // Four pages of 32 files are looked at for one with a relation.
+    #expect(pages.map(\.filesRead).max() == 128 && pages.count == 3, "\(pages.map(\.filesRead))")
+    #expect(pages.reduce(0) { $0 + $1.filesRead } == pages.first?.fileCount)
+  }
+
+  @Test func `uses that may be of many things are withheld and counted, unless asked for`() throws {
+    var text = "//- /tests/test_use.py\nfunction test_it\n  call close on ?\n"
+    text += "//- /use.py\nfunction run\n  call close on ?\n"
+    for number in 0..<12 { text += "//- /t\(number).py\nclass T\(number)\n  method close\n" }
+    let tree = FixtureTree(text)
+    for aspect in [RelationAspect.references, .tests, .impact] {
+      let usual = try group(aspect, of: "T3.close", in: tree)
+      #expect(usual.relations.isEmpty && usual.withheldCount > 0, "\(aspect)")
+      let all = try group(aspect, of: "T3.close", in: tree) { $0.confidenceMin = .possible }
+      #expect(all.relations.count == usual.withheldCount, "\(aspect)")
+      #expect(
+        all.withheldCount == 0 && all.relations.allSatisfy { $0.relation.confidence < .likely })
+    }
+  }
+
+  @Test func `a whole file has callees, imports, heritage and impact, too`() throws {
+    let file = RelationSubject.place(RepositoryPath("shop/store.py"), line: nil)
+    func lines(_ aspect: RelationAspect, _ subject: RelationSubject = file) throws -> [String] {
+      let query = RelationQuery(subject: subject, aspects: [aspect])
+      let answer = try RelationGraph(source: Self.tree.source).answer(query)
+      return try #require(answer.groups.first).relations.map(\.relation).map { relation in
+        "\(relation.from.path):\(relation.from.name) \(relation.to.name)"
+      }
+    }
+    #expect(
+      try Set(lines(.impact)) == [
+        "shop/main.py:run load", "shop/main.py:run open", "tests/test_store.py:test_open open",
+        "shop/main.py:twice run", "shop/cli.py:main run",
+      ])
+    let main = RelationSubject.place(RepositoryPath("shop/main.py"), line: nil)
+    #expect(try lines(.callees, main) == ["shop/main.py:run load", "shop/main.py:run open"])
+    #expect(try lines(.imports, main).isEmpty == false)
+    let tree = FixtureTree(
+      """
+      //- /base.py
+      class Base
+      //- /sub.py
+      import base Base
+      class Sub
+        inherits Base
+      """)
+    func ends(_ aspect: RelationAspect, _ path: String) throws -> [String] {
+      let query = RelationQuery(
+        subject: .place(RepositoryPath(path), line: nil), aspects: [aspect])
+      let answer = try RelationGraph(source: tree.source).answer(query)
+      return try #require(answer.groups.first).relations.map(\.relation).map(EdgeText.line)
+    }
+    #expect(try ends(.supertypes, "sub.py").count == 1)
+    #expect(try ends(.subclasses, "base.py") == ends(.supertypes, "sub.py"))
+  }
+
   @Test func `relations that are less sure than asked for are left out`() throws {
     let tree = FixtureTree(
       """

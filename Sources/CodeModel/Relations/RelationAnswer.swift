@@ -42,17 +42,20 @@ package struct RelationGroup: Hashable, Sendable {
   /// Files that were looked at, and files that name the subject in all.
   package let filesRead: Int
   package let fileCount: Int
+  /// Relations in these files that are less sure than was asked for.
+  package let withheldCount: Int
   /// Where to go on; nil when nothing is left.
   package let next: RelationCursor?
 
   package init(
     aspect: RelationAspect, relations: [GroupedRelation], filesRead: Int, fileCount: Int,
-    next: RelationCursor?
+    withheldCount: Int = 0, next: RelationCursor?
   ) {
     self.aspect = aspect
     self.relations = relations
     self.filesRead = filesRead
     self.fileCount = fileCount
+    self.withheldCount = withheldCount
     self.next = next
   }
 }

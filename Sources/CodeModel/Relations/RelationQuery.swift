@@ -5,7 +5,8 @@ package struct RelationQuery: Hashable, Sendable {
   package var aspects: [RelationAspect]
   /// The other end, where `callPath` is asked.
   package var target: RelationSubject?
-  package var confidenceMin: Confidence
+  /// What is less sure is withheld; nil for what each aspect withholds by itself.
+  package var confidenceMin: Confidence?
   /// Relations a group may show.
   package var countMax: Int
   /// Where a group goes on: `next` of the answer before. Only with one aspect.
@@ -15,7 +16,7 @@ package struct RelationQuery: Hashable, Sendable {
 
   package init(
     subject: RelationSubject, aspects: [RelationAspect] = RelationAspect.usual,
-    target: RelationSubject? = nil, confidenceMin: Confidence = .possible, countMax: Int = 20,
+    target: RelationSubject? = nil, confidenceMin: Confidence? = nil, countMax: Int = 20,
     after: RelationCursor? = nil, depthMax: Int = 3
   ) {
     self.subject = subject
@@ -25,6 +26,11 @@ package struct RelationQuery: Hashable, Sendable {
     self.countMax = countMax
     self.after = after
     self.depthMax = depthMax
+  }
+
+  /// What relations of an aspect must have to be shown.
+  package func confidenceMin(of aspect: RelationAspect) -> Confidence {
+    confidenceMin ?? aspect.usualConfidenceMin
   }
 }
 
@@ -53,6 +59,18 @@ package enum RelationAspect: String, Sendable, CaseIterable, Codable {
   package static let usual: [RelationAspect] = [
     .definition, .callers, .callees, .subclasses, .tests,
   ]
+
+  /// What is shown when nobody says how sure it must be.
+  ///
+  /// A member that many types have, called on a receiver nothing is known of, may be any of them. That
+  /// floods questions which are answered with every use of a name. Who asks for callers or callees gets
+  /// them all, the surest first.
+  package var usualConfidenceMin: Confidence {
+    switch self {
+    case .references, .tests, .impact: Confidence(0.2)
+    default: .possible
+    }
+  }
 }
 
 /// A place in the list of files that may hold a relation; opaque to who asks.

@@ -28,6 +28,13 @@ struct RelationReportJSON: JSONOutput {
   struct History: Encodable {
     let commits: Int
     let share: Double
+    /// The newest of the commits.
+    let newest: Nullable<Commit>
+  }
+
+  struct Commit: Encodable {
+    let id: String
+    let subject: String
   }
 
   struct Edge: Encodable {
@@ -49,6 +56,8 @@ struct RelationReportJSON: JSONOutput {
     let aspect: String
     let filesRead: Int
     let files: Int
+    /// Relations that are less sure than was asked for.
+    let withheld: Int
     /// What `--after` takes; null when nothing is left.
     let next: Nullable<String>
     let relations: [Edge]
@@ -102,6 +111,7 @@ extension RelationReportJSON.Group {
     aspect = group.aspect.rawValue
     filesRead = group.filesRead
     files = group.fileCount
+    withheld = group.withheldCount
     next = Nullable(
       group.next.map {
         RelationContinuation(aspect: group.aspect, after: $0, skipped: 0, of: query).text
@@ -128,8 +138,18 @@ extension RelationReportJSON.Edge {
       })
     candidates = relation.candidateCount
     others = relation.candidates.map(RelationReportJSON.End.init)
-    history = Nullable(
-      grouped.history.map { RelationReportJSON.History(commits: $0.support, share: $0.share) })
+    history = Nullable(grouped.history.map(RelationReportJSON.History.init))
+  }
+}
+
+extension RelationReportJSON.History {
+  fileprivate init(_ facts: CoChangeFacts) {
+    commits = facts.support
+    share = facts.share
+    newest = Nullable(
+      facts.latest.map {
+        RelationReportJSON.Commit(id: $0.commit.hexadecimal, subject: $0.subject)
+      })
   }
 }
 

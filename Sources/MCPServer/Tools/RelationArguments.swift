@@ -54,11 +54,15 @@ struct RelationArguments {
     return aspects.isEmpty ? RelationAspect.usual : aspects
   }
 
-  private static func confidence(_ arguments: ToolArguments) throws(ArgumentFault) -> Confidence {
+  /// Nil when it is left out.
+  private static func confidence(
+    _ arguments: ToolArguments
+  ) throws(ArgumentFault) -> Confidence? {
+    guard try arguments.optionalText("minConfidence") != nil else { return nil }
     let names = Confidence.Level.allCases.map(\.rawValue)
     let name = try arguments.choice(
       "minConfidence", default: Confidence.Level.possible.rawValue, among: names)
-    return Confidence.Level(rawValue: name)?.least ?? .possible
+    return Confidence.Level(rawValue: name)?.least
   }
 
   private static func start(

@@ -44,8 +44,11 @@ extension ToolCatalogue {
           "description": "Show how calls lead from the symbol to this one, named in the same way",
         ],
         "minConfidence": [
-          "type": "string", "enum": ["certain", "likely", "possible"], "default": "possible",
-          "description": "Leave out relations that are less sure",
+          "type": "string", "enum": ["certain", "likely", "possible"],
+          "description": """
+          Leave out relations that are less sure. Without this, references, tests and impact leave \
+          out what is below 0.2 and say how many; possible shows all
+          """,
         ],
         "limit": [
           "type": "integer", "default": 20, "minimum": 1,

@@ -10,7 +10,7 @@ struct CallPathAspect {
     let walk = GraphWalk(resolver)
     var search = CallPathSearch(
       from: subjects.compactMap(\.definition), to: targets.compactMap(\.definition),
-      confidenceMin: query.confidenceMin)
+      confidenceMin: query.confidenceMin(of: .callPath))
     let path = try search.path(depthMax: query.depthMax, walk)
     let relations = path.enumerated().map {
       GroupedRelation(relation: $1, distance: $0 + 1)

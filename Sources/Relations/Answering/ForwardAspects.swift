@@ -19,9 +19,11 @@ struct ForwardAspects {
   }
 
   func supertypes(of subject: Subject) throws -> [Relation] {
-    guard let definition = subject.definition,
-      let file = try resolver.reader.file(subject.path)
-    else { return [] }
+    guard let file = try resolver.reader.file(subject.path) else { return [] }
+    guard let definition = subject.definition else {
+      return try ReferenceEdges(file: file, resolver: resolver).all { $0.role.isHeritage }
+        .filter { $0.to.path != subject.path }
+    }
     return try resolver.heritageReferences(of: definition).compactMap { reference, place in
       let edges = ReferenceEdges(
         file: place == file.path ? file : try resolver.reader.file(place) ?? file,

@@ -11,7 +11,7 @@ struct GroupWriter {
   func group(
     _ aspect: RelationAspect, of relations: [GroupedRelation], filesRead: Int, fileCount: Int? = nil
   ) throws -> RelationGroup {
-    let kept = relations.filter { $0.relation.confidence >= query.confidenceMin }
+    let kept = sure(relations, aspect)
     let shown = Array(kept.dropFirst(start.relationIndex).prefix(query.countMax))
     let end = start.relationIndex + shown.count
     let next =
@@ -19,7 +19,7 @@ struct GroupWriter {
       ? PageCursor(fileIndex: 0, relationIndex: end).cursor : nil
     return RelationGroup(
       aspect: aspect, relations: try withText(shown), filesRead: filesRead,
-      fileCount: fileCount ?? filesRead, next: next)
+      fileCount: fileCount ?? filesRead, withheldCount: relations.count - kept.count, next: next)
   }
 
   /// A group of relations in many files, of which one page is looked at, or a few without relations.
@@ -31,12 +31,14 @@ struct GroupWriter {
     var first = begin
     var last = begin
     var kept: [GroupedRelation] = []
+    var withheldCount = 0
     // A page with nothing to show is of no use to who asked, so a few more are looked at.
     for _ in 0..<RelationLimits.emptyPageCountMax where kept.isEmpty && last < paths.count {
       first = last
       last = min(first + RelationLimits.pageFileCountMax, paths.count)
-      kept = RelationGrouping.grouped(try relations(Array(paths[first..<last])))
-        .filter { $0.relation.confidence >= query.confidenceMin }
+      let found = RelationGrouping.grouped(try relations(Array(paths[first..<last])))
+      kept = sure(found, aspect)
+      withheldCount += found.count - kept.count
     }
     let shown = Array(kept.dropFirst(start.relationIndex).prefix(query.countMax))
     let end = start.relationIndex + shown.count
@@ -48,7 +50,14 @@ struct GroupWriter {
     }
     return RelationGroup(
       aspect: aspect, relations: try withText(shown), filesRead: last - begin,
-      fileCount: paths.count, next: next?.cursor)
+      fileCount: paths.count, withheldCount: withheldCount, next: next?.cursor)
+  }
+
+  private func sure(
+    _ relations: [GroupedRelation], _ aspect: RelationAspect
+  ) -> [GroupedRelation] {
+    let confidenceMin = query.confidenceMin(of: aspect)
+    return relations.filter { $0.relation.confidence >= confidenceMin }
   }
 
   /// The relations with the text of the lines that show them.

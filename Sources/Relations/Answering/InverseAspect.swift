@@ -97,7 +97,10 @@ struct InverseAspect {
 
   /// Of a file: what its importers name of it.
   private func fileGroup(of subjects: [Subject]) throws -> RelationGroup {
-    guard let path = subjects.first?.path, [.callers, .references, .tests].contains(aspect) else {
+    let known: [RelationAspect] = [
+      .callers, .references, .tests, .subclasses, .implementations,
+    ]
+    guard let path = subjects.first?.path, known.contains(aspect) else {
       return try writer.group(aspect, of: [], filesRead: 0)
     }
     let reader = resolver.reader

@@ -50,7 +50,8 @@ package struct RelationContinuation: Hashable, Sendable {
   /// What pages depend on, in six letters (FNV-1a).
   private static func mark(of query: RelationQuery) -> String {
     let text = [
-      query.subject.text, query.target?.text ?? "", "\(query.confidenceMin.value)",
+      query.subject.text, query.target?.text ?? "",
+      query.confidenceMin.map { "\($0.value)" } ?? "",
       "\(query.countMax)", "\(query.depthMax)",
     ].joined(separator: "\u{0}")
     var hash: UInt32 = 2_166_136_261

@@ -151,5 +151,7 @@ extension RelationAspect {
   }
 
   /// Such as `call path`.
-  package var title: String { rawValue.replacing("-", with: " ") }
+  package var title: String {
+    self == .callPath ? "call path" : rawValue
+  }
 }

@@ -21,7 +21,8 @@ struct RelationGroupDraft {
     page = start?.after
     skipped = min(start?.skipped ?? 0, group.relations.count)
     heading = RelationLine(
-      (group.aspect.title, .heading), (Self.counts(of: group, skipped: skipped), .plain))
+      (group.aspect.title, .heading), (Self.counts(of: group, skipped: skipped), .plain),
+      (Self.withheld(group, query), .remark))
     entries = group.relations[skipped...].map { wording.entry($0, of: group.aspect) }
   }
 
@@ -98,6 +99,14 @@ struct RelationGroupDraft {
       text += " and more"
     }
     return skipped > 0 ? text + ", from number \(skipped + 1)" : text
+  }
+}
+
+extension RelationGroupDraft {
+  /// Such as `12 below 0.2 withheld`; empty when nothing is.
+  static func withheld(_ group: RelationGroup, _ query: RelationQuery) -> String {
+    guard group.withheldCount > 0 else { return "" }
+    return "\(group.withheldCount) below \(query.confidenceMin(of: group.aspect).value) withheld"
   }
 }
 

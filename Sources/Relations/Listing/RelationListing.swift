@@ -50,7 +50,7 @@ package struct RelationListing: Hashable, Sendable {
     room -= subjects.reduce(0) { $0 + $1.byteCount }
     let groups = answer.groups.filter { !wording.isTold($0) }
     empty = Self.empty(
-      groups.filter { wording.isExpected($0.aspect, in: query) }, query.confidenceMin,
+      groups.filter { wording.isExpected($0.aspect, in: query) || $0.withheldCount > 0 }, query,
       byteCountMax: room / 4)
     room -= empty?.byteCount ?? 0
     let drafts = groups.filter { !$0.relations.isEmpty || $0.next != nil }.map {
@@ -103,11 +103,15 @@ extension RelationListing {
   }
 
   private static func empty(
-    _ groups: [RelationGroup], _ confidenceMin: Confidence, byteCountMax: Int
+    _ groups: [RelationGroup], _ query: RelationQuery, byteCountMax: Int
   ) -> RelationLine? {
-    let aspects = groups.filter { $0.relations.isEmpty && $0.next == nil }.map(\.aspect.title)
+    let aspects = groups.filter { $0.relations.isEmpty && $0.next == nil }.map { group in
+      let withheld = RelationGroupDraft.withheld(group, query)
+      return group.aspect.title + (withheld.isEmpty ? "" : " (\(withheld))")
+    }
     guard !aspects.isEmpty else { return nil }
-    let bound = confidenceMin > .possible ? " of confidence \(confidenceMin.value) or more" : ""
+    let least = query.confidenceMin ?? .possible
+    let bound = least > .possible ? " of confidence \(least.value) or more" : ""
     let line = RelationLine(("found none\(bound): \(aspects.joined(separator: ", "))", .remark))
     guard line.byteCount > byteCountMax else { return line }
     return RelationLine(("found none of \(aspects.count) kinds", .remark))

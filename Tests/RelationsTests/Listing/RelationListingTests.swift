@@ -112,7 +112,7 @@ import Testing
     #expect(
       listing == """
         a.py  file
-        co changes  1 (likely)
+        co-changes  1 (likely)
           b.py  [12 commits together, 80 % of the subject's]
         """)
   }
@@ -162,6 +162,17 @@ import Testing
       Sample.answer([Sample.group(.callers, []), Sample.group(.tests, [])]), to: query
     ) { _ in "" }
     #expect(listing.empty?.text == "found none of confidence 0.6 or more: callers, tests")
+  }
+
+  @Test func `what was not sure enough is counted, also where it was all there is`() {
+    let caller = GroupedRelation(relation: Sample.relation(Self.main, at: 12))
+    let answer = Sample.answer([
+      Sample.group(.references, [caller], withheld: 3), Sample.group(.tests, [], withheld: 40),
+      Sample.group(.callees, []),
+    ])
+    let listing = RelationListing(answer, to: RelationQuery(subject: .symbol("send"))) { _ in "" }
+    #expect(listing.groups.first?.heading.text == "references  1 (certain)  3 below 0.2 withheld")
+    #expect(listing.empty?.text == "found none: tests (40 below 0.2 withheld), callees")
   }
 
   @Test func `that a function has no subclasses is told only to who asked for them`() {

@@ -30,11 +30,11 @@ enum SampleAnswer {
 
   static func group(
     _ aspect: RelationAspect, _ relations: [GroupedRelation], filesRead: Int = 2,
-    fileCount: Int = 2, next: String? = nil
+    fileCount: Int = 2, withheld: Int = 0, next: String? = nil
   ) -> RelationGroup {
     RelationGroup(
       aspect: aspect, relations: relations, filesRead: filesRead, fileCount: fileCount,
-      next: next.map { RelationCursor($0) })
+      withheldCount: withheld, next: next.map { RelationCursor($0) })
   }
 
   static func answer(
