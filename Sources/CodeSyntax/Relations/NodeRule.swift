@@ -18,6 +18,8 @@ final class NodeRule: Sendable {
   let positions: [(part: PartSelector, position: NodePosition)]
   let rest: NodePosition?
   let form: String
+  /// What `form` says of a node that brings names into the file; nil for others.
+  let importForm: ImportForm?
   let isScope: Bool
   let implicit: [String]
 
@@ -45,9 +47,8 @@ final class NodeRule: Sendable {
     form = text.form ?? ""
     isScope = text.scope ?? false
     implicit = text.implicit ?? []
-    guard meaning != .imports || RelationReader.importForms.contains(form) else {
-      throw .unknownImportForm(form)
-    }
+    importForm = meaning == .imports ? ImportForm(rawValue: form) : nil
+    guard meaning != .imports || importForm != nil else { throw .unknownImportForm(form) }
   }
 }
 

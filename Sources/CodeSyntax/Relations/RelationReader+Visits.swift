@@ -48,7 +48,8 @@ extension RelationReader {
     case .returns: visitReturn(node, rule)
     case .outerNames: for name in parts(of: node) { locals.makeOuter(text(name)) }
     case .module: visitModule(node, rule)
-    case .imports: readImports(node, rule, position)
+    case .imports:
+      if let form = rule.importForm { readImports(node, rule, as: form, position) }
     case .tokens: readTokens(bytes(node), position)
     case .path: visitPath(node, rule, position, boundTo: value)
     case .implicitMember: visitImplicitMember(node, rule, position, boundTo: value)
