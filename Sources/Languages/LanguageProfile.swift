@@ -86,6 +86,8 @@ package struct SymbolRules: Sendable, Decodable {
   package var opaque: [String]?
   /// Neighbours of one name and kind are clauses of one definition, as in Haskell.
   package var clauses: Bool?
+  /// What a clause ends with that another one follows, as `;` in Erlang.
+  package var clauseMark: String?
   /// What a name may be written after without being part of it, as `:` in Ruby; `[` goes with `]`.
   package var nameMarks: [String]?
 }

@@ -13,7 +13,7 @@ package struct RelationProfile: Sendable, Decodable {
   /// Decorators after which the first parameter is no instance.
   package var staticDecorators: [String]?
   /// Functions whose call with a string imports it, with the form of the import: `module`, `file`,
-  /// `systemFile`.
+  /// `systemFile`; `word` for a module that is written without quotes, too.
   package var importCalls: [String: String]?
   /// Generic functions whose value is one of their first type argument, with the position which that
   /// stands in: `make_unique` with `instantiate`, `static_cast` with `type`.
@@ -40,6 +40,8 @@ package struct RelationProfile: Sendable, Decodable {
   /// Words that are no names in code which the grammar leaves as text, nor names that are called or
   /// types: `var` where a type is expected.
   package var keywords: [String]?
+  /// What lists mean that begin with a word, where code is lists.
+  package var forms: [String: ListForm]?
   /// What separates the parts of a path in the text of a single node, where one holds several.
   package var pathSeparators: [String]?
   /// By node type.
@@ -68,6 +70,7 @@ package struct RelationProfile: Sendable, Decodable {
     profile.hasConstantPatterns = hasConstantPatterns ?? other.hasConstantPatterns
     profile.specialNames = specialNames ?? other.specialNames
     profile.keywords = keywords ?? other.keywords
+    profile.forms = forms ?? other.forms
     profile.pathSeparators = pathSeparators ?? other.pathSeparators
     profile.nodes.merge(other.nodes.mapValues(\.inherited)) { own, _ in own }
     return profile
@@ -92,6 +95,8 @@ package struct NodeRuleText: Sendable, Decodable {
   package var left: String?
   package var parameters: String?
   package var result: String?
+  /// What is looked at after all else, because that binds names in it: `f(x)` in `f(x) for x in y`.
+  package var late: String?
   /// The position of single children, by their selectors.
   package var positions: [String: NodePosition]?
   /// The position of the other children; without it, that which the meaning gives them.
@@ -115,7 +120,7 @@ package struct NodeRuleText: Sendable, Decodable {
 
 /// What a node means to the relations of a file. `docs/relation-rules.md` has each with an example.
 package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
-  /// A name that stands alone.
+  /// A name that stands alone. With the form `value` it is never that of a type.
   case name
   /// A name that can only be that of a type or constant, and is never a local of a function.
   case typeName
@@ -123,20 +128,28 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   case variable
   /// A name that calls a method unless it is a local, as in Ruby.
   case bareCall
-  /// A name that is one only where it is bound, such as that of a member.
+  /// A name that is one only where it is bound or called, or where its position says so, such as that of
+  /// a member. With the form `value` its value is what is called so.
   case key
   /// `object.name`
   case member
   /// A member of the instance around, written as one word: `@name` in Ruby.
   case ownMember
-  /// `object(arguments)`, where what is called is an expression.
+  /// `object(arguments)`, where what is called is an expression. Where the `rest` is `same`, one in a
+  /// type or pattern applies a type or takes a value apart.
   case call
   /// `object.name(arguments)` in one node; without an object a call of a name.
   case send
   /// The arguments of a call, where they stand with others in what its rule calls so.
   case argumentList
-  /// Names divided by dots in one node, of which the last is meant.
+  /// Names divided by dots in one node, of which the last is meant; with the form `outer` the first is
+  /// none of the function's own.
   case path
+  /// A value and what follows it in one node: `a.b(c).d`, where each `link` is a name or a name with an
+  /// `argumentList`.
+  case chain, link
+  /// A list of Lisp, which means what `forms` says of the word that it begins with, or calls that.
+  case form
   /// `.name`, a member of the type that is expected; where no dot stands before it, a wrapper.
   case implicitMember
   /// `<Name …>`: calls a component; a `name` in lower case is an element of HTML.
@@ -162,7 +175,9 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   /// A value of `type`, whatever stands in it.
   case cast
   /// Binds the names in `left` to a value of `type` or to `value`, made with `arguments` where there are
-  /// any. With the form `parameter`, a name that a type declares is seen in its members.
+  /// any. With the form `parameter`, a name that a type declares is seen in its members; with the form
+  /// `equation`, `f(x) = y` defines a function. Where the rule has a `name`, that is an operator, and
+  /// only those in `form` bind.
   case bind
   /// Gives the names in `left`, which it does not declare, another value.
   case assign
@@ -189,7 +204,9 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   /// Makes names of the file or of an outer function visible: `global`.
   case outerNames
   /// A definition with a scope of its own: `name`, `parameters`, `result`; `value` is what it gives
-  /// where that is not returned, or the last part of it; `object` the receiver before its name.
+  /// where that is not returned, or the last part of it; `object` the receiver before its name. A
+  /// `left` that is no definition's name is bound where the function stands. Where the `rest` is
+  /// `same`, one in a type is the type of a function.
   case function
   /// The parameters of a function.
   case parameters
@@ -205,7 +222,8 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   case block
   /// A definition with members.
   case type
-  /// Holds definitions that are seen by its name, and is no type.
+  /// Holds definitions that are seen by its name, and is no type; a `value` that is a path is what it is
+  /// another name of.
   case namespace
   /// Members of a `type` that is defined elsewhere, and the `object` that it implements by them.
   case implementation
@@ -222,6 +240,31 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   /// Code that the grammar leaves as text, such as the body of a macro.
   case tokens
   /// Nothing in it names code.
+  case skip
+}
+
+/// What a list means that begins with a certain word.
+package enum ListForm: String, Sendable, Decodable {
+  /// `(ns a.b (:require …))`
+  case namespace
+  /// `(require '[a.b :as c])`
+  case requirement
+  /// `(def name value)`
+  case name
+  /// `(defn name [parameter] …)`, `(fn ([parameter] …))`
+  case function
+  /// `(letfn [(name [parameter] …)] …)`
+  case functions
+  /// `(defrecord Name [field] Protocol (member [this] …))`
+  case type
+  /// `(extend-type Type Protocol (member [this] …))`
+  case `extension`
+  /// `(let [name value] …)`
+  case bindings
+  /// `(catch Type name …)`
+  case handler
+  /// A word of the language itself; all that follows is looked at.
+  case plain
   case skip
 }
 

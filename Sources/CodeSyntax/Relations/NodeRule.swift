@@ -15,6 +15,7 @@ final class NodeRule: Sendable {
   let left: PartSelector?
   let parameters: PartSelector?
   let result: PartSelector?
+  let late: PartSelector?
   let positions: [(part: PartSelector, position: NodePosition)]
   let rest: NodePosition?
   let form: String
@@ -38,6 +39,7 @@ final class NodeRule: Sendable {
     left = try part(text.left)
     parameters = try part(text.parameters)
     result = try part(text.result)
+    late = try part(text.late)
     var positions: [(PartSelector, NodePosition)] = []
     for (selector, position) in (text.positions ?? [:]).sorted(by: { $0.key < $1.key }) {
       positions.append((try PartSelector(selector, grammar: grammar), position))

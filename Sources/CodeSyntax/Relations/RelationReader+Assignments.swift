@@ -146,7 +146,9 @@ extension RelationReader {
       of: node, rule, .value, boundTo: .unknown, placed: [(type, .type), (trait, .skip)])
     guard let trait else { return }
     if let type, let path = typePath(type) {
-      add(leaf(trait), .implementation, receiver: .declared(path))
+      // Where the definition is called as the trait, its name refers to that nevertheless.
+      let name = leaf(trait)
+      add(text(name), at: name.lowerBound, .implementation, receiver: .declared(path))
     }
     scheduleInside(trait)
   }

@@ -4,7 +4,14 @@ import Languages
 /// Names divided by dots in one node, with type arguments between them: `Store<Item>.Kind`.
 extension RelationReader {
   func pathNames(_ node: Int) -> [Int] {
-    nodes.children(of: node).filter { meaning($0) == .name || meaning($0) == .typeName }
+    nodes.children(of: node).flatMap { child in
+      switch meaning(child) {
+      case .name, .typeName: [child]
+      // Some grammars hold all but the last name in one.
+      case .path: pathNames(child)
+      default: [Int]()
+      }
+    }
   }
 
   func value(ofPath names: some Sequence<Int>) -> ValueExpression {
@@ -30,15 +37,21 @@ extension RelationReader {
     _ node: Int, _ rule: NodeRule, _ position: NodePosition, boundTo value: ValueExpression
   ) {
     let names = pathNames(node)
-    schedulePathParts(of: node, rule)
+    schedulePathParts(of: node)
     guard let last = names.last else { return }
     if names.count == 1 { return schedule(last, position, boundTo: value) }
     let role = position == .value && meaning(last) == .typeName ? .type : position.role
-    add(bytes(last), role, receiver: self.value(ofPath: names.dropLast()))
+    add(bytes(last), role, receiver: outerValue(ofPath: node, names))
+  }
+
+  /// What the last name of a path is looked up in.
+  func outerValue(ofPath node: Int, _ names: [Int]) -> ValueExpression {
+    guard rule(node)?.form == "outer" else { return value(ofPath: names.dropLast()) }
+    return .name(names.dropLast().map { text($0) }.joined(separator: "."))
   }
 
   /// Notes the names before the last one and schedules type arguments.
-  mutating func schedulePathParts(of node: Int, _ rule: NodeRule) {
+  mutating func schedulePathParts(of node: Int) {
     let names = pathNames(node)
     var receiver: ValueExpression?
     for name in names.dropLast() {
@@ -50,7 +63,7 @@ extension RelationReader {
       receiver = receiver.map { $0.member(text(name)) } ?? value(ofName: text(name))
     }
     for child in nodes.children(of: node).reversed()
-    where nodes[child].isNamed && !names.contains(child) {
+    where nodes[child].isNamed && !names.contains(child) && meaning(child) != .path {
       schedule(child, .type)
     }
   }

@@ -43,7 +43,7 @@ extension RelationReader {
   private mutating func scheduleMember(
     named name: Int, of whole: ValueExpression, boundTo part: Int
   ) {
-    guard meaning(name) == .name || meaning(name) == .key else {
+    guard isWord(name) else {
       schedule(part, boundTo: .unknown)
       return schedule(name, .value)
     }
@@ -59,11 +59,16 @@ extension RelationReader {
     let value = child(of: node, rule.value)
     if let value { schedule(value, .fields, boundTo: whole) }
     let word = unwrapped(name)
-    guard position == .fields, meaning(word) == .name || meaning(word) == .key else {
+    guard position == .fields, isWord(word) else {
       if name != value { schedule(name, .value) }
       return
     }
     if !whole.isUnknown { add(bytes(word), .use, receiver: whole) }
+  }
+
+  /// Whether a node may name a member of what it stands in.
+  private func isWord(_ node: Int) -> Bool {
+    meaning(node) == .name || meaning(node) == .key
   }
 
   mutating func visitEntry(_ node: Int, _ rule: NodeRule, _ position: NodePosition) {

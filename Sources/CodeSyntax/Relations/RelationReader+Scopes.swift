@@ -20,9 +20,15 @@ extension RelationReader {
   mutating func visitBinding(
     _ node: Int, _ rule: NodeRule, _ position: NodePosition, boundTo outer: ValueExpression
   ) {
+    if rule.name != nil, position.isOfType {
+      return scheduleChildren(of: node, rule, position, boundTo: outer)
+    }
     let left = child(of: node, rule.left)
     let type = child(of: node, rule.type)
     let value = child(of: node, rule.value) ?? child(of: node, rule.elements)
+    if let left, rule.form == "equation", isApplication(left) {
+      return visitEquation(node, rule, left)
+    }
     if let left, let value, readBoundImport(left, value) { return }
     guard rule.name == nil || isApplicable(node, rule) else {
       return scheduleChildren(of: node, rule, .value, boundTo: .unknown)
@@ -137,8 +143,13 @@ extension RelationReader {
     _ node: Int, _ rule: NodeRule, expecting expected: ValueExpression
   ) {
     let name = child(of: node, rule.name)
+    if name == nil, rule.form == "named" {
+      return scheduleChildren(of: node, rule, .value, boundTo: .unknown)
+    }
     let nameBytes = name.map(leaf)
     let start = nameBytes?.lowerBound ?? bytes(node).lowerBound
+    let left = child(of: node, rule.left)
+    if let left, !enclosing.isName(bytes(left).lowerBound) { schedule(left, .bind) }
     let isSymbol = enclosing.isName(start)
     let owner = isSymbol ? start : holders.removeValue(forKey: node)
     let isExpression = rule.form == "expression"
@@ -162,7 +173,25 @@ extension RelationReader {
     let isPlainName = name.map { isPlain($0) } ?? false
     scheduleChildren(
       of: node, rule, .value, boundTo: .unknown,
-      placed: [(isPlainName ? name : nil, .skip), (result, .type)])
+      placed: [(isPlainName ? name : nil, .skip), (left, .skip), (result, .type)])
+  }
+
+  /// `f(x) = y`
+  private mutating func visitEquation(_ node: Int, _ rule: NodeRule, _ left: Int) {
+    let start = bytes(left).lowerBound
+    locals.open(.function, owner: enclosing.isName(start) ? start : nil)
+    scheduleClosing()
+    scheduleChildren(of: node, rule, .value, boundTo: .unknown, placed: [(left, .bind)])
+  }
+
+  /// Whether the left side of an assignment is a function with its parameters, and maybe its type.
+  private func isApplication(_ left: Int) -> Bool {
+    let inner = unwrapped(left)
+    guard let rule = rule(inner) else { return false }
+    if rule.meaning == .bind, let name = child(of: inner, rule.left) {
+      return meaning(unwrapped(name)) == .call
+    }
+    return rule.meaning == .call
   }
 
   /// The type of the result that is written behind the parameters: `auto f() -> T`.
@@ -176,7 +205,7 @@ extension RelationReader {
   }
 
   /// Whether a node is a name and nothing else.
-  private func isPlain(_ name: Int) -> Bool {
+  func isPlain(_ name: Int) -> Bool {
     switch meaning(name) {
     case .name, .typeName, .bareCall, .key: true
     default: false
@@ -211,15 +240,12 @@ extension RelationReader {
 
   private static let decoratorByteCountMax = 2_000
 
-  /// What is bound in a scope comes before what uses it: `f(x) for x in y`.
   mutating func visitScope(_ node: Int, _ rule: NodeRule) {
     let expected =
       locals.isAtStartOfFunction && parts(of: node).count == 1 ? locals.result : .unknown
     locals.open(.inner)
     scheduleClosing()
-    let late = child(of: node, rule.value)
-    if let late { schedule(late, .value) }
-    scheduleChildren(of: node, rule, .value, boundTo: expected, placed: [(late, .skip)])
+    scheduleChildren(of: node, rule, .value, boundTo: expected)
   }
 
   /// Opens the scope of a node whose names are not seen outside.
@@ -236,6 +262,9 @@ extension RelationReader {
     let start = name.map { leaf($0).lowerBound }
     let isOwner = start.map { enclosing.isName($0) } ?? false
     let held = isOwner ? start : holders.removeValue(forKey: node)
+    if let name, let other = child(of: node, rule.value), meaning(other) == .path {
+      addName(text(leaf(name)), value(of: other))
+    }
     // What has no name, or is known by another one, is what stands around.
     let owner = held ?? enclosing.name(around: bytes(node).lowerBound)
     let isAnonymous = held == nil && name == nil && locals.isInside(owner)

@@ -55,6 +55,14 @@ extension RelationReader {
     }
   }
 
+  /// Binds the names that stand in a list, each maybe with its bound.
+  mutating func bindParameters(in list: Int) {
+    for part in meaning(list) == .name ? [list] : parts(of: list) {
+      let name = rule(part).flatMap { $0.meaning == .bind ? child(of: part, $0.left) : part }
+      if let name, meaning(name) == .name { locals.bind(text(name), to: .unknown) }
+    }
+  }
+
   private mutating func bindNames(in list: Int) {
     for part in parts(of: list) {
       let word = parts(of: part).first ?? part

@@ -24,6 +24,7 @@ extension RelationReader {
     case .member: return memberPath(node, rule, depth: depth)
     case .generic: return genericPath(node, in: "", depth: depth)
     case .path: return typePath(ofPath: node, depth: depth)
+    case .chain: return typePath(ofChain: node)
     case .wrapper, .declarator:
       return wrapped(node, rule).flatMap { typePath($0, depth: depth + 1) }
     case .either:
@@ -91,7 +92,7 @@ extension RelationReader {
 
 extension ValueExpression {
   /// The type a value is declared with, and nothing after it.
-  fileprivate var declaredType: String? {
+  var declaredType: String? {
     guard text.hasPrefix(":"), !text.contains("!") else { return nil }
     return String(text.dropFirst())
   }

@@ -8,12 +8,14 @@ extension RelationReader {
     guard let rule = rule(node), let meaning = rule.meaning else { return value(ofWord: node) }
     switch meaning {
     case .name, .typeName: return value(ofName: plainName(bytes(node)))
+    case .key where rule.form == "value": return value(ofName: text(node))
     case .variable: return value(ofVariable: text(node))
     case .bareCall: return value(ofBareCall: text(node), rule)
     case .selfValue: return .selfValue
     case .superValue: return .superValue
     case .member: return value(ofMember: node, rule, depth)
     case .path: return value(ofPath: pathNames(node)[...])
+    case .chain: return value(ofChain: node)
     case .implicitMember:
       guard implicitName(node, rule) == nil, let object = child(of: node, rule.name) else {
         return .unknown

@@ -6,17 +6,18 @@ extension RelationReader {
   /// Notes what a node says and schedules what is inside.
   mutating func visit(_ node: Int, _ position: NodePosition, boundTo value: ValueExpression) {
     let rule = rule(node)
-    if let rule, rule.isScope { openScope(rule, expecting: value) }
+    if let rule, rule.isScope, position != .bind { openScope(rule, expecting: value) }
     guard let rule, let meaning = rule.meaning else {
       return scheduleChildren(of: node, rule, position, boundTo: value)
     }
     switch meaning {
     case .skip: break
+    case .name where rule.form == "value" && position.isOfType: break
     case .name: visitName(node, position, boundTo: value)
     case .typeName: visitTypeName(node, position, boundTo: value)
     case .variable: visitVariable(node, position, boundTo: value)
     case .bareCall: visitBareCall(node, position, boundTo: value)
-    case .key: if position == .bind { bind(bytes(node), to: value) }
+    case .key: visitKey(node, position, boundTo: value)
     case .selfValue: break
     case .superValue: visitSuper(node)
     case .member, .ownMember: visitMember(node, rule, position, boundTo: value)
@@ -35,6 +36,8 @@ extension RelationReader {
     case .pattern: visitPattern(node, rule, position, boundTo: value)
     case .typeSwitch: visitTypeSwitch(node, rule)
     case .declarator: visitDeclarator(node, rule, position, boundTo: value)
+    case .function where rule.rest == .same && position.isOfType:
+      scheduleChildren(of: node, nil, position, boundTo: .unknown)
     case .function: visitFunction(node, rule, expecting: value)
     case .parameters: scheduleChildren(of: node, rule, .bind, boundTo: .unknown)
     case .receiverParameters: visitReceiverParameters(node, rule)
@@ -51,6 +54,9 @@ extension RelationReader {
     case .imports:
       if let form = rule.importForm { readImports(node, rule, as: form, position) }
     case .tokens: readTokens(bytes(node), position)
+    case .chain: visitChain(node, position, boundTo: value)
+    case .link: scheduleChildren(of: node, rule, .value, boundTo: .unknown)
+    case .form: visitForm(node)
     case .path: visitPath(node, rule, position, boundTo: value)
     case .implicitMember: visitImplicitMember(node, rule, position, boundTo: value)
     case .bindings: visitBindings(node, rule, position, expecting: value)
@@ -77,6 +83,16 @@ extension RelationReader {
     }
     if position == .field { return }
     if position == .outer || locals[plainName(range)] == nil { add(range, position.role) }
+  }
+
+  private mutating func visitKey(
+    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
+  ) {
+    switch position {
+    case .bind: bind(bytes(node), to: value)
+    case .outer, .instantiate, .inherit, .implement: add(bytes(node), position.role)
+    default: break
+    }
   }
 
   private mutating func visitTypeName(
@@ -166,6 +182,9 @@ extension RelationReader {
       return scheduleChildren(of: node, rule, .value, boundTo: .unknown)
     }
     let target = child(of: node, rule.object)
+    if rule.rest == .same, position == .bind || position == .pattern || position.isOfType {
+      return visitApplication(of: target, node, rule, position)
+    }
     let isDecorator = position == .decorate
     let role: ReferenceFact.Role = isDecorator ? .decoration : .call
     if let target {
@@ -196,7 +215,7 @@ extension RelationReader {
     guard let rule = rule(callee) else { return }
     switch rule.meaning {
     case .name, .typeName, .bareCall, .key: addCall(ofName: bytes(callee), role, argumentCount)
-    case .variable where locals[text(callee)] != nil:
+    case .variable where isCallable(variable: bytes(callee)):
       addCall(ofName: bytes(callee), role, argumentCount)
     case .member, .ownMember:
       guard let (name, receiver) = member(callee, rule) else { return }
@@ -234,7 +253,7 @@ extension RelationReader {
     guard let rule = rule(target) else { return schedule(target, .value) }
     switch rule.meaning {
     case .name, .typeName, .bareCall, .key, .variable, .ownMember, .selfValue, .superValue: break
-    case .path: schedulePathParts(of: target, rule)
+    case .path: schedulePathParts(of: target)
     case .implicitMember where implicitName(target, rule) != nil: break
     case .member: scheduleParts(of: target, rule, in: globalValue(rule))
     case .generic:
@@ -301,6 +320,10 @@ extension RelationReader {
     _ node: Int, _ rule: NodeRule, _ position: NodePosition, boundTo value: ValueExpression
   ) {
     let object = child(of: node, rule.object) ?? parts(of: node).first
+    // What follows the name of a definition are its parameters.
+    if let object, enclosing.isName(leaf(object).lowerBound) {
+      for list in parts(of: node) where list != object { bindParameters(in: list) }
+    }
     scheduleChildren(
       of: node, rule, .type, boundTo: value, placed: [(object, position)])
   }
@@ -324,7 +347,7 @@ extension RelationReader {
     for part in type.map({ [$0] + parts(of: $0) }) ?? [] where meaning(part) == .type {
       holders[part] = start
     }
-    let isPlainName = name.map { meaning($0) == .name || meaning($0) == .typeName } ?? false
+    let isPlainName = name.map { isPlain($0) } ?? false
     scheduleChildren(
       of: node, rule, .type, boundTo: .unknown,
       placed: [(name, isPlainName ? .skip : .value), (type, .type)])
@@ -361,21 +384,5 @@ extension RelationReader {
       }
     }
     scheduleChildren(of: node, rule, .value, boundTo: .unknown, placed: [(name, .skip)])
-  }
-
-  /// Arguments without comments; nil where one stands for several, or the syntax counts none.
-  private func argumentCount(of node: Int, _ rule: NodeRule) -> Int? {
-    guard let arguments = child(of: node, rule.arguments) else { return nil }
-    guard meaning(arguments) != .literal else { return nil }
-    var count = 0
-    for part in parts(of: arguments) {
-      switch meaning(part) {
-      case .pattern, .entry: return nil
-      case .argumentList: count += parts(of: part).count
-      case nil where self.rule(part)?.rest == .type: break
-      default: count += 1
-      }
-    }
-    return count
   }
 }

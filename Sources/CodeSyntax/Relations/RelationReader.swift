@@ -97,16 +97,31 @@ struct RelationReader {
     placed: [(child: Int?, position: NodePosition)] = [], fields: NodePosition = .fields
   ) {
     guard !isLeaf(node) else { return }
-    let own = position
-    for child in nodes.children(of: node).reversed() where nodes[child].isNamed {
-      var position = rule?.rest ?? own
-      if let entry = placed.first(where: { $0.child == child }) { position = entry.position }
-      for (part, wanted) in rule?.positions ?? [] where selects(part, child, of: node) {
-        position = wanted
+    // What is done last is scheduled first.
+    if let late = rule?.late {
+      for child in nodes.children(of: node).reversed() where selects(late, child, of: node) {
+        schedule(child, of: node, rule, position, value, placed, fields)
       }
-      if position == .same { position = own } else if position == .fields { position = fields }
-      schedule(child, position, boundTo: value)
     }
+    for child in nodes.children(of: node).reversed() where nodes[child].isNamed {
+      if let late = rule?.late, selects(late, child, of: node) { continue }
+      schedule(child, of: node, rule, position, value, placed, fields)
+    }
+  }
+
+  /// Schedules a child in its position.
+  @inline(__always)
+  private mutating func schedule(
+    _ child: Int, of node: Int, _ rule: NodeRule?, _ own: NodePosition, _ value: ValueExpression,
+    _ placed: [(child: Int?, position: NodePosition)], _ fields: NodePosition
+  ) {
+    var position = rule?.rest ?? own
+    if let entry = placed.first(where: { $0.child == child }) { position = entry.position }
+    for (part, wanted) in rule?.positions ?? [] where selects(part, child, of: node) {
+      position = wanted
+    }
+    if position == .same { position = own } else if position == .fields { position = fields }
+    schedule(child, position, boundTo: value)
   }
 
   // MARK: - The tree

@@ -21,6 +21,9 @@ struct RelationTable {
   let hasTypeParameters: Bool
   let pathSeparators: [String]
   let importCalls: [String: ImportFact.Form]
+  /// Those among them that take a word without quotes.
+  let wordImports: Set<String>
+  let forms: [String: ListForm]
   let typedCalls: [String: NodePosition]
   let handingCalls: Set<String>
   private let rules: [NodeRule]
@@ -52,6 +55,8 @@ struct RelationTable {
       importCalls[name] = known
     }
     self.importCalls = importCalls
+    wordImports = Set((profile.importCalls ?? [:]).filter { $0.value == "word" }.keys)
+    forms = profile.forms ?? [:]
     var rules: [NodeRule] = []
     var numbers = [Int16](
       repeating: -1, count: Int(ts_language_symbol_count(grammar.tables)))
@@ -73,7 +78,7 @@ struct RelationTable {
   }
 
   private static let importForms: [String: ImportFact.Form] = [
-    "module": .module, "file": .file, "systemFile": .systemFile,
+    "module": .module, "file": .file, "systemFile": .systemFile, "word": .module,
   ]
 
   /// Whether a name that stands alone refers to nothing in this role.

@@ -2,6 +2,9 @@
 /// that stands before them, to one definition.
 struct ClauseJoin {
   let lines: SourceLines
+  /// What the text of a clause ends with that another one follows; empty where neighbours of one name
+  /// belong together.
+  let mark: [UInt8]
 
   /// Takes and returns definitions by start, outer before inner.
   func joined(_ definitions: [RawDefinition]) -> [RawDefinition] {
@@ -28,5 +31,6 @@ struct ClauseJoin {
   private func isSame(_ first: RawDefinition, _ second: RawDefinition) -> Bool {
     first.kind == second.kind
       && lines.bytes[first.name].elementsEqual(lines.bytes[second.name])
+      && lines.bytes[first.bytes].suffix(mark.count).elementsEqual(mark)
   }
 }

@@ -8,6 +8,7 @@ final class DeclarationRules: Sendable {
   let separator: [UInt8]
   /// Whether neighbours of one name and kind are clauses of one definition.
   let joinsClauses: Bool
+  let clauseMark: [UInt8]
   /// What a name may be written after without being part of it.
   let nameMarks: [[UInt8]]
   let comments: CommentMarks
@@ -16,6 +17,7 @@ final class DeclarationRules: Sendable {
   init(_ profile: LanguageProfile) {
     separator = Array((profile.separator ?? ".").utf8)
     joinsClauses = profile.symbols?.clauses ?? false
+    clauseMark = Array((profile.symbols?.clauseMark ?? "").utf8)
     nameMarks = (profile.symbols?.nameMarks ?? []).map { Array($0.utf8) }
     comments = CommentMarks(profile.comments)
     visibility = profile.visibility.map(VisibilityTable.init)

@@ -68,7 +68,7 @@ final class SymbolNesting {
       definition.bytes = signatures.withoutLeadingComments(definition)
       return definition
     }
-    return rules.joinsClauses ? ClauseJoin(lines: lines).joined(bare) : bare
+    return rules.joinsClauses ? ClauseJoin(lines: lines, mark: rules.clauseMark).joined(bare) : bare
   }
 
   private func encloses(_ outer: Range<Int>, _ inner: Range<Int>) -> Bool {

@@ -101,6 +101,29 @@ enum Builtins {
       pcall print rawget rawset require select setmetatable string table tonumber tostring type
       unpack xpcall
       """),
+    "julia": words(
+      """
+      Any Array Bool Char Dict Exception Float64 Int Int64 Matrix Nothing Number Pair Ref Set String
+      Symbol Task Tuple UInt8 Vector abs all any append! assert collect convert copy delete! display
+      download enumerate eltype empty! error esc fill filter findfirst first float foreach get get!
+      getfield getindex haskey info isa isempty iterate join keys last length lock map max min ndims
+      one open parse pop! popfirst! print println promote push! rand range read readline reduce
+      repeat replace rethrow round setindex! show similar size sleep sort sort! split sprint sqrt
+      startswith string strip sum throw time typeof values warn wait write zero zeros zip
+      """),
+    "r": words(
+      """
+      Filter Map NULL Reduce abs all any anyNA apply array as.character as.integer as.list as.numeric
+      assign attr c cat character class data.frame deparse dim do.call environment eval exists
+      expression factor file.path format formals function gsub identical identity ifelse inherits
+      integer interaction invisible is.character is.function is.list is.na is.null is.numeric lapply
+      length levels list local logical mapply match match.arg matrix max mean merge message min
+      missing mode names nargs nchar ncol new nrow numeric on.exit options order parent.frame paste
+      paste0 print quote range regmatches rep return rev rnorm round sapply seq seq_along seq_len
+      setClass setGeneric setMethod setdiff sort split sprintf stop stopifnot strsplit structure sub
+      substitute substr sum switch sys.call table tolower toupper tryCatch typeof unclass unique
+      unlist unsplit update use vapply vector warning which with
+      """),
     "bash": words(
       """
       alias bg break cat cd command continue cp declare echo eval exec exit export false find getopts

@@ -19,10 +19,11 @@ extension LanguageFamily {
   /// Only those that several families cannot share.
   private static let extensions = [
     "c": "c h cc cpp cxx hpp hh hxx ipp inl tpp cu cuh m mm",
-    "python": "py pyi pyx pxd",
+    "python": "py pyi pyx pxd ipynb",
     "javascript": "js mjs cjs jsx ts mts cts tsx vue svelte",
     "go": "go", "rust": "rs", "java": "java kt kts scala", "c_sharp": "cs", "swift": "swift",
     "ruby": "rb rake", "php": "php", "lua": "lua", "dart": "dart", "elixir": "ex exs",
-    "haskell": "hs", "julia": "jl", "zig": "zig", "bash": "sh bash", "markdown": "md markdown",
+    "haskell": "hs lhs", "ocaml": "ml mli", "erlang": "erl hrl", "clojure": "clj cljc cljs",
+    "r": "r R", "julia": "jl", "zig": "zig", "bash": "sh bash", "markdown": "md markdown",
   ]
 }

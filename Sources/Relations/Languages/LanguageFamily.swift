@@ -21,6 +21,8 @@ struct LanguageFamily: Hashable {
     "javascript": .javascript, "jsx": .javascript, "typescript": .javascript,
     "tsx": .javascript, "vue": .javascript, "svelte": .javascript,
     "java": .jvm, "kotlin": .jvm, "scala": .jvm,
+    // Cells are nearly always of Python.
+    "jupyter": LanguageFamily(name: "python"),
     "ocaml_interface": LanguageFamily(name: "ocaml"),
   ]
 }

@@ -26,6 +26,14 @@ struct LanguageRules {
   var extendsTypes = false
   /// Bare names that nothing explains may be those of any file.
   var isGlobal = false
+  /// Which names that nothing explains are those of modules, seen without an import.
+  var seesModules = ModuleNames.none
+  /// A member of something unknown may be that of any type.
+  var guessesMembers = true
+  /// Kinds of types whose members are seen as if they stood beside them.
+  var openTypes: Set<SymbolKind> = []
+  /// A file is a type itself, whose members it has.
+  var filesAreTypes = false
   /// A name in upper case that nothing explains belongs to somebody else.
   var explainsTypes = false
 
@@ -33,14 +41,21 @@ struct LanguageRules {
     case none, folder, declared, namespace, lexical, swiftModule, crate, includes
   }
 
+  enum ModuleNames {
+    case none, capitals
+    /// Whatever a member is called on.
+    case all
+  }
+
   enum MembersElsewhere {
     case nowhere, sameFolder, anywhere
   }
 
   init(of language: Language) {
-    self.language = language
+    let isNotebook = language.rawValue == "jupyter"
+    self.language = isNotebook ? Language(rawValue: "python") : language
     family = LanguageFamily(of: language)
-    adapt(to: language.rawValue)
+    adapt(to: self.language.rawValue)
     extendsTypes = [
       "rust", "c_sharp", "kotlin", "scala", "swift", "c", "cpp",
     ].contains(language.rawValue)
@@ -72,6 +87,14 @@ struct LanguageRules {
       (package, membersElsewhere) = (.lexical, .anywhere)
     case "php": (package, explainsTypes) = (.declared, true)
     case "dart": (package, seesMembers, callsTypes) = (.none, true, true)
+    case "haskell": (guessesMembers, openTypes) = (false, [.interface, .struct, .enum])
+    case "clojure": (guessesMembers, openTypes) = (false, [.interface])
+    case "ocaml", "ocaml_interface":
+      (seesModules, explainsTypes, openTypes) = (.capitals, true, [.struct, .enum])
+    case "erlang": (seesModules, opensModules, guessesMembers) = (.all, true, false)
+    case "zig": filesAreTypes = true
+    case "julia":
+      (isGlobal, opensModules, callsTypes, guessesMembers) = (true, true, true, false)
     default: (isGlobal, opensModules) = (true, true)
     }
   }

@@ -46,8 +46,37 @@ extension Resolver {
     case "cpp": return Located([.namespace(ModulePath.parts(module))])
     case "javascript", "jsx", "typescript", "tsx", "vue", "svelte":
       return try JavaScriptModules(reader: reader).locate(module, from: file.path)
-    default: return try NamedFiles(reader: reader).locate(module, from: file.path)
+    case "julia":
+      let located = try declaredModule(module, from: file)
+      return try located
+        ?? NamedFiles(reader: reader).locate(module, from: file.path, language: "julia")
+    default:
+      return try NamedFiles(reader: reader).locate(
+        module, from: file.path, language: file.rules.language.rawValue)
     }
+  }
+
+  /// The definition of a module somewhere in the files, of which the last part of the path is the name.
+  private func declaredModule(_ module: String, from file: SourceFile) throws -> Located? {
+    guard let name = ModulePath.parts(module).last else { return nil }
+    let found = try reader.definitions(of: name, near: file.path, in: file.rules.family).all.filter
+    {
+      $0.symbol.kind == .module
+    }
+    guard !found.isEmpty else { return nil }
+    return Located(found.map { .scope($0.path, $0.symbol.scope + [name]) })
+  }
+
+  /// The file of a module that code names without an import; nil for one that is not in the view.
+  func moduleSeen(as name: String, at site: Site) throws -> Evaluated? {
+    switch site.file.rules.seesModules {
+    case .none: return nil
+    case .capitals: guard name.first?.isUppercase ?? false else { return nil }
+    case .all: break
+    }
+    let located = try locate(name, form: .module, from: site.file)
+    guard !located.places.isEmpty else { return nil }
+    return Evaluated(value: .module(located.places), how: located.how)
   }
 
   private func fileModule(

@@ -51,7 +51,9 @@ extension Resolver {
     _ name: String, inFile path: RepositoryPath, wanted: Wanted, depth: Int
   ) throws -> Lookup {
     let table = try reader.symbols(of: path)
-    let own = wanted.preferred(of: table.named(name).filter { table.isTop($0.index) })
+    let open = try rules(of: path).openTypes
+    let own = wanted.preferred(
+      of: table.named(name).filter { table.isTop($0.index) || table.isMember($0.index, of: open) })
     if let module = try rustFile(of: own, in: path) { return module }
     if !own.isEmpty {
       return .found(own, depth > 0 ? .reexported : own.count > 1 ? .fileSeveral : .imported)

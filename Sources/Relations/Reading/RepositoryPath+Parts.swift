@@ -6,6 +6,13 @@ extension RepositoryPath {
   /// The folder around; the root for an entry of it.
   var folder: RepositoryPath { parent ?? .root }
 
+  /// The folder so many steps above the one around.
+  func folder(above count: Int) -> RepositoryPath {
+    var folder = folder
+    for _ in 0..<count { folder = folder.folder }
+    return folder
+  }
+
   /// The name up to its first dot: `client` of `src/client.test.py`.
   var stem: String {
     let name = name

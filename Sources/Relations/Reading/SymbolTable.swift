@@ -12,7 +12,9 @@ final class SymbolTable {
     self.path = path
     self.symbols = symbols
     parents = Self.parents(of: symbols)
-    indicesByName = Dictionary(grouping: symbols.indices) { symbols[$0].name }
+    indicesByName = Dictionary(grouping: symbols.indices.filter { !symbols[$0].isInstance }) {
+      symbols[$0].name
+    }
   }
 
   subscript(_ index: Int) -> Definition? {
@@ -54,6 +56,12 @@ final class SymbolTable {
   func namesItsScope(_ index: Int) -> Bool {
     let around = parents[index].map { symbols[$0].scope.count + 1 } ?? 0
     return symbols[index].scope.count > around
+  }
+
+  /// Whether a definition is a member of a type of the file, of one of these kinds.
+  func isMember(_ index: Int, of kinds: Set<SymbolKind>) -> Bool {
+    guard !kinds.isEmpty, let parent = parents[index] else { return false }
+    return kinds.contains(symbols[parent].kind) && isGlobal(parent)
   }
 
   /// Whether a function is around the definition.
@@ -106,4 +114,9 @@ final class SymbolTable {
     }
     return parents
   }
+}
+
+extension Symbol {
+  /// What a type of Haskell has of a class: called as the class is, and no definition of it.
+  fileprivate var isInstance: Bool { kind == .class && signature.hasPrefix("instance") }
 }

@@ -102,6 +102,7 @@ extension Resolver {
       }
       let outer = table.symbols[parent]
       if outer.kind == .package { return true }
+      if table.isMember(definition.index, of: site.file.rules.openTypes) { return true }
       return site.file.rules.family == .c && outer.kind == .enum
         && definition.symbol.kind == .enumMember && !outer.signature.hasPrefix("enum class")
     }

@@ -40,7 +40,7 @@ extension Resolver {
     _ value: Evaluated, receiver: ValueExpression, at site: Site
   ) throws -> Bool {
     switch value.value {
-    case .unknown: return true
+    case .unknown: return site.file.rules.guessesMembers
     case .module(let places):
       guard case .namespace(let parts) = places.first, let first = parts.first?.first else {
         return false

@@ -38,7 +38,10 @@ extension Resolver {
     switch parsed.root {
     case .unknown: return .unknown
     case .selfValue:
-      guard let type = try typeAround(site) else { return .unknown }
+      guard let type = try typeAround(site) else {
+        guard site.file.rules.filesAreTypes else { return .unknown }
+        return Evaluated(value: .module([.file(site.file.path)]), how: .member)
+      }
       return Evaluated(value: .instance(type), how: .member)
     case .superValue:
       guard let type = try typeAround(site) else { return .unknown }
@@ -54,6 +57,7 @@ extension Resolver {
     let type = try evaluate(path, at: site, wanted: .type)
     switch type.value {
     case .type(let definition): return Evaluated(value: .instance(definition), how: type.how)
+    case .module where site.file.rules.filesAreTypes: return type
     case .unknown, .module: return .external
     default: return type
     }
@@ -78,6 +82,10 @@ extension Resolver {
   private func named(_ name: String, at site: Site, wanted: Wanted) throws -> Evaluated {
     if site.file.rules.language.rawValue == "rust", let root = try rustKeyword(name, at: site) {
       return root
+    }
+    // What stands before a member is nothing but a module there.
+    if site.file.rules.seesModules == .all, let module = try moduleSeen(as: name, at: site) {
+      return module
     }
     switch try lookup(name, at: site, wanted: wanted) {
     case .found(let found): return try value(of: found)
@@ -104,6 +112,8 @@ extension Resolver {
       guard let place = try rustRoot(name, at: site) else { return .external }
       return Evaluated(value: .module([place]), how: .imported)
     }
+    if let module = try moduleSeen(as: name, at: site) { return module }
+    if rules.seesModules == .all { return .external }
     if Builtins.has(name, in: rules.family) { return .external }
     switch rules.package {
     case .declared, .namespace, .includes, .swiftModule:
@@ -140,7 +150,7 @@ extension Resolver {
       if let found = try rustFile(of: [definition], in: definition.path)?.found {
         return try value(of: found)
       }
-      return container(definition, rules)
+      return try aliased(definition, rules) ?? container(definition, rules)
     case .function, .method, .constructor, .operator:
       return Evaluated(value: .function([definition]), how: .member)
     case .enumMember:
@@ -171,6 +181,21 @@ extension Resolver {
       return Evaluated(value: .type(definition), how: .member)
     default: return value
     }
+  }
+
+  /// The module that another one is a second name of; one of a file may be called the same.
+  private func aliased(_ definition: Definition, _ rules: LanguageRules) throws -> Evaluated? {
+    guard rules.seesModules == .capitals, let file = try reader.file(definition.path) else {
+      return nil
+    }
+    let name = definition.symbol.name
+    let owner = file.table.parents[definition.index]
+    guard let alias = file.values(of: name, ownedBy: owner).first else { return nil }
+    let site = Site(file: file, enclosing: owner)
+    if alias == .name(name) { return try moduleSeen(as: name, at: site) }
+    let value = try evaluate(alias, at: site)
+    guard case .module = value.value else { return .external }
+    return value
   }
 
   private func container(_ definition: Definition, _ rules: LanguageRules) -> Evaluated {

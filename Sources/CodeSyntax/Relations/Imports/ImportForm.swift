@@ -14,6 +14,13 @@ enum ImportForm: String, CaseIterable {
   case rustModule = "rust module"
   case php
   case phpFile = "php file"
+  case haskell, julia, erlang
+  /// A module, by names that the `value` of the rule selects.
+  case names
+  /// `open A.B`, which brings in all names.
+  case open
+  /// A module whose names the file gives on.
+  case openExport = "open export"
   /// A string that names a file.
   case file
 }

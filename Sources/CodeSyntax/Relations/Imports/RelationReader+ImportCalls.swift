@@ -22,9 +22,16 @@ extension RelationReader {
     guard rule.meaning != .send || child(of: node, rule.object) == nil,
       let callee = child(of: node, target), let form = table.importCalls[text(leaf(callee))],
       let arguments = child(of: node, rule.arguments), let first = parts(of: arguments).first,
-      let module = plainString(first)
+      let module = plainString(first) ?? plainWord(first, of: text(leaf(callee)))
     else { return nil }
     return (form, module)
+  }
+
+  /// The argument of an import call that takes words.
+  private func plainWord(_ argument: Int, of call: String) -> String? {
+    guard table.wordImports.contains(call) else { return nil }
+    let word = text(argument)
+    return word.utf8.allSatisfy { $0.isIdentifierPart || $0 == UInt8(ascii: ".") } ? word : nil
   }
 
   /// What stands between the quotes of a string without anything to fill in.
@@ -42,6 +49,7 @@ extension RelationReader {
       return false
     }
     var call = unwrapped(value)
+    if meaning(call) == .chain, meaning(left) == .name { return readChainImport(call, text(left)) }
     var member: String?
     if let rule = rule(call), rule.meaning == .member, let object = child(of: call, rule.object) {
       member = child(of: call, rule.name).map { text(leaf($0)) }

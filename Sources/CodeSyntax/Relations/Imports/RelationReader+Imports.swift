@@ -29,6 +29,12 @@ extension RelationReader {
     case .dart: readDartImport(node)
     case .html: readHTMLTag(node)
     case .css: readStyleImport(node)
+    case .haskell: readHaskellImport(node, rule)
+    case .julia: readJuliaImport(node)
+    case .erlang: readErlangImport(node, rule)
+    case .names: readNames(node, rule)
+    case .open: readOpening(node, rule)
+    case .openExport: readOpening(node, rule, form: .export)
     case .file: readFile(node, rule)
     }
   }
@@ -42,7 +48,7 @@ extension RelationReader {
     facts.imports.append(
       ImportFact(
         form: form, module: module, name: name, alias: alias,
-        enclosing: locals.isInFunction ? enclosing.name(around: position) : nil,
+        enclosing: locals.owner.kind == .function ? enclosing.name(around: position) : nil,
         line: lines.line(ofByte: position)))
   }
 

@@ -57,3 +57,5 @@
 }
 @end
 static int helper(Order *o, int n) { return o.size + n; }
+
+@import Accelerate.vecLib;

@@ -1,14 +1,7 @@
 ; Definitions of Erlang.
 (module_attribute name: (atom) @name) @definition.module
 
-; Each clause of a function is a node of its own; all but the last end with a semicolon, and what
-; follows them is no definition.
-(source_file
-  (fun_decl ";")
-  . (comment)*
-  . (fun_decl clause: (function_clause name: (atom) @name)) @ignore)
-
-; Functions; documentation may be an attribute.
+; Functions, of which each clause is a node of its own; documentation may be an attribute.
 (source_file
   (wild_attribute
     name: (attr_name name: (atom) @_attribute)
