@@ -2,14 +2,16 @@
 
 Every file of a codebase that is compiled is parsed with the flags corpora.lock gives, its names are
 read off clang's own tree, and afterwards what they refer to is replaced by its definition, wherever
-in the codebase that stands. Names that only the preprocessor's output has are left out, calls of
+in the codebase that stands: in what is compiled or, of what a header only declares, in files beside the
+header. A variable of C that is declared without `extern` and without a value is defined there, as the
+language has it. Names that only the preprocessor's output has are left out, calls of
 macros are calls. What is switched off by `#if` is not seen.
 """
 import collections, ctypes, pathlib, re, subprocess, sys
 
 from clang.cindex import (
-    Config, CursorKind, File, Index, SourceLocation, TranslationUnit, TranslationUnitLoadError,
-    c_object_p)
+    Config, CursorKind, File, Index, LinkageKind, SourceLocation, StorageClass, TranslationUnit,
+    TranslationUnitLoadError, c_object_p)
 
 from truth import Definition, Site
 
@@ -60,23 +62,44 @@ class ClangOracle:
         paths -= {path for glob in globs if glob[0] == "!" for path in self.root.glob(glob[1:])}
         for path in sorted(paths):
             self.read(path)
+        self.read_beside_headers(paths)
         if self.errors:
             print(f"  errors of clang: {dict(self.errors.most_common(8))}", file=sys.stderr)
         for place in sorted(self.found):
             yield self.site(self.found[place])
 
-    def read(self, path):
+    def read_beside_headers(self, known):
+        """Looks for the definitions of what is only declared, such as that of a library in the tree,
+        in the sources of the folder that the declaration stands in."""
+        folders = {(self.root / path).parent for found in self.found.values()
+                   for usr, target in found.targets
+                   if not self.definitions.get(usr) and is_linked(target)
+                   for path in [self.place(target.location)[0]] if path}
+        for path in sorted(path for folder in folders for path in folder.glob("*.c")):
+            unit = None if path in known else self.parse(path, {})
+            for cursor in unit.cursor.get_children() if unit else ():
+                if is_linked(cursor) and is_definition(cursor):
+                    self.add_definition(cursor)
+
+    def parse(self, path, errors):
         try:
             unit = Index.create().parse(
                 str(path), self.flags,
                 options=TranslationUnit.PARSE_DETAILED_PROCESSING_RECORD)
         except TranslationUnitLoadError:
-            self.errors[path.name] += 1
-            return
+            errors[path.name] = errors.get(path.name, 0) + 1
+            return None
         for problem in unit.diagnostics:
             if problem.severity >= problem.Error:
-                self.errors[f"{path.name}: {problem.spelling}"] += 1
+                text = f"{path.name}: {problem.spelling}"
+                errors[text] = errors.get(text, 0) + 1
         self.locations = Locations()
+        return unit
+
+    def read(self, path):
+        unit = self.parse(path, self.errors)
+        if unit is None:
+            return
         seen = set()
         for cursor in unit.cursor.get_children():
             file = self.file_of(cursor.location)
@@ -94,7 +117,7 @@ class ClangOracle:
             self.add_macro(cursor)
         elif kind in NAMES:
             self.add_name(cursor, kind, parent, roles)
-        elif kind in FUNCTIONS | TYPES | VARIABLES and cursor.is_definition():
+        elif kind in FUNCTIONS | TYPES | VARIABLES and is_definition(cursor):
             self.add_definition(cursor)
         if kind == CursorKind.TYPEDEF_DECL:
             self.add_twin(cursor)
@@ -279,6 +302,23 @@ def scope_of(cursor):
         names.append(parent.spelling)
         parent = parent.semantic_parent
     return tuple(reversed([name for name in names if name and "(" not in name]))  # `(unnamed at …)`
+
+
+def is_definition(cursor):
+    if cursor.is_definition():
+        return True
+    # What clang calls a tentative definition.
+    return (kind_of(cursor) == CursorKind.VAR_DECL and cursor.storage_class == StorageClass.NONE
+            and kind_of(cursor.semantic_parent) == CursorKind.TRANSLATION_UNIT)
+
+
+def is_linked(cursor):
+    """Whether a function or variable outside of everything is one and the same in all files."""
+    if cursor is None or kind_of(cursor) not in (CursorKind.FUNCTION_DECL, CursorKind.VAR_DECL):
+        return False
+    parent = cursor.semantic_parent
+    return (cursor.linkage == LinkageKind.EXTERNAL and parent is not None
+            and kind_of(parent) == CursorKind.TRANSLATION_UNIT)
 
 
 def is_local(cursor):

@@ -13,8 +13,10 @@ then it is indexed anew and the edges of `apus graph` are laid beside the answer
 - precision: of the edges at places the oracle knows, those to what the oracle says. An edge where
   the oracle says outside, or a local variable, is wrong; where it says nothing, it counts apart.
 
-Definitions of one name in one scope count as one, and so do a class and its constructor. Prints
-Markdown, or with --misses the wrong and missing edges, grouped, with N examples of each group.
+Definitions of one name in one scope count as one, and so do a class and its constructor. Places in
+files that the index leaves out as generated, and names of what is defined there, are told but not
+wanted. Prints Markdown, or with --misses the wrong and missing edges, grouped, with N examples of
+each group.
 """
 import argparse, pathlib, sys
 
@@ -47,13 +49,25 @@ def main():
 
 def compare(corpus, root, options):
     sites = corpora.sites(corpus, options.fresh)
-    found = edges.of_file(options.edges) if options.edges else edges.of_tree(options.binary, root)
+    found, indexed = (edges.of_file(options.edges) if options.edges
+                      else edges.of_tree(options.binary, root))
     facts = edges.facts_of_tree(options.facts, root) if options.facts else None
-    comparison = Comparison(corpus, sites, found, facts)
+    files = {site.path for site in sites} | {d.path for site in sites for d in site.definitions}
+    left_out = {path for path in files - indexed if says_generated(root / path)}
+    comparison = Comparison(corpus, sites, found, left_out, facts)
+    if comparison.left_out:
+        print(f"{corpus.name}: {comparison.left_out:,} places left out, in or of"
+              f" {', '.join(sorted(left_out))}", file=sys.stderr)
     if comparison.unplaced:
         print(f"{corpus.name}: {len(comparison.unplaced):,} edges at places"
               " the oracle did not look at", file=sys.stderr)
     return comparison
+
+
+def says_generated(path):
+    """Whether a file says at its top that a tool wrote it, which the index goes by."""
+    head = path.read_text(encoding="utf-8", errors="replace").split("\n")[:40]
+    return any("generated" in line.lower() for line in head)
 
 
 def arguments():

@@ -17,12 +17,13 @@ Target = collections.namedtuple("Target", "path name scope kind first last")
 
 
 def of_tree(binary, root):
-    """The edges of a codebase that is indexed anew."""
+    """The edges of a codebase that is indexed anew, and the files that the index has."""
     with tempfile.TemporaryDirectory(prefix="apus-relations-") as home:
         processes.run([binary, "index", str(root), "--no-vectors", "--json"], home)
-        kinds = [word for kind in sorted(CALLS | REFERENCES) for word in ("--kind", kind)]
+        kinds = [word for kind in sorted(CALLS | REFERENCES | {"defines"}) for word in ("--kind", kind)]
         output = processes.run([binary, "graph", str(root), *kinds], home)[0]
-    return of_lines(output.decode().splitlines())
+    lines = output.decode().splitlines()
+    return of_lines(lines), files_of(lines)
 
 
 def facts_of_tree(program, root):
@@ -39,8 +40,13 @@ def facts_of_tree(program, root):
 
 
 def of_file(path):
-    with open(path, encoding="utf-8") as file:
-        return of_lines(file)
+    lines = pathlib.Path(path).read_text(encoding="utf-8").splitlines()
+    return of_lines(lines), files_of(lines)
+
+
+def files_of(lines):
+    """Paths in which an edge begins; what a file defines is one."""
+    return {json.loads(line)["from"]["path"] for line in lines}
 
 
 def of_lines(lines):

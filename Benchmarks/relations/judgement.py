@@ -14,26 +14,33 @@ Wanted = collections.namedtuple("Wanted", "site found among state edges fact")
 
 
 class Comparison:
-    """The edges of one codebase beside what the oracle says; `facts` only where asked for."""
+    """The edges of one codebase beside what the oracle says; `facts` only where asked for.
 
-    def __init__(self, corpus, sites, edges, facts=None):
+    `left_out` are files that the index is not to have; places in or of them are not wanted."""
+
+    def __init__(self, corpus, sites, edges, left_out=frozenset(), facts=None):
         self.corpus = corpus
         self.facts = facts
         self.judged = {"calls": [], "references": []}
         self.wanted = {"calls": [], "references": []}
         places = set()
+        self.left_out = 0
         for site in sites:
             here = edges.get((site.path, site.line, site.column), [])
             places.add((site.path, site.line, site.column))
-            self.add(site, here)
+            self.add(site, here, left_out)
         compared = {site.path for site in sites}
         self.unplaced = [edge for place, found in edges.items() for edge in found
                          if place not in places and place[0] in compared]
 
-    def add(self, site, edges):
+    def add(self, site, edges, left_out):
         group = "calls" if site.role == "call" else "references"
         fitting = [e for e in edges if group == "references" or e.kind in CALLS]
-        self.judged[group] += [judge(edge, site) for edge in fitting]
+        is_out = is_left_out(site, left_out)
+        self.left_out += is_out
+        self.judged[group] += [judge(edge, site, is_out) for edge in fitting]
+        if is_out:
+            return
         if site.verdict == "definition" or group == "references" and site.verdict == "variable":
             fact = (self.facts or {}).get((site.path, site.line, site.column))
             found = wanted(site, fitting, edges, fact)
@@ -42,7 +49,15 @@ class Comparison:
             self.wanted[group].append(found)
 
 
-def judge(edge, site):
+def is_left_out(site, paths):
+    return site.path in paths or bool(site.definitions) and all(
+        d.path in paths for d in site.definitions)
+
+
+def judge(edge, site, is_out=False):
+    # A declaration may stand for what is left out.
+    if is_out and edge.target.name == site.name:
+        return Judged(edge, site, "unknown", False)
     if site.verdict == "unknown":
         return Judged(edge, site, "unknown", False)
     among = any(means(target, site) for target in (edge.target, *edge.others))

@@ -4,7 +4,7 @@ A word of the code that the compiler's index has nothing of is a local name or a
 inside a function it has nothing either, and in code under `#if` it may be that it was not compiled: of
 these nothing is known.
 """
-import collections, pathlib, re, subprocess
+import collections, pathlib, re, shutil, subprocess
 
 import index_store
 from index_store import CALL, CHILD_OF, DEFINITION, IMPLICIT, REFERENCE
@@ -28,7 +28,9 @@ LEAD = re.compile(r"(\bself|\bsuper|\b[A-Z]\w*|\b[a-z]\w*|\)|\])?[?!]?\.$")
 
 
 def build(root, scratch):
-    """The index store of a debug build."""
+    """The index store of a debug build from nothing: what earlier builds left in a store, such as one
+    that was broken off, stays there beside what is true."""
+    shutil.rmtree(scratch, ignore_errors=True)
     subprocess.run(["swift", "build", "--package-path", root, "--scratch-path", scratch, "-j", "2"],
                    check=True, stdout=subprocess.DEVNULL)
     return scratch / "debug/index/store"
