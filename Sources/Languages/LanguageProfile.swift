@@ -50,6 +50,8 @@ package struct LanguageProfile: Sendable, Decodable {
 package struct RepairText: Sendable, Decodable {
   package var find: String
   package var put: String
+  /// Looked for in the whole file once it has an error, not only where that is.
+  package var everywhere: Bool?
 }
 
 /// How content speaks for a language.

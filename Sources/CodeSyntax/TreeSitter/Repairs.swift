@@ -7,6 +7,8 @@ struct Repairs: Sendable {
   private let rules: [RepairRule]
   /// The rules whose first token may begin with a byte.
   private let rulesByByte: [[Int]]
+  /// Whether what is wrong in one place may be due to another one far away.
+  let reachEverywhere: Bool
   private let comments: RepairComments
   private let keywords: Set<[UInt8]>
 
@@ -14,6 +16,7 @@ struct Repairs: Sendable {
   init?(of profile: LanguageProfile, grammar: Grammar) {
     rules = (profile.repairs ?? []).compactMap(RepairRule.init)
     guard !rules.isEmpty else { return nil }
+    reachEverywhere = profile.repairs?.contains { $0.everywhere ?? false } ?? false
     let rules = rules
     rulesByByte = (UInt8.min...UInt8.max).map { byte in
       rules.indices.filter { rules[$0].elements[0].mayBegin(with: byte) }
@@ -140,8 +143,14 @@ private struct RepairMatch {
   private func isText(_ text: [UInt8], at index: Int) -> Bool {
     guard index < tokens.all.count else { return false }
     let token = tokens.all[index]
-    guard token.end - token.start == text.count || text == [UInt8(ascii: "#")] else { return false }
-    return text.indices.allSatisfy { tokens.text[token.start + $0] == text[$0] }
+    let length = token.end - token.start
+    // A directive is one token with all that stands on its line.
+    let isDirective = text[0] == UInt8(ascii: "#") && length > text.count
+    guard length == text.count || isDirective,
+      text.indices.allSatisfy({ tokens.text[token.start + $0] == text[$0] })
+    else { return false }
+    return !isDirective || text.count == 1
+      || !tokens.text[token.start + text.count].isIdentifierPart
   }
 
   private func isWord(at index: Int) -> Bool {

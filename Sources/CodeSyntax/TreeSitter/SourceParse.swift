@@ -21,9 +21,9 @@ struct SourceParse {
       }
       return parser.parse(repaired.lines(lines.table), in: range, budget: budget)
     }
-    guard tree.hasError, syntax.repairs != nil else { return tree }
+    guard tree.hasError, let repairs = syntax.repairs else { return tree }
     let errors = TreeErrors(in: tree)
-    guard errors.weight * Self.errorShare >= range.count,
+    guard repairs.reachEverywhere || errors.weight * Self.errorShare >= range.count,
       let repaired = RepairedText(
         text, in: range, of: syntax, near: zones(of: errors, in: range)),
       let second = parser.parse(
@@ -39,6 +39,7 @@ struct SourceParse {
 
   /// The lines of errors and those beside them, as bytes; ascending and apart.
   private func zones(of errors: TreeErrors, in range: Range<Int>) -> [Range<Int>] {
+    if syntax.repairs?.reachEverywhere ?? false { return [range] }
     var zones: [Range<Int>] = []
     for error in errors.ranges {
       let first = max(1, lines.table.line(ofByte: error.lowerBound) - 1)
