@@ -41,9 +41,16 @@ package struct RepositoryPath: Hashable, Sendable {
   }
 }
 
+extension RepositoryPath {
+  // All bytes at once: one after the other takes ten times as long.
+  package func hash(into hasher: inout Hasher) {
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  }
+}
+
 extension RepositoryPath: Comparable {
   package static func < (left: RepositoryPath, right: RepositoryPath) -> Bool {
-    left.bytes.lexicographicallyPrecedes(right.bytes)
+    left.bytes.withUnsafeBytes { left in right.bytes.withUnsafeBytes { left.precedes($0) } }
   }
 }
 

@@ -52,21 +52,3 @@ extension [[RepositoryPath]] {
     return runs.first ?? []
   }
 }
-
-extension [RepositoryPath] {
-  fileprivate func merged(with other: [RepositoryPath]) -> [RepositoryPath] {
-    var merged: [RepositoryPath] = []
-    merged.reserveCapacity(count + other.count)
-    var (left, right) = (0, 0)
-    while left < count, right < other.count {
-      if self[left] < other[right] {
-        merged.append(self[left])
-        left += 1
-      } else {
-        merged.append(other[right])
-        right += 1
-      }
-    }
-    return merged + self[left...] + other[right...]
-  }
-}

@@ -8,7 +8,7 @@ extension IndexReader {
     let stem = PathParts.stem(of: name[...])
     return paths { part, files in
       forEachFile(withPathParts: stem, in: part.segment) { file in
-        if part.segment.pathBytes(file).lastComponent.elementsEqual(name) { files.append(file) }
+        if part.segment.pathBytes(file).ends(inComponent: name) { files.append(file) }
       }
     }
   }
@@ -20,7 +20,7 @@ extension IndexReader {
     return paths { part, files in
       forEachFile(withPathParts: name[...], in: part.segment) { file in
         let folder = part.segment.pathBytes(file).folder
-        if folder?.lastComponent.elementsEqual(name) == true { files.append(file) }
+        if folder?.ends(inComponent: name) == true { files.append(file) }
       }
     }
   }
@@ -80,9 +80,11 @@ extension IndexReader {
 }
 
 extension UnsafeRawBufferPointer {
-  fileprivate var lastComponent: UnsafeRawBufferPointer {
-    guard let slash = lastIndex(of: UInt8(ascii: "/")) else { return self }
-    return UnsafeRawBufferPointer(rebasing: self[(slash + 1)...])
+  /// Whether this is the last component of the path.
+  fileprivate func ends(inComponent name: [UInt8]) -> Bool {
+    let start = count - name.count
+    guard start >= 0, start == 0 || self[start - 1] == UInt8(ascii: "/") else { return false }
+    return self[start...].elementsEqual(name)
   }
 
   /// The bytes before the last slash; nil at the root.

@@ -35,6 +35,11 @@ extension IndexReader {
     parts[reference.segment].segment.path(ofFile: reference.file)
   }
 
+  /// The language of a file, without what else is known of it.
+  package func language(of reference: FileReference) -> Language {
+    parts[reference.segment].segment.language(ofFile: reference.file)
+  }
+
   /// The file of a document.
   package func file(of reference: DocumentReference) -> FileReference {
     let segment = parts[reference.segment].segment

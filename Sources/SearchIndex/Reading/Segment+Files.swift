@@ -20,17 +20,19 @@ extension Segment {
 
   /// The first file whose path is not before these bytes; `fileCount` when all are.
   func firstFile(notBefore bytes: [UInt8]) -> Int {
-    var low = 0
-    var high = fileCount
-    while low < high {
-      let middle = (low + high) / 2
-      if pathBytes(middle).lexicographicallyPrecedes(bytes) {
-        low = middle + 1
-      } else {
-        high = middle
+    bytes.withUnsafeBytes { bytes in
+      var low = 0
+      var high = fileCount
+      while low < high {
+        let middle = (low + high) / 2
+        if pathBytes(middle).precedes(bytes) {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
+      return low
     }
-    return low
   }
 
   /// The path of a file by its ordinal, which must be below `fileCount`.
@@ -39,8 +41,10 @@ extension Segment {
   }
 
   func pathBytes(_ ordinal: Int) -> UnsafeRawBufferPointer {
-    let range = record(ofFile: ordinal).path
-    return view(.paths).slice(range.lowerBound, range.count).buffer
+    // Without the rest of the record: paths are looked at by the thousand.
+    let record = files.slice(
+      ordinal * SegmentLayout.fileRecordByteCount, SegmentLayout.fileRecordByteCount)
+    return view(.paths).slice(record.word(0), record.word(1)).buffer
   }
 
   func language(ofFile ordinal: Int) -> Language {
