@@ -24,6 +24,7 @@ package final class CodeIndex: Sendable {
   let readers = ReaderCache()
   let watches = WatchRegistry()
   let histories = HistoryShelf()
+  let graphs = GraphShelf()
 
   /// Opens the store, making it on first use; one that cannot be written is still searched.
   ///

@@ -39,6 +39,8 @@ enum RelationLimits {
   static let manifestCountMax = 64
   /// Places of modules of one name that are kept.
   static let placeCountMax = 8
+  /// Lists of files that may name a subject and are kept in memory.
+  static let keptReferrerListCountMax = 64
   /// Files whose symbols or facts are kept in memory.
   static let keptFileCountMax = 4_096
 }

@@ -24,6 +24,9 @@ package protocol RelationSource {
   /// The files directly in a folder; empty path for the root.
   func files(in folder: RepositoryPath) throws -> [RepositoryPath]
 
+  /// The language of a file; nil for one that the view does not have.
+  func language(of path: RepositoryPath) throws -> Language?
+
   /// What is known of files; one that the view does not have is left out.
   ///
   /// - Parameter name: Leaves out files that have no reference of exactly this name.
@@ -31,11 +34,14 @@ package protocol RelationSource {
     of paths: [RepositoryPath], naming name: String?
   ) throws -> [RepositoryPath: FileRelations]
 
-  /// Definitions of a file in source order; empty for one that the view does not have.
-  func symbols(of path: RepositoryPath) throws -> [Symbol]
+  /// The imports alone of files; one that the view does not have is left out.
+  func imports(of paths: [RepositoryPath]) throws -> [RepositoryPath: [ImportFact]]
 
-  /// Whole lines of a file as they were indexed, by number; those that no chunk has are left out.
-  func lines(_ numbers: [Int], of path: RepositoryPath) throws -> [Int: String]
+  /// Definitions of files in source order; a file that the view does not have is left out.
+  func symbols(of paths: [RepositoryPath]) throws -> [RepositoryPath: [Symbol]]
+
+  /// Whole lines of files as they were indexed, by number; those that no chunk has are left out.
+  func lines(_ numbers: [RepositoryPath: Set<Int>]) throws -> [RepositoryPath: [Int: String]]
 
   /// A file's whole text as indexed, such as that of a manifest; nil when the view does not have it.
   func text(of path: RepositoryPath) throws -> String?

@@ -37,9 +37,13 @@ package protocol ChunkStore: VectorStore {
     ofChunks ids: [ChunkID], naming name: String?
   ) throws(StorageFault) -> [ChunkID: RelationFacts]
 
-  /// The definitions of the content that a chunk is of, in source order; nil when no chunk has the
-  /// number.
-  func symbols(ofChunk id: ChunkID) throws(StorageFault) -> [Symbol]?
+  /// The imports alone of several contents, each by a chunk of it, which cost less to read than all
+  /// that they say; a number that no chunk has is left out.
+  func imports(ofChunks ids: [ChunkID]) throws(StorageFault) -> [ChunkID: [ImportFact]]
+
+  /// The definitions of several contents in source order, each by a chunk of it; a number that no
+  /// chunk has is left out.
+  func symbols(ofChunks ids: [ChunkID]) throws(StorageFault) -> [ChunkID: [Symbol]]
 
   /// The chunks that have these numbers; a number that has none is left out.
   func chunks(withIDs ids: [ChunkID]) throws(StorageFault) -> [ChunkID: StoredChunk]

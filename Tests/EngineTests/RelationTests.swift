@@ -56,6 +56,39 @@ struct `Relations of a codebase` {
     #expect(after.answer.subjects.map(\.path.string) == ["c.py"])
   }
 
+  @Test func `what was read for one question never makes the next answer old`() async throws {
+    let project = try TemporaryProject(files: Self.files)
+    let index = try project.index()
+    let query = RelationQuery(subject: .symbol("beta"), aspects: [.definition, .callers])
+    let request = RelationRequest(root: project.root, query: query)
+    let first = try await index.relations(request)
+    #expect(try await index.relations(request).answer == first.answer)
+    try project.write("src/b.py", "# moved\n\ndef beta(value):\n    return value\n")
+    let second = try await index.relations(request)
+    #expect(second.answer.subjects.first?.lines == LineRange(start: 3, end: 4))
+    #expect(second.answer == (try await project.index().relations(request)).answer)
+  }
+
+  @Test func `questions at the same time have the answers they have alone`() async throws {
+    let project = try TemporaryProject(files: Self.files)
+    let index = try project.index()
+    let names = ["alpha", "beta", "Alpha", "beta", "alpha", "Alpha", "beta", "none"]
+    let requests = names.map { name in
+      RelationRequest(
+        root: project.root,
+        query: RelationQuery(subject: .symbol(name), aspects: [.callers, .callees, .references]))
+    }
+    var alone: [RelationAnswer] = []
+    for request in requests { alone.append(try await index.relations(request).answer) }
+    let together = try await withThrowingTaskGroup(of: (Int, RelationAnswer).self) { group in
+      for (number, request) in requests.enumerated() {
+        group.addTask { (number, try await index.relations(request).answer) }
+      }
+      return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+    }
+    #expect(alone.indices.map { together[$0] } == alone)
+  }
+
   @Test func `a commit is asked about without being checked out`() async throws {
     let project = try TemporaryProject(files: Self.files)
     try project.commitAll()
@@ -125,8 +158,12 @@ struct `Relations of a codebase` {
     #expect(contents[app]?.facts.imports.map(\.module) == ["net"])
     #expect(try source.contents(of: paths, naming: "HTTPClient").keys.map(\.string) == ["app.py"])
     #expect(try source.contents(of: paths, naming: "HttpClient").isEmpty)
-    #expect(try source.symbols(of: app).map(\.name) == ["App"])
-    #expect(try source.symbols(of: paths[2]).isEmpty)
+    let fresh = try await index.relationSource(of: project.root)
+    #expect(try fresh.imports(of: paths) == source.imports(of: paths))
+    #expect(try fresh.imports(of: paths).mapValues(\.count) == [app: 1, paths[1]: 0])
+    #expect(paths.map(source.language) == ["python", "go", nil].map { $0.map(Language.init) })
+    #expect(try source.symbols(of: [app])[app]?.map(\.name) == ["App"])
+    #expect(try source.symbols(of: [paths[2]]).isEmpty)
     let empty = RepositoryPath("empty.py")
     #expect(try source.contents(of: [empty], naming: nil)[empty]?.facts == RelationFacts.none)
   }
@@ -147,12 +184,13 @@ struct `Relations of a codebase` {
     #expect(try source.text(of: RepositoryPath("none")) == nil)
     let lines = text.replacing("\r\n", with: "\n").split(
       separator: "\n", omittingEmptySubsequences: false)
-    let found = try source.lines([0, 1, 2, 1_597, 1_598, 1_601, 1_602, -4], of: path)
+    let found =
+      try source.lines([path: [0, 1, 2, 1_597, 1_598, 1_601, 1_602, -4]])[path] ?? [:]
     #expect(found.keys.allSatisfy { (1...1_601).contains($0) })
     for number in [1, 2, 1_597, 1_598, 1_601] {
       #expect(found[number] == String(lines[number - 1]), "line \(number)")
     }
-    #expect(try source.lines([1], of: RepositoryPath("none")).isEmpty)
+    #expect(try source.lines([RepositoryPath("none"): [1]]).isEmpty)
   }
 
   @Test func `relations of symbols that are not there are damage, not a crash`() async throws {
@@ -165,7 +203,7 @@ struct `Relations of a codebase` {
       let path = RepositoryPath("a.py")
       #expect {
         if readsFactsFirst { _ = try source.contents(of: [path], naming: nil) }
-        _ = try source.symbols(of: path)
+        _ = try source.symbols(of: [path])
         _ = try source.contents(of: [path], naming: nil)
       } throws: { error in
         guard case StorageFault.corrupt = error else { return false }

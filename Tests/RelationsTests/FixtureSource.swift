@@ -49,15 +49,30 @@ final class FixtureSource: RelationSource {
     return contents
   }
 
-  func symbols(of path: RepositoryPath) -> [Symbol] {
-    readCount += 1
-    return tree.files[path]?.symbols ?? []
+  func language(of path: RepositoryPath) -> Language? { tree.files[path]?.relations.language }
+
+  func imports(of paths: [RepositoryPath]) -> [RepositoryPath: [ImportFact]] {
+    readCount += paths.count
+    return files(paths).mapValues(\.facts.imports)
   }
 
-  func lines(_ numbers: [Int], of path: RepositoryPath) -> [Int: String] {
-    guard let lines = tree.files[path]?.lines else { return [:] }
-    let known = numbers.filter { (1...max(lines.count, 1)).contains($0) && $0 <= lines.count }
-    return Dictionary(known.map { ($0, lines[$0 - 1]) }) { first, _ in first }
+  func symbols(of paths: [RepositoryPath]) -> [RepositoryPath: [Symbol]] {
+    readCount += paths.count
+    return files(paths).mapValues(\.symbols)
+  }
+
+  func lines(_ numbers: [RepositoryPath: Set<Int>]) -> [RepositoryPath: [Int: String]] {
+    files(numbers.keys).reduce(into: [:]) { found, file in
+      let lines = file.value.lines
+      let known = numbers[file.key, default: []].filter { lines.indices.contains($0 - 1) }
+      found[file.key] = Dictionary(uniqueKeysWithValues: known.map { ($0, lines[$0 - 1]) })
+    }
+  }
+
+  private func files(
+    _ paths: some Sequence<RepositoryPath>
+  ) -> [RepositoryPath: FixtureFile] {
+    tree.files.filter { Set(paths).contains($0.key) }
   }
 
   func text(of path: RepositoryPath) -> String? { tree.files[path]?.text }

@@ -28,6 +28,39 @@ import Testing
     #expect(call.resolution == .sameFile)
   }
 
+  @Test func `an answer is the same whatever was asked before`() throws {
+    let tree = FixtureTree(
+      """
+      //- /a.py
+      import b other
+      variable first = second
+      variable second = first
+      class Client
+        inherits Base
+        method send
+          call connect
+          call run on first
+      function connect
+        call other
+      //- /b.py
+      import a *
+      class Base
+        method run
+          call send on @self
+      function other
+        call run on second
+      """)
+    let queries = ["send", "run", "connect", "other", "Client", "Base", "first"].flatMap { name in
+      [[RelationAspect.impact], [.callers, .callees], [.references, .subclasses, .overrides]].map {
+        RelationQuery(subject: .symbol(name), aspects: $0)
+      }
+    }
+    let alone = try queries.map { try RelationGraph(source: tree.source).answer($0) }
+    let graph = RelationGraph(source: tree.source)
+    #expect(try queries.map(graph.answer) == alone)
+    #expect(try queries.reversed().map(graph.answer) == alone.reversed())
+  }
+
   @Test func `a definition is found by the end of its qualified name`() throws {
     let graph = RelationGraph(source: Self.tree.source)
     let answer = try graph.answer(

@@ -10,6 +10,18 @@ package enum Visibility: String, Hashable, Sendable, Codable, CaseIterable {
   /// The file or the type.
   case `private`
 
+  /// Nil for a number that none is stored as.
+  package init?(code: UInt8) {
+    switch code {
+    case 1: self = .public
+    case 2: self = .protected
+    case 3: self = .package
+    case 4: self = .internal
+    case 5: self = .private
+    default: return nil
+    }
+  }
+
   /// The number it is stored as.
   package var code: UInt8 {
     switch self {

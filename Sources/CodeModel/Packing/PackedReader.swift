@@ -12,6 +12,11 @@ package struct PackedReader {
   package var isAtEnd: Bool { position == bytes.count }
 
   package mutating func number() throws(PackedDamage) -> Int {
+    // Most numbers are small.
+    if position < bytes.count, bytes[position] < 0x80 {
+      defer { position += 1 }
+      return Int(bytes[position])
+    }
     var value: UInt64 = 0
     var shift: UInt64 = 0
     while position < bytes.count, shift < 63 {
@@ -53,10 +58,13 @@ package struct PackedReader {
     return count
   }
 
+  /// For how many of a count of items to make room before they are read: damage may promise many.
+  package static func room(for count: Int) -> Int { min(count, 4_096) }
+
   package mutating func strings() throws(PackedDamage) -> [String] {
     let count = try count()
     var strings: [String] = []
-    strings.reserveCapacity(count)
+    strings.reserveCapacity(Self.room(for: count))
     for _ in 0..<count { strings.append(try string()) }
     return strings
   }

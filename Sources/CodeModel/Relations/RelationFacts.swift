@@ -26,6 +26,9 @@ package struct RelationFacts: Hashable, Sendable {
 }
 
 extension RelationFacts {
+  /// How many imports, references and types there are.
+  package var count: Int { imports.count + references.count + types.count }
+
   /// How many symbols the file must have for every index to be one of them.
   package var symbolCountMin: Int {
     var last = -1

@@ -41,8 +41,10 @@ extension CodeIndex {
     let packer = Packer()
     var notices = answer.notices
     do {
-      let neighbours = ContextNeighbours(graph: RelationGraph(source: source(of: view)))
-      input.neighbours = try packer.definitions(input).map(neighbours.neighbours)
+      input.neighbours = try withGraph(of: view) { kept in
+        let neighbours = ContextNeighbours(graph: kept.graph)
+        return try packer.definitions(input).map(neighbours.neighbours)
+      }
       let known = Set(input.files.map(\.path))
       input.files += try input.neighbours.flatMap(\.shownPaths).uniqued(except: known)
         .compactMap(files.file)

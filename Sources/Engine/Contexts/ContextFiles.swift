@@ -33,7 +33,7 @@ struct ContextFiles {
     guard let first = ids.first, chunks.count == ids.count else { return nil }
     let file = PackingFile(
       path: path, language: indexed.language, lineCount: chunks.last?.chunk.lines.end ?? 0,
-      symbols: try store.symbols(ofChunk: first) ?? [],
+      symbols: try store.symbols(ofChunks: [first])[first] ?? [],
       chunks: chunks.map { chunk in
         FileText.Chunk(
           lines: chunk.chunk.lines, start: chunk.chunk.bytes.lowerBound, text: chunk.text)

@@ -23,12 +23,23 @@ extension CodeIndex {
     }.query(request.query)
     return try await BlockingWork.run { [self] in
       let clock = StageClock()
-      let source = source(of: view)
-      let answer = try RelationGraph(source: source).answer(query)
-      let notices = view.notices + [source.historyNotice].compactMap(\.self)
-      return RelationReport(
-        root: view.codebase.rootPath, commit: view.codebase.commit?.hexadecimal, answer: answer,
-        notices: notices, seconds: clock.wallSeconds)
+      return try withGraph(of: view) { kept in
+        let answer = try kept.graph.answer(query)
+        return RelationReport(
+          root: view.codebase.rootPath, commit: view.codebase.commit?.hexadecimal, answer: answer,
+          notices: view.notices + [kept.source.historyNotice].compactMap(\.self),
+          seconds: clock.wallSeconds)
+      }
+    }
+  }
+
+  /// The graph of a view, with what earlier questions had it read.
+  func withGraph<Result>(
+    of view: RelationView, _ body: (KeptGraph) throws -> Result
+  ) rethrows -> Result {
+    try graphs.withGraph(of: view.codebase, source: source(over: view.reader)) { kept in
+      kept.source.renewHistory { [self] in history(of: view.codebase) }
+      return try body(kept)
     }
   }
 

@@ -12,7 +12,7 @@ package final class StoreRelationSource: RelationSource {
   private let store: any ChunkStore
   private let storePath: String
   private let reader: IndexReader
-  private let readHistory: (() -> HistoryAnswer)?
+  private var readHistory: (() -> HistoryAnswer)?
   private var knownHistory: HistoryAnswer?
   /// What limits the answers about files that change together; nil before anybody asked for them.
   private(set) var historyNotice: String?
@@ -32,6 +32,13 @@ package final class StoreRelationSource: RelationSource {
     self.reader = reader
   }
 
+  /// Looks at the history anew when it is next asked for, since it grows without the view.
+  func renewHistory(_ history: @escaping () -> HistoryAnswer) {
+    readHistory = history
+    knownHistory = nil
+    historyNotice = nil
+  }
+
   package func definers(of name: String) -> [RepositoryPath] { reader.definingFiles(of: name) }
 
   package func referrers(of name: String) -> [RepositoryPath] { reader.filesMentioning(name) }
@@ -47,6 +54,10 @@ package final class StoreRelationSource: RelationSource {
   }
 
   package func files(in folder: RepositoryPath) -> [RepositoryPath] { reader.files(in: folder) }
+
+  package func language(of path: RepositoryPath) -> Language? {
+    reader.file(at: path).map(reader.language)
+  }
 
   package func names(like name: String, countMax: Int) -> [String] {
     reader.names(like: name, countMax: countMax)
@@ -90,36 +101,67 @@ package final class StoreRelationSource: RelationSource {
       if let symbols = definitions[path] { try check(own, against: symbols) }
       let relations = FileRelations(language: file.language, facts: own)
       contents[path] = relations
-      files.insert(relations, for: path, cost: own.cost)
+      files.insert(relations, for: path, cost: own.count + 1)
     }
     return contents
   }
 
-  package func symbols(of path: RepositoryPath) throws -> [Symbol] {
-    if let known = definitions[path] { return known }
-    guard let file = reader.file(at: path), let first = reader.file(file).documents.first else {
-      return []
+  package func imports(of paths: [RepositoryPath]) throws -> [RepositoryPath: [ImportFact]] {
+    var imports: [RepositoryPath: [ImportFact]] = [:]
+    var unread: [RepositoryPath: ChunkID] = [:]
+    for path in paths {
+      if let known = files[path] {
+        imports[path] = known.facts.imports
+      } else if let file = reader.file(at: path) {
+        imports[path] = []
+        unread[path] = firstChunk(of: file)
+      }
     }
-    let symbols = try store.symbols(ofChunk: chunkID(first)) ?? []
-    if let file = files[path] { try check(file.facts, against: symbols) }
-    definitions.insert(symbols, for: path, cost: symbols.count + 1)
+    let read = try store.imports(ofChunks: Array(Set(unread.values)))
+    for (path, chunk) in unread { imports[path] = read[chunk] ?? [] }
+    return imports
+  }
+
+  package func symbols(of paths: [RepositoryPath]) throws -> [RepositoryPath: [Symbol]] {
+    var symbols: [RepositoryPath: [Symbol]] = [:]
+    var unread: [RepositoryPath: ChunkID] = [:]
+    for path in paths {
+      if let known = definitions[path] {
+        symbols[path] = known
+      } else if let file = reader.file(at: path) {
+        symbols[path] = []
+        unread[path] = firstChunk(of: file)
+      }
+    }
+    let read = try store.symbols(ofChunks: Array(Set(unread.values)))
+    for (path, chunk) in unread {
+      let own = read[chunk] ?? []
+      if let file = files[path] { try check(file.facts, against: own) }
+      symbols[path] = own
+      definitions.insert(own, for: path, cost: own.count + 1)
+    }
     return symbols
   }
 
-  package func lines(_ numbers: [Int], of path: RepositoryPath) throws -> [Int: String] {
-    let documents = reader.file(at: path).map { reader.file($0).documents } ?? []
-    var numbersByChunk: [ChunkID: [Int]] = [:]
-    for number in numbers {
-      guard let document = document(ofLine: number, among: documents) else { continue }
-      numbersByChunk[chunkID(document), default: []].append(number)
+  package func lines(
+    _ numbers: [RepositoryPath: Set<Int>]
+  ) throws -> [RepositoryPath: [Int: String]] {
+    var wanted: [ChunkID: [(path: RepositoryPath, line: Int)]] = [:]
+    for (path, numbers) in numbers {
+      let documents = reader.file(at: path).map { reader.file($0).documents } ?? []
+      for number in numbers {
+        guard let document = document(ofLine: number, among: documents) else { continue }
+        wanted[chunkID(document), default: []].append((path, number))
+      }
     }
-    var lines: [Int: String] = [:]
-    for (id, stored) in try store.chunks(withIDs: Array(numbersByChunk.keys)) {
+    var lines: [RepositoryPath: [Int: String]] = [:]
+    for (id, stored) in try store.chunks(withIDs: Array(wanted.keys)) {
       let table = LineTable(stored.text)
-      for number in numbersByChunk[id] ?? [] {
+      for (path, number) in wanted[id] ?? [] {
         let line = number - stored.chunk.lines.start + 1
         guard line <= table.lineCount else { continue }
-        lines[number] = String(decoding: stored.text[table.bytes(ofLine: line)].line, as: UTF8.self)
+        lines[path, default: [:]][number] = String(
+          decoding: stored.text[table.bytes(ofLine: line)].line, as: UTF8.self)
       }
     }
     return lines
@@ -165,6 +207,10 @@ package final class StoreRelationSource: RelationSource {
     }
   }
 
+  private func firstChunk(of file: FileReference) -> ChunkID? {
+    reader.file(file).documents.first.map(chunkID)
+  }
+
   private func chunkID(_ document: DocumentReference) -> ChunkID {
     ChunkID(rawValue: reader.chunkID(of: document))
   }
@@ -175,11 +221,6 @@ extension FileRelations {
   fileprivate func names(_ name: String?) -> Bool {
     name.map { name in facts.references.contains { $0.name == name } } ?? true
   }
-}
-
-extension RelationFacts {
-  /// How many facts there are, and one for the file itself.
-  fileprivate var cost: Int { references.count + imports.count + types.count + 1 }
 }
 
 extension ArraySlice<UInt8> {

@@ -32,7 +32,7 @@ struct SubjectCode {
   private func code(
     around line: Int, of path: RepositoryPath
   ) throws -> (SimilarSubject, SimilarPlace) {
-    let around = try source.symbols(of: path).filter { symbol in
+    let around = try (source.symbols(of: [path])[path] ?? []).filter { symbol in
       symbol.isPieceOfCode && symbol.lines.start <= line && line <= symbol.lines.end
     }.max { $0.scope.count < $1.scope.count }
     if let around { return try code(path, lines: around.lines, name: around.name) }

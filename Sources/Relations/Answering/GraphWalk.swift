@@ -38,8 +38,7 @@ struct GraphWalk {
     isWanted: @escaping (ReferenceFact.Role) -> Bool
   ) throws -> [Step] {
     let name = definition.symbol.name
-    let files = try ReferrerFiles(
-      naming: [name], of: definition, isProse: false, reader: resolver.reader)
+    let files = try resolver.reader.referrerFiles(naming: [name], of: definition)
     let search = ReferrerSearch(
       subjects: try SubjectSet([definition], resolver: resolver), names: [name],
       importers: files.importers, resolver: resolver, isWanted: { isWanted($0.role) })

@@ -66,10 +66,7 @@ struct GroupWriter {
     for evidence in relations.compactMap(\.relation.evidence) {
       numbers[evidence.path, default: []].insert(evidence.line)
     }
-    let texts = try Dictionary(
-      uniqueKeysWithValues: numbers.map { path, lines in
-        (path, try reader.source.lines(lines.sorted(), of: path))
-      })
+    let texts = try reader.source.lines(numbers)
     return relations.map { grouped in
       guard let evidence = grouped.relation.evidence,
         let line = texts[evidence.path]?[evidence.line]

@@ -11,8 +11,8 @@ struct InverseAspect {
     guard let first = definitions.first else { return try fileGroup(of: subjects) }
     if aspect == .overrides { return try overrides(of: definitions) }
     let names = try names(of: definitions)
-    let files = try ReferrerFiles(
-      naming: names, of: first, isProse: aspect == .documents, reader: resolver.reader)
+    let files = try resolver.reader.referrerFiles(
+      naming: names, of: first, isProse: aspect == .documents)
     let search = ReferrerSearch(
       subjects: try SubjectSet(withTypes(of: definitions), resolver: resolver), names: names,
       importers: files.importers, resolver: resolver, isWanted: { isWanted($0.role) })
@@ -80,7 +80,7 @@ struct InverseAspect {
     let own = Set(definitions)
     let family = try reader.family(of: first.path)
     let paths = Nearest.sorted(try reader.definers(of: first.symbol.name), from: first.path)
-    let related = try paths.filter { try reader.family(of: $0) == family }
+    let related = try reader.paths(paths, of: family)
     return try writer.group(aspect, in: related) { page in
       try page.flatMap { path in
         try reader.symbols(of: path).named(first.symbol.name).compactMap { member in

@@ -14,23 +14,26 @@ struct ReferrerFiles {
     let importers = try reader.importers(of: subject.path)
     self.importers = Set(importers.prefix(RelationLimits.aliasFileCountMax))
     var paths: [RepositoryPath] = []
-    for name in names { paths += try reader.source.referrers(of: name) }
+    for name in names { paths = paths.merged(with: try reader.source.referrers(of: name)) }
     // A file may call what it imports by another name.
-    if importers.count <= RelationLimits.aliasFileCountMax { paths += importers }
-    if names.count > 1 || !importers.isEmpty { paths = Set(paths).sorted() }
+    if importers.count <= RelationLimits.aliasFileCountMax {
+      paths = paths.merged(with: importers)
+    }
     let family = try reader.family(of: subject.path)
-    let related = isProse ? paths : try paths.filter { try reader.family(of: $0) == family }
-    self.paths = Self.ordered(related, near: subject.path, first: Set(importers))
+    let related = isProse ? paths : try reader.paths(paths, of: family)
+    self.paths = Self.ordered(related, near: subject.path, first: importers)
   }
 
-  /// Without sorting: there may be tens of thousands.
+  /// Without sorting: there may be tens of thousands. All paths come ascending.
   private static func ordered(
-    _ paths: [RepositoryPath], near path: RepositoryPath, first importers: Set<RepositoryPath>
+    _ paths: [RepositoryPath], near path: RepositoryPath, first importers: [RepositoryPath]
   ) -> [RepositoryPath] {
     var byDistance: [[RepositoryPath]] = []
+    var next = 0
     for other in paths {
-      let steps = path.distance(to: other)
-      let distance = other == path ? 0 : importers.contains(other) ? 1 : steps + 2
+      while next < importers.count, importers[next] < other { next += 1 }
+      let isImporter = next < importers.count && importers[next] == other
+      let distance = other == path ? 0 : isImporter ? 1 : path.distance(to: other) + 2
       while byDistance.count <= distance { byDistance.append([]) }
       byDistance[distance].append(other)
     }

@@ -39,8 +39,7 @@ struct SubjectFinder {
     guard !subject.name.isEmpty else { return [] }
     let paths = try likelyPaths(of: subject)
     var found: [Definition] = []
-    for path in paths {
-      let table = try reader.symbols(of: path)
+    for table in try reader.symbols(of: paths) {
       found += table.named(subject.name).filter { subject.matches($0, in: table) }
     }
     return SubjectOrder.sorted(Self.withoutDeclarations(found))
@@ -52,10 +51,10 @@ struct SubjectFinder {
     guard paths.count > Self.fileCountMax else { return paths }
     var likely = paths
     if !subject.outer.isEmpty {
-      var owners = Set<RepositoryPath>()
-      for name in subject.outer { owners.formUnion(try reader.definers(of: name)) }
+      var owners: [RepositoryPath] = []
+      for name in subject.outer { owners = owners.merged(with: try reader.definers(of: name)) }
       let inOwners = paths.filter { path in
-        owners.contains(path) || subject.outer.contains { subject.names(path, by: $0) }
+        owners.hasAscending(path) || subject.outer.contains { subject.names(path, by: $0) }
       }
       if !inOwners.isEmpty { likely = inOwners }
     }
@@ -72,10 +71,7 @@ struct SubjectFinder {
   }
 
   private func files(called text: String) throws -> [RepositoryPath] {
-    guard let last = text.split(separator: "/").last else { return [] }
-    return Array(
-      try reader.files(named: String(last)).filter { $0.ends(with: text) }
-        .prefix(RelationLimits.listedSubjectCountMax))
+    Array(try reader.files(endingIn: text).prefix(RelationLimits.listedSubjectCountMax))
   }
 
   private func place(_ path: RepositoryPath, line: Int?) throws -> SubjectSearch {

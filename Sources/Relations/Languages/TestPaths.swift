@@ -3,6 +3,8 @@ import CodeModel
 /// Tells tests from what they test, by the names of files, folders and definitions.
 enum TestPaths {
   static func isTest(_ path: RepositoryPath) -> Bool {
+    // Asked of every file that has a common name, most of which need not be taken apart.
+    guard mayBeTest(path.bytes) else { return false }
     let parts = path.string.split(separator: "/")
     guard let name = parts.last else { return false }
     if parts.dropLast().contains(where: { folders.contains($0.lowercased()) }) { return true }
@@ -14,6 +16,23 @@ enum TestPaths {
       || stem.hasSuffix("TestCase")
       || (stem.hasPrefix("Test") && stem.dropFirst(4).first?.isUppercase == true)
       || stem == "tests" || stem == "conftest"
+  }
+
+  /// Whether `test` or `spec` is in the path at all, without their first letter.
+  private static func mayBeTest(_ bytes: [UInt8]) -> Bool {
+    var (last, beforeLast): (UInt8, UInt8) = (0, 0)
+    for byte in bytes {
+      let letter = byte | 0x20
+      switch letter {
+      case UInt8(ascii: "t"):
+        if last == UInt8(ascii: "s"), beforeLast == UInt8(ascii: "e") { return true }
+      case UInt8(ascii: "c"):
+        if last == UInt8(ascii: "e"), beforeLast == UInt8(ascii: "p") { return true }
+      default: break
+      }
+      (beforeLast, last) = (last, letter)
+    }
+    return false
   }
 
   /// Names that tests of a definition are called by.

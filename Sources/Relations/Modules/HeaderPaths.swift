@@ -12,9 +12,9 @@ struct HeaderPaths {
       return Located([.file(beside)])
     }
     let written = header.split(separator: "/").filter { $0 != "." && $0 != ".." }
-    guard let name = written.last else { return .external }
+    guard !written.isEmpty else { return .external }
     let suffix = written.joined(separator: "/")
-    var files = try reader.files(named: String(name)).filter { $0.ends(with: suffix) }
+    var files = try reader.files(endingIn: suffix)
     if isSystem, CHeaders.has(suffix) {
       // A tree that has it has it for others; what stands elsewhere is called so by chance.
       files = files.filter { $0.ends(with: "include/" + suffix) }

@@ -10,11 +10,23 @@ struct Definitions {
 }
 
 extension GraphReader {
+  /// The files whose languages are of a family.
+  func paths(_ paths: [RepositoryPath], of family: LanguageFamily?) throws -> [RepositoryPath] {
+    // Thousands of paths have few endings, and most of these tell the family.
+    var families: [ArraySlice<UInt8>: LanguageFamily?] = [:]
+    return try paths.filter { path in
+      let ending = path.name.drop { $0 != UInt8(ascii: ".") }
+      let told = families[ending] ?? path.fileExtension.flatMap(LanguageFamily.init(extension:))
+      families[ending] = .some(told)
+      return try (told ?? self.family(of: path)) == family
+    }
+  }
+
   func family(of path: RepositoryPath) throws -> LanguageFamily? {
     if let name = path.fileExtension, let family = LanguageFamily(extension: name) {
       return family
     }
-    return try file(path)?.rules.family
+    return try source.language(of: path).map(LanguageFamily.init)
   }
 
   /// The definitions of a name in a family of languages, for one who looks from a file.
@@ -33,7 +45,7 @@ extension GraphReader {
     let chosen = (related ?? near).prefix(countMax)
     let isComplete = chosen.count == (related ?? near).count && near.count == paths.count
     return Definitions(
-      all: try chosen.flatMap { try symbols(of: $0).named(name) },
+      all: try symbols(of: Array(chosen)).flatMap { $0.named(name) },
       fileCount: isComplete ? chosen.count : paths.count, isComplete: isComplete)
   }
 }

@@ -1,12 +1,15 @@
 import CodeModel
 
 extension GraphReader {
-  /// Files that may import one, by the names that it can be imported by.
+  /// Files that may import one, by the names that it can be imported by; by path.
   func importers(of path: RepositoryPath) throws -> [RepositoryPath] {
-    var paths: Set<RepositoryPath> = []
-    for key in try importKeys(of: path) { paths.formUnion(try source.importers(of: key)) }
-    paths.remove(path)
-    return paths.sorted()
+    var paths: [RepositoryPath] = []
+    for key in try importKeys(of: path) {
+      paths = paths.merged(with: try source.importers(of: key))
+    }
+    let own = paths.insertionIndex(of: path)
+    if own < paths.count, paths[own] == path { paths.remove(at: own) }
+    return paths
   }
 
   /// Its own name, that of its folder where the file stands for it, and the last part of its package.

@@ -6,9 +6,10 @@ enum Nearest {
   static func paths(
     _ paths: [RepositoryPath], to path: RepositoryPath, countMax: Int
   ) -> [RepositoryPath] {
+    guard paths.count > 1 else { return paths }
     var chosen = paths[...]
     if paths.count > 2 * countMax {
-      let middle = insertionIndex(of: path, in: paths)
+      let middle = paths.insertionIndex(of: path)
       chosen = paths[max(0, middle - countMax)..<min(paths.count, middle + countMax)]
     }
     return Array(sorted(Array(chosen), from: path).prefix(countMax))
@@ -20,15 +21,5 @@ enum Nearest {
     return paths.map { (distance: path.distance(to: $0), path: $0) }
       .sorted { ($0.distance, $0.path) < ($1.distance, $1.path) }
       .map(\.path)
-  }
-
-  private static func insertionIndex(of path: RepositoryPath, in paths: [RepositoryPath]) -> Int {
-    var low = 0
-    var high = paths.count
-    while low < high {
-      let middle = (low + high) / 2
-      if paths[middle] < path { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }

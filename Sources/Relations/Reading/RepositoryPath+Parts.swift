@@ -73,21 +73,15 @@ extension RepositoryPath {
     return folders
   }
 
-  /// Components that both paths begin with.
-  func sharedComponentCount(with other: RepositoryPath) -> Int {
-    var count = 0
-    for (left, right) in zip(bytes, other.bytes) {
-      guard left == right else { break }
-      if left == UInt8(ascii: "/") { count += 1 }
-    }
-    return count
-  }
-
-  /// Slashes in the path.
-  var depth: Int { bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) } }
-
   /// Steps between the folders of two files.
   func distance(to other: RepositoryPath) -> Int {
-    depth + other.depth - 2 * sharedComponentCount(with: other)
+    let end = min(bytes.count, other.bytes.count)
+    var shared = 0
+    while shared < end, bytes[shared] == other.bytes[shared] { shared += 1 }
+    return Self.slashes(in: bytes[shared...]) + Self.slashes(in: other.bytes[shared...])
+  }
+
+  private static func slashes(in bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "/") ? 1 : 0) }
   }
 }

@@ -6,15 +6,15 @@ final class SymbolTable {
   let symbols: [Symbol]
   /// The innermost definition around each; nil at the top.
   let parents: [Int?]
-  private let indicesByName: [String: [Int]]
+  private var indicesByName: [String: [Int]]?
+  private var lookupCount = 0
+  /// Lookups that are done by looking through: many tables are asked for one name and no more.
+  private static let scanCountMax = 8
 
   init(path: RepositoryPath, symbols: [Symbol]) {
     self.path = path
     self.symbols = symbols
     parents = Self.parents(of: symbols)
-    indicesByName = Dictionary(grouping: symbols.indices.filter { !symbols[$0].isInstance }) {
-      symbols[$0].name
-    }
   }
 
   subscript(_ index: Int) -> Definition? {
@@ -23,9 +23,19 @@ final class SymbolTable {
   }
 
   func named(_ name: String) -> [Definition] {
-    (indicesByName[name] ?? []).map {
-      Definition(path: path, index: $0, symbol: symbols[$0])
+    indices(of: name).map { Definition(path: path, index: $0, symbol: symbols[$0]) }
+  }
+
+  private func indices(of name: String) -> [Int] {
+    if let known = indicesByName { return known[name] ?? [] }
+    lookupCount += 1
+    guard lookupCount > Self.scanCountMax else {
+      return symbols.indices.filter { symbols[$0].name == name && !symbols[$0].isInstance }
     }
+    let named = symbols.indices.filter { !symbols[$0].isInstance }
+    let byName = Dictionary(grouping: named) { symbols[$0].name }
+    indicesByName = byName
+    return byName[name] ?? []
   }
 
   /// Definitions of a name directly within a definition, by where they stand.

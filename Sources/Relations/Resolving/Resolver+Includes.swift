@@ -1,15 +1,5 @@
 import CodeModel
 
-/// The headers that a file includes, directly and through others, nearest first.
-struct Inclusions {
-  var headers: [RepositoryPath] = []
-  var all: Set<RepositoryPath> = []
-  /// Whether all were followed.
-  var isComplete = true
-  /// Whether headers of the system are among them, which the view does not have.
-  var hasOutside = false
-}
-
 extension Resolver {
   /// Names of C and its relatives that headers show, or that have external linkage.
   func findInIncludes(_ name: String, _ site: Site, _ wanted: Wanted) throws -> Lookup {
@@ -97,7 +87,7 @@ extension Resolver {
       return found(
         macros, sure: isAlone ? .imported : .importedLikely, several: .fileSeveral, count: 1)
     }
-    if Builtins.has(name, in: .c), try inclusions(of: file).hasOutside {
+    if Builtins.has(name, in: .c), try reader.inclusions(of: file.path).hasOutside {
       // A replacement for systems that lack it.
       return found(
         bodies.isEmpty ? declarations : bodies, sure: .uniqueBuiltin, several: .many, count: count)
@@ -133,54 +123,13 @@ extension Resolver {
   private func included(
     _ definitions: [Definition], by file: SourceFile
   ) throws -> [Definition] {
-    let direct = try directHeaders(of: file)
+    let direct = try reader.directHeaders(of: [file.path])[0].headers
     let near = definitions.filter { direct.contains($0.path) }
     if !near.isEmpty { return near }
     let candidates = definitions.filter { $0.path.isHeader }
     guard !candidates.isEmpty else { return [] }
-    let all = try inclusions(of: file).all
+    let all = try reader.inclusions(of: file.path).all
     return candidates.filter { all.contains($0.path) }
-  }
-
-  private func directHeaders(of file: SourceFile) throws -> Set<RepositoryPath> {
-    var headers: Set<RepositoryPath> = []
-    for fact in file.facts.imports where fact.form == .file || fact.form == .systemFile {
-      let located = try locate(fact.module, form: fact.form, from: file)
-      if case .file(let path) = located.places.first { headers.insert(path) }
-    }
-    return headers
-  }
-
-  private func includesOutside(_ file: SourceFile) throws -> Bool {
-    try file.facts.imports.contains { fact in
-      try fact.form == .systemFile
-        && locate(fact.module, form: fact.form, from: file).places.isEmpty
-    }
-  }
-
-  /// Breadth first, as far as the limit goes.
-  func inclusions(of file: SourceFile) throws -> Inclusions {
-    if let known = inclusions[file.path] { return known }
-    var found = Inclusions()
-    found.hasOutside = try includesOutside(file)
-    var next = try directHeaders(of: file).sorted()
-    while !next.isEmpty {
-      let fresh = next.filter { found.all.insert($0).inserted }
-      found.headers += fresh
-      let room = RelationLimits.includeCountMax - found.headers.count
-      guard room > 0 else {
-        found.isComplete = false
-        break
-      }
-      var further: Set<RepositoryPath> = []
-      for header in try reader.files(Array(fresh.prefix(room)), naming: nil) {
-        further.formUnion(try directHeaders(of: header))
-        found.hasOutside = try found.hasOutside || includesOutside(header)
-      }
-      next = further.sorted()
-    }
-    inclusions.end(file.path, found)
-    return found
   }
 }
 

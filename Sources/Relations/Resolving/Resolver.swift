@@ -10,7 +10,6 @@ final class Resolver {
   var heritages = Memo<Definition, Heritage>()
   var values = Memo<ValueKey, Evaluated>()
   var places = Memo<PlaceKey, Located>()
-  var inclusions = Memo<RepositoryPath, Inclusions>()
   /// How deep one value rests on others at the moment.
   var valueDepth = 0
 

@@ -126,7 +126,8 @@ extension SimilarSearch {
       }
     }
     guard let first = file.documents.first else { return [] }
-    let symbols = try store.symbols(ofChunk: chunkID(first)) ?? []
+    let id = chunkID(first)
+    let symbols = try store.symbols(ofChunks: [id])[id] ?? []
     let tokenizer = CodeTokenizer(commentMarks(file.language))
     return try ranges.compactMap { range in
       let ids = file.documents[range].map(chunkID)

@@ -15,8 +15,10 @@ enum SymbolList {
 
   static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) throws -> [Symbol] {
     var reader = PackedReader(bytes)
+    let count = try reader.count()
     var symbols: [Symbol] = []
-    for _ in 0..<(try reader.count()) { symbols.append(try reader.symbol()) }
+    symbols.reserveCapacity(PackedReader.room(for: count))
+    for _ in 0..<count { symbols.append(try reader.symbol()) }
     return symbols
   }
 }
@@ -64,7 +66,7 @@ extension PackedReader {
   private mutating func visibility() throws -> Visibility? {
     let code = try number()
     guard code != 0 else { return nil }
-    guard let visibility = Visibility.allCases.first(where: { Int($0.code) == code }) else {
+    guard let visibility = UInt8(exactly: code).flatMap(Visibility.init) else {
       throw Damage("a visibility of \(code)")
     }
     return visibility

@@ -21,24 +21,32 @@ extension SQLiteStore {
   package func relations(
     ofChunks ids: [ChunkID], naming name: String?
   ) throws(StorageFault) -> [ChunkID: RelationFacts] {
-    try read { db in
-      let select = try BoundStatement(
-        db,
-        "SELECT r.facts FROM chunk c JOIN relation r ON r.analysis = c.analysis WHERE c.id = ?")
-      var relations: [ChunkID: RelationFacts] = [:]
-      for id in ids {
-        relations[id] = try select.first(id) { try RelationRow.facts($0, name) } ?? nil
-      }
-      return relations
-    }
+    try byChunk(ids, Self.factsOfChunk) { try RelationRow.facts($0, name) }
   }
 
-  package func symbols(ofChunk id: ChunkID) throws(StorageFault) -> [Symbol]? {
+  package func imports(
+    ofChunks ids: [ChunkID]
+  ) throws(StorageFault) -> [ChunkID: [ImportFact]] {
+    try byChunk(ids, Self.factsOfChunk) { try RelationFactsCoding.imports(in: $0.buffer(0)) }
+  }
+
+  package func symbols(ofChunks ids: [ChunkID]) throws(StorageFault) -> [ChunkID: [Symbol]] {
+    try byChunk(ids, Self.outlineOfChunk) { try SymbolList.decoded($0.buffer(0)) }
+  }
+
+  private static let factsOfChunk =
+    "SELECT r.facts FROM chunk c JOIN relation r ON r.analysis = c.analysis WHERE c.id = ?"
+  private static let outlineOfChunk =
+    "SELECT o.symbols FROM chunk c JOIN outline o ON o.analysis = c.analysis WHERE c.id = ?"
+
+  private func byChunk<Value>(
+    _ ids: [ChunkID], _ sql: String, _ value: (StatementRow) throws -> Value?
+  ) throws(StorageFault) -> [ChunkID: Value] {
     try read { db in
-      try BoundStatement(
-        db,
-        "SELECT o.symbols FROM chunk c JOIN outline o ON o.analysis = c.analysis WHERE c.id = ?"
-      ).first(id) { try SymbolList.decoded($0.buffer(0)) }
+      let select = try BoundStatement(db, sql)
+      var values: [ChunkID: Value] = [:]
+      for id in ids { values[id] = try select.first(id, body: value) ?? nil }
+      return values
     }
   }
 }

@@ -19,9 +19,11 @@ extension PackedReader {
   }
 
   mutating func imports(_ texts: [String]) throws(PackedDamage) -> [ImportFact] {
+    let count = try count()
     var imports: [ImportFact] = []
+    imports.reserveCapacity(Self.room(for: count))
     var line = 0
-    for _ in 0..<(try count()) {
+    for _ in 0..<count {
       guard let form = UInt8(exactly: try number()).flatMap(ImportFact.Form.init) else {
         throw PackedDamage("an import of no known form")
       }
@@ -36,8 +38,10 @@ extension PackedReader {
   }
 
   mutating func types(_ texts: [String]) throws(PackedDamage) -> [TypeFact] {
+    let count = try count()
     var types: [TypeFact] = []
-    for _ in 0..<(try count()) {
+    types.reserveCapacity(Self.room(for: count))
+    for _ in 0..<count {
       let (owner, name) = (try optionalNumber(), try text(texts))
       types.append(TypeFact(owner: owner, name: name, value: ValueExpression(try text(texts))))
     }
@@ -47,9 +51,11 @@ extension PackedReader {
   mutating func references(
     _ texts: [String], nameCount: Int
   ) throws(PackedDamage) -> [ReferenceFact] {
+    let count = try count()
     var references: [ReferenceFact] = []
+    references.reserveCapacity(Self.room(for: count))
     var (line, enclosing): (Int, Int?) = (0, nil)
-    for _ in 0..<(try count()) {
+    for _ in 0..<count {
       let head = try number()
       guard head <= 0xFF,
         let role = ReferenceFact.Role(rawValue: UInt8(head & ReferenceHead.roleMask))

@@ -47,6 +47,16 @@ package enum RelationFactsCoding {
     return facts
   }
 
+  /// The imports alone, without reading what follows them.
+  package static func imports(
+    in bytes: UnsafeBufferPointer<UInt8>
+  ) throws(PackedDamage) -> [ImportFact] {
+    var reader = PackedReader(bytes)
+    let texts = try reader.strings() + reader.strings()
+    _ = try reader.optionalText(texts)
+    return try reader.imports(texts)
+  }
+
   /// Whether a reference has exactly this name.
   package static func hasReference(
     named name: String, in bytes: UnsafeBufferPointer<UInt8>
