@@ -85,4 +85,70 @@ import Testing
     #expect(relations.map { $0.to.lines?.start } == [2, 3, 2])
     #expect(relations.map { $0.confidence >= .certain } == [true, true, false])
   }
+
+  @Test func `a constructor is what is called, and the class what is named`() throws {
+    let tree = FixtureTree(
+      """
+      //- /pen.hpp
+      namespace ink
+        class Pen
+          constructor Pen ;
+          method draw ;
+      //- /pen.cpp
+      include pen.hpp
+      namespace ink
+        constructor Pen scope=ink.Pen
+        method draw scope=ink.Pen
+          use Pen
+      """)
+    let uses = try EdgeText.lines(of: "pen.cpp", in: tree).filter { $0.hasPrefix("references") }
+    #expect(uses == ["references ink.Pen.draw -> pen.hpp ink.Pen [import]"])
+  }
+
+  @Test func `what stands in a namespace outside of its class is no name of the namespace`() throws
+  {
+    let tree = FixtureTree(
+      """
+      //- /readers.cpp
+      namespace json
+        class Old
+          method next ;
+        class New
+          method next ;
+          method read ;
+        method next scope=json.Old
+        method next scope=json.New
+        method read scope=json.New
+          call next
+      """)
+    let relations = try EdgeText.relations(of: "readers.cpp", in: tree)
+    #expect(relations.map(\.to.scope) == [["json", "New"]])
+    #expect(relations.map(\.resolution) == [.sameScope])
+  }
+
+  @Test func `constants of an open enumeration are seen beside it`() throws {
+    let tree = FixtureTree(
+      """
+      //- /kinds.hpp
+      namespace json
+        enum Place
+          enumMember before
+        class Parser
+          enum Flag
+            enumMember strict
+          method parse
+            use strict
+      //- /main.cpp
+      include kinds.hpp
+      function main
+        use before on json
+      """)
+    #expect(
+      try EdgeText.lines(of: "kinds.hpp", in: tree) == [
+        "references json.Parser.parse -> kinds.hpp json.Parser.Flag.strict [same scope]"
+      ])
+    let relations = try EdgeText.relations(of: "main.cpp", in: tree)
+    #expect(relations.last?.to.name == "before")
+    #expect(relations.last?.confidence ?? 0 >= .certain)
+  }
 }

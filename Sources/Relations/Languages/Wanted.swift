@@ -19,7 +19,9 @@ enum Wanted: Hashable {
 
   /// Those that suit; where none does, those that may still be meant.
   func preferred(of definitions: [Definition]) -> [Definition] {
-    guard self != .anything, self != .value else { return definitions }
+    guard self != .anything, self != .value else {
+      return definitions.filter { !$0.symbol.isNamedAsItsType }
+    }
     let suiting = definitions.filter { suits($0.symbol) }
     return suiting.isEmpty ? definitions.filter { isPossible($0.symbol) } : suiting
   }
@@ -46,6 +48,9 @@ enum Wanted: Hashable {
 }
 
 extension Symbol {
+  /// A constructor by the name of the type, which means the type wherever it is not called.
+  fileprivate var isNamedAsItsType: Bool { kind == .constructor && scope.last == name }
+
   /// Of C and its relatives.
   var isMacro: Bool { signature.hasPrefix("#") }
 }

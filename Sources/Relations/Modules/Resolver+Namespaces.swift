@@ -66,6 +66,11 @@ extension Resolver {
       guard table.isTop(definition.index), definition.symbol.kind != .namespace else { return nil }
       return try SwiftModules(reader: reader).name(of: table.path).map { [$0] } ?? []
     }
+    if rules.family == .c, let outer = table.openEnumeration(of: definition.index),
+      let enumeration = table[outer]
+    {
+      return try namespace(of: enumeration, in: table, rules)
+    }
     guard table.isGlobal(definition.index) else { return nil }
     var parts = definition.symbol.scope.flatMap(ModulePath.parts)
     let isInside = table.chain(from: table.parents[definition.index]).contains {

@@ -74,6 +74,16 @@ final class SymbolTable {
     return kinds.contains(symbols[parent].kind) && isGlobal(parent)
   }
 
+  /// The enumeration whose constants are seen as if they stood beside it, where this is one of them.
+  func openEnumeration(of index: Int) -> Int? {
+    guard symbols[index].kind == .enumMember, let parent = parents[index],
+      symbols[parent].kind == .enum
+    else { return nil }
+    let signature = symbols[parent].signature
+    let isClosed = signature.hasPrefix("enum class") || signature.hasPrefix("enum struct")
+    return isClosed ? nil : parent
+  }
+
   /// Whether a function is around the definition.
   func isLocal(_ index: Int) -> Bool {
     chain(from: parents[index]).contains { symbols[$0].kind.isFunction }

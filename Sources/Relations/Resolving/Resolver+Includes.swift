@@ -88,7 +88,8 @@ extension Resolver {
         macros, sure: isAlone ? .imported : .importedLikely, several: .fileSeveral, count: 1)
     }
     if Builtins.has(name, in: .c), try reader.inclusions(of: file.path).hasOutside {
-      // A replacement for systems that lack it.
+      // A replacement for systems that lack it, if a header in sight knows of it.
+      guard !shown.isEmpty else { return .external }
       return found(
         bodies.isEmpty ? declarations : bodies, sure: .uniqueBuiltin, several: .many, count: count)
     }

@@ -54,6 +54,11 @@ extension Resolver {
     if own.isEmpty, rules.language.rawValue == "kotlin" {
       own = companionMembers(name, of: type, in: table)
     }
+    if own.isEmpty, rules.family == .c {
+      own = table.named(name).filter {
+        table.openEnumeration(of: $0.index).map { table.parents[$0] == type.index } ?? false
+      }
+    }
     if own.isEmpty { return try membersElsewhere(name, of: type, rules, wanted: wanted) }
     own = wanted.preferred(of: own)
     if rules.family == .c { own = try withBodies(own, of: type, rules) }
@@ -76,7 +81,7 @@ extension Resolver {
   }
 
   /// Members in other files: extensions, implementations, parts, methods with receivers.
-  private func membersElsewhere(
+  func membersElsewhere(
     _ name: String, of type: Definition, _ rules: LanguageRules, wanted: Wanted
   ) throws -> Lookup {
     let paths: [RepositoryPath]

@@ -26,7 +26,7 @@ extension Resolver {
   }
 
   /// What a name means to all definitions of the same context.
-  private func lookupOutside(
+  func lookupOutside(
     _ name: String, of site: Site, _ wanted: Wanted
   ) throws -> Lookup {
     let context = Site(file: site.file, enclosing: site.context)
@@ -74,7 +74,11 @@ extension Resolver {
     }
     guard kind.isType else {
       // Functions of one name in a namespace differ by types that are not compared.
-      let preferred = wanted.preferred(of: inside)
+      // What is written there outside of its type is the type's.
+      let own =
+        site.file.rules.family == .c
+        ? inside.filter { !site.file.table.namesItsScope($0.index) } : inside
+      let preferred = wanted.preferred(of: own)
       return .found(preferred, kind.isContainer && preferred.count > 1 ? .fileSeveral : .scope)
     }
     // Names of a class are seen in its body, and not in its methods.
@@ -100,11 +104,9 @@ extension Resolver {
       guard let parent = table.parents[definition.index] else {
         return table.isGlobal(definition.index)
       }
-      let outer = table.symbols[parent]
-      if outer.kind == .package { return true }
-      if table.isMember(definition.index, of: site.file.rules.openTypes) { return true }
-      return site.file.rules.family == .c && outer.kind == .enum
-        && definition.symbol.kind == .enumMember && !outer.signature.hasPrefix("enum class")
+        if table.symbols[parent].kind == .package { return true }
+        if table.isMember(definition.index, of: site.file.rules.openTypes) { return true }
+        return site.file.rules.family == .c && table.openEnumeration(of: definition.index) != nil
     }
     let preferred = wanted.preferred(of: top)
     if site.file.rules.package == .includes {
