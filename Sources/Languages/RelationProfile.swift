@@ -33,6 +33,9 @@ package struct RelationProfile: Sendable, Decodable {
   /// The member that a call of `super` itself calls; `=` for the one that is called as the method
   /// around.
   package var superCall: String?
+  /// What functions that make a value of the type around are called, where its own name may be called
+  /// instead, as `Self(…)` for `init`.
+  package var makerName: String?
   /// Whether a name in a pattern that begins with a capital is a constant, and none that is bound.
   package var hasConstantPatterns: Bool?
   /// Names that stand for something of the language itself wherever they are: `arguments`, `crate`.
@@ -67,6 +70,7 @@ package struct RelationProfile: Sendable, Decodable {
     profile.metaTypes = metaTypes ?? other.metaTypes
     profile.transparentMembers = transparentMembers ?? other.transparentMembers
     profile.superCall = superCall ?? other.superCall
+    profile.makerName = makerName ?? other.makerName
     profile.hasConstantPatterns = hasConstantPatterns ?? other.hasConstantPatterns
     profile.specialNames = specialNames ?? other.specialNames
     profile.keywords = keywords ?? other.keywords

@@ -10,7 +10,7 @@ struct `Packed relation facts` {
     RelationFacts(references: [
       ReferenceFact(
         name: "send", role: .call, receiver: .declared("http.Client"), enclosing: 3,
-        argumentCount: 0, line: 7, column: 12),
+        argumentCount: 2, argumentLabels: "_:to:", line: 7, column: 12),
       ReferenceFact(name: "größe", role: .call, receiver: .name("send"), line: 7, column: 300),
       ReferenceFact(name: "send", role: .mention, enclosing: 0, line: 2, column: 1 << 40),
     ]),
@@ -135,7 +135,8 @@ extension `Packed relation facts` {
         ReferenceFact(
           name: word(), role: ReferenceFact.Role.allCases.randomElement(using: &random) ?? .use,
           receiver: index().map { _ in .name(word()) }, enclosing: index(),
-          argumentCount: index(), line: line(), column: .random(in: 0...300, using: &random))
+          argumentCount: index(), argumentLabels: index().map { _ in word() }, line: line(),
+          column: .random(in: 0...300, using: &random))
       },
       types: (0..<count).map { _ in
         TypeFact(owner: index(), name: word(), value: .declared(word()))

@@ -77,6 +77,7 @@ struct FixtureReading {
         name: words.first, role: role,
         receiver: words.following("on").map { ValueExpression($0) },
         enclosing: open.last?.index, argumentCount: words.after("/").flatMap { Int($0) },
+        argumentLabels: words.after("labels="),
         line: line, column: column))
   }
 

@@ -31,7 +31,7 @@ package struct FactLines {
   private func line(_ fact: ReferenceFact) -> String {
     "\(fact.line):\(fact.column) \(fact.role) \(fact.name)"
       + (fact.receiver.map { " of \($0.text)" } ?? "")
-      + (fact.argumentCount.map { " (\($0))" } ?? "")
+      + (fact.argumentCount.map { " (\($0)\(fact.argumentLabels.map { " \($0)" } ?? ""))" } ?? "")
       + (fact.enclosing.map { " in \(name($0))" } ?? "")
   }
 

@@ -30,6 +30,10 @@ package struct ReferenceFact: Hashable, Sendable {
   package let enclosing: Int?
   /// Arguments of a call, where the syntax counts them.
   package let argumentCount: Int?
+  /// What the arguments are labelled with, as in names of Swift's functions, with `&` for a closure
+  /// behind the brackets: `_:of:&:`. Nil where none has a label, and in languages whose labels do not
+  /// tell functions apart.
+  package let argumentLabels: String?
   /// Counted from 1.
   package let line: Int
   /// Bytes from the start of the line to the name, counted from 0.
@@ -37,13 +41,14 @@ package struct ReferenceFact: Hashable, Sendable {
 
   package init(
     name: String, role: Role, receiver: ValueExpression? = nil, enclosing: Int? = nil,
-    argumentCount: Int? = nil, line: Int, column: Int
+    argumentCount: Int? = nil, argumentLabels: String? = nil, line: Int, column: Int
   ) {
     self.name = name
     self.role = role
     self.receiver = receiver
     self.enclosing = enclosing
     self.argumentCount = argumentCount
+    self.argumentLabels = argumentLabels
     self.line = line
     self.column = column
   }

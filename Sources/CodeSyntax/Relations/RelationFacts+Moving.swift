@@ -20,8 +20,8 @@ extension RelationFacts {
         let (line, column) = place(fact.line, fact.column)
         return ReferenceFact(
           name: fact.name, role: fact.role, receiver: fact.receiver,
-          enclosing: fact.enclosing.flatMap(owner), argumentCount: fact.argumentCount, line: line,
-          column: column)
+          enclosing: fact.enclosing.flatMap(owner), argumentCount: fact.argumentCount,
+          argumentLabels: fact.argumentLabels, line: line, column: column)
       },
       // A member of a type without a symbol is nobody's.
       types: types.compactMap { fact in

@@ -181,12 +181,12 @@ extension RelationReader {
   }
 
   /// A call of what `super` itself stands for.
-  mutating func addSuperCall(at node: Int, argumentCount: Int?) {
+  mutating func addSuperCall(at node: Int, _ arguments: CallArguments?) {
     let name = table.superCall == "=" ? locals.functionName ?? "" : table.superCall
     guard !name.isEmpty else { return }
     add(
       name, at: bytes(node).lowerBound, .call, receiver: .superValue,
-      argumentCount: argumentCount)
+      arguments: arguments)
   }
 }
 

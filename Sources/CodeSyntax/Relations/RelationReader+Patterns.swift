@@ -86,7 +86,7 @@ extension RelationReader {
     let isOwn = name.map { source[bytes($0).lowerBound].isCapital || meaning($0) == .member }
     scheduleChildren(of: node, rule, .value, boundTo: .unknown, placed: [(name, .skip)])
     guard let name, isOwn ?? false else { return }
-    addCall(of: name, .call, argumentCount: nil)
+    addCall(of: name, .call, nil)
     scheduleInside(name)
   }
 }

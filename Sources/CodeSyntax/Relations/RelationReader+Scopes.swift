@@ -272,6 +272,12 @@ extension RelationReader {
     scheduleClosing()
     bindTypeParameters(of: node)
     let isPlainName = name.map { isPlain($0) } ?? false
+    // What continues a type names it.
+    if let mark = child(of: node, rule.left), text(mark) == rule.form, let name, isOwner,
+      bytes(name) == leaf(name)
+    {
+      add(plainName(leaf(name)), at: leaf(name).lowerBound, .type)
+    }
     scheduleChildren(
       of: node, rule, .value, boundTo: .unknown,
       placed: [(isPlainName && isOwner ? name : nil, .skip)])

@@ -136,7 +136,7 @@ extension RelationReader {
 
   /// `super` that is a call of its own.
   private mutating func visitSuper(_ node: Int) {
-    if table.superCall == "=" { addSuperCall(at: node, argumentCount: nil) }
+    if table.superCall == "=" { addSuperCall(at: node, nil) }
   }
 
   /// Whether a name in a pattern is that of a constant.
@@ -188,7 +188,7 @@ extension RelationReader {
     let isDecorator = position == .decorate
     let role: ReferenceFact.Role = isDecorator ? .decoration : .call
     if let target {
-      addCall(of: target, role, argumentCount: argumentCount(of: node, rule), in: expected)
+      addCall(of: target, role, arguments(of: node, rule), in: expected)
     }
     scheduleChildren(
       of: node, rule, .value, boundTo: target.map(handedValue) ?? .unknown,
@@ -208,44 +208,55 @@ extension RelationReader {
   ///
   /// - Parameter expected: What its value is expected to be.
   mutating func addCall(
-    of target: Int, _ role: ReferenceFact.Role, argumentCount: Int?,
+    of target: Int, _ role: ReferenceFact.Role, _ arguments: CallArguments?,
     in expected: ValueExpression = .unknown
   ) {
     let callee = unwrapped(target)
     guard let rule = rule(callee) else { return }
     switch rule.meaning {
-    case .name, .typeName, .bareCall, .key: addCall(ofName: bytes(callee), role, argumentCount)
+    case .name, .typeName, .bareCall, .key: addCall(ofName: bytes(callee), role, arguments)
     case .variable where isCallable(variable: bytes(callee)):
-      addCall(ofName: bytes(callee), role, argumentCount)
+      addCall(ofName: bytes(callee), role, arguments)
     case .member, .ownMember:
       guard let (name, receiver) = member(callee, rule) else { return }
-      if receiver == nil { return addCall(ofName: name, role, argumentCount) }
-      add(name, role, receiver: receiver, argumentCount: argumentCount)
+      if receiver == nil { return addCall(ofName: name, role, arguments) }
+      add(name, role, receiver: receiver, arguments: arguments)
     case .path:
       let names = pathNames(callee)
       guard let last = names.last else { return }
-      if names.count == 1 { return addCall(ofName: bytes(last), role, argumentCount) }
+      if names.count == 1 { return addCall(ofName: bytes(last), role, arguments) }
       add(
-        bytes(last), role, receiver: value(ofPath: names.dropLast()), argumentCount: argumentCount)
+        bytes(last), role, receiver: value(ofPath: names.dropLast()), arguments: arguments)
     case .implicitMember:
       guard let name = implicitName(callee, rule) else { return }
-      add(bytes(name), role, receiver: expected, argumentCount: argumentCount)
-    case .superValue: addSuperCall(at: callee, argumentCount: argumentCount)
+      add(bytes(name), role, receiver: expected, arguments: arguments)
+    case .superValue: addSuperCall(at: callee, arguments)
+    case .selfValue: addMakingCall(ofName: bytes(callee), role, arguments)
     default: break
     }
   }
 
   /// A call of a local is one of what was bound to it, as far as that has a name.
   private mutating func addCall(
-    ofName range: Range<Int>, _ role: ReferenceFact.Role, _ argumentCount: Int?
+    ofName range: Range<Int>, _ role: ReferenceFact.Role, _ arguments: CallArguments?
   ) {
     let name = text(range)
     guard let value = locals[name] else {
-      return add(range, role, argumentCount: argumentCount)
+      if table.selfNames.contains(name) { return addMakingCall(ofName: range, role, arguments) }
+      return add(range, role, arguments: arguments)
     }
     guard let (receiver, member) = value.asMember else { return }
     add(
-      member, at: range.lowerBound, role, receiver: receiver, argumentCount: argumentCount)
+      member, at: range.lowerBound, role, receiver: receiver, arguments: arguments)
+  }
+
+  /// A call of the type around by the name that stands for it, such as `Self(…)`.
+  private mutating func addMakingCall(
+    ofName range: Range<Int>, _ role: ReferenceFact.Role, _ arguments: CallArguments?
+  ) {
+    guard !table.makerName.isEmpty else { return }
+    add(
+      table.makerName, at: range.lowerBound, role, receiver: .selfValue, arguments: arguments)
   }
 
   /// Schedules what a called expression holds beside the name that is called.
@@ -277,15 +288,15 @@ extension RelationReader {
     let making = object.flatMap { isMaking(node, rule, of: $0) ? $0 : nil }
     if let name, making == nil, meaning(name) != .skip {
       let role: ReferenceFact.Role = position == .decorate ? .decoration : .call
-      let count = argumentCount(of: node, rule)
+      let arguments = arguments(of: node, rule)
       if let object {
         let receiver = self.value(of: object)
         if meaning(name) != .variable {
-          add(leaf(name), role, receiver: receiver, argumentCount: count)
+          add(leaf(name), role, receiver: receiver, arguments: arguments)
         }
         if position == .bind, receiver == .selfValue { addMember(text(leaf(name)), value) }
       } else {
-        addCall(of: name, role, argumentCount: count)
+        addCall(of: name, role, arguments)
       }
     }
     scheduleChildren(

@@ -196,14 +196,14 @@ struct RelationReader {
 
   mutating func add(
     _ name: Range<Int>, _ role: ReferenceFact.Role, receiver: ValueExpression? = nil,
-    argumentCount: Int? = nil
+    arguments: CallArguments? = nil
   ) {
     guard source.isUsableName(name), !enclosing.isName(name.lowerBound), !isNoName(name) else {
       return
     }
     let word = plainName(name)
     guard receiver != nil || !table.isReserved(word, role) else { return }
-    add(word, at: name.lowerBound, role, receiver: receiver, argumentCount: argumentCount)
+    add(word, at: name.lowerBound, role, receiver: receiver, arguments: arguments)
   }
 
   /// Numbers, `$0`, and the `_` that stands for nothing.
@@ -216,7 +216,7 @@ struct RelationReader {
 
   mutating func add(
     _ name: String, at position: Int, _ role: ReferenceFact.Role,
-    receiver: ValueExpression? = nil, argumentCount: Int? = nil
+    receiver: ValueExpression? = nil, arguments: CallArguments? = nil
   ) {
     let line = lines.line(ofByte: position)
     var role = role
@@ -224,7 +224,8 @@ struct RelationReader {
     facts.references.append(
       ReferenceFact(
         name: name, role: role, receiver: receiver, enclosing: enclosing.name(around: position),
-        argumentCount: argumentCount, line: line, column: position - lines.starts[line - 1]))
+        argumentCount: arguments?.count, argumentLabels: arguments?.labels, line: line,
+        column: position - lines.starts[line - 1]))
   }
 
   mutating func addType(of name: String, ownedBy owner: Int?, _ value: ValueExpression) {

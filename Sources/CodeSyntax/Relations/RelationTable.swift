@@ -17,6 +17,8 @@ struct RelationTable {
   let metaTypes: Set<String>
   let transparentMembers: Set<String>
   let superCall: String
+  /// What functions are called that make values of the type around; empty where that is not read.
+  let makerName: String
   let hasConstantPatterns: Bool
   let hasTypeParameters: Bool
   let pathSeparators: [String]
@@ -44,6 +46,7 @@ struct RelationTable {
     metaTypes = Set(profile.metaTypes ?? [])
     transparentMembers = Set(profile.transparentMembers ?? [])
     superCall = profile.superCall ?? ""
+    makerName = profile.makerName ?? ""
     hasConstantPatterns = profile.hasConstantPatterns ?? false
     hasTypeParameters = profile.nodes.values.contains { $0.is == .typeParameter }
     pathSeparators = profile.pathSeparators ?? []

@@ -24,6 +24,8 @@ struct LanguageRules {
   }
   /// Members of a type may be written by anybody, such as extension methods, or by macros.
   var extendsTypes = false
+  /// Functions of one name are told apart by the labels of their arguments.
+  var labelsArguments = false
   /// Bare names that nothing explains may be those of any file.
   var isGlobal = false
   /// Which names that nothing explains are those of modules, seen without an import.
@@ -82,6 +84,7 @@ struct LanguageRules {
     case "swift":
       (package, opensModules, explainsTypes) = (.swiftModule, true, true)
       (membersElsewhere, seesMembers, callsTypes) = (.anywhere, true, true)
+      labelsArguments = true
     case "ruby":
       (isGlobal, opensModules, seesMembers) = (true, true, true)
       (package, membersElsewhere) = (.lexical, .anywhere)

@@ -48,7 +48,7 @@ struct ParameterCount {
   }
 
   /// What stands in the brackets after the name.
-  private static func list(in signature: String, of name: String) -> Substring? {
+  static func list(in signature: String, of name: String) -> Substring? {
     guard
       let start = signature.ranges(of: name).last(where: { range in
         let rest = signature[range.upperBound...].drop { $0 == " " }
@@ -69,7 +69,7 @@ struct ParameterCount {
   }
 
   /// The parts between commas that stand in no further brackets.
-  private static func divided(_ list: Substring) -> [String] {
+  static func divided(_ list: Substring) -> [String] {
     var parts: [String] = []
     var part = ""
     var depth = 0

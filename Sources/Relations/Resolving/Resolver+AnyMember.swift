@@ -58,6 +58,7 @@ extension Resolver {
   private func fits(
     _ definition: Definition, _ reference: ReferenceFact, _ rules: LanguageRules
   ) -> Bool {
+    if rules.labelsArguments { return reference.labels.map { allows($0, definition) } ?? true }
     guard let count = reference.argumentCount,
       let parameters = ParameterCount(of: definition.symbol, in: rules)
     else { return true }

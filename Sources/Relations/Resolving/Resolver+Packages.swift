@@ -77,6 +77,10 @@ extension Resolver {
       of: try definitions(
         of: name, inNamespace: module.map { [$0] } ?? [], from: site.file
       ).filter { $0.symbol.kind != .namespace })
-    return .found(found, found.count > 1 ? .fileSeveral : .module)
+    // Functions of the standard library may be meant even so; types of its own hide its types.
+    let isShared =
+      Builtins.has(name, in: site.file.rules.family)
+      && found.allSatisfy { $0.symbol.kind.isFunction }
+    return .found(found, isShared ? .uniqueBuiltin : found.count > 1 ? .fileSeveral : .module)
   }
 }

@@ -15,7 +15,13 @@ extension Resolver {
     if reference.role == .mention { return try mentioned(reference, in: file) }
     let site = Site(file: file, enclosing: siteIndex(of: reference, in: file.table))
     let wanted = Wanted(reference.role)
-    guard let found = try find(reference, at: site, wanted: wanted) else { return nil }
+    let found = try find(reference, at: site, wanted: wanted)
+    if file.rules.labelsArguments {
+      return try found.flatMap {
+        try labelled($0, by: reference, at: site, wanted: wanted)
+      } ?? extensionMember(reference, at: site, wanted: wanted)
+    }
+    guard let found else { return nil }
     return narrowed(found, by: reference, in: file)
   }
 
@@ -67,7 +73,7 @@ extension Resolver {
   }
 
   /// The definitions whose parameters fit the arguments.
-  private func narrowed(_ found: Found, by reference: ReferenceFact, in file: SourceFile)
+  func narrowed(_ found: Found, by reference: ReferenceFact, in file: SourceFile)
     -> Resolved
   {
     let definitions = found.definitions
@@ -89,7 +95,7 @@ extension Resolver {
 
 extension Circumstance {
   /// When one of several was told from the others.
-  fileprivate var ofOne: Circumstance {
+  var ofOne: Circumstance {
     switch self {
     case .overloaded: .member
     case .fileSeveral: .file

@@ -52,7 +52,7 @@ enum Sample {
       references: [
         ReferenceFact(
           name: "g\(seed)", role: .call, receiver: ValueExpression("self.x"), enclosing: 0,
-          argumentCount: 2, line: 1, column: 3),
+          argumentCount: 2, argumentLabels: "_:of:", line: 1, column: 3),
         ReferenceFact(name: "both", role: .type, line: 2 * chunkCount, column: 0),
       ],
       types: [TypeFact(owner: chunkCount - 1, name: "", value: .declared("T"))])

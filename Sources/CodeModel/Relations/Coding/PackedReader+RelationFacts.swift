@@ -57,7 +57,7 @@ extension PackedReader {
     var (line, enclosing): (Int, Int?) = (0, nil)
     for _ in 0..<count {
       let head = try number()
-      guard head <= 0xFF,
+      guard head <= ReferenceHead.max,
         let role = ReferenceFact.Role(rawValue: UInt8(head & ReferenceHead.roleMask))
       else { throw PackedDamage("a reference in no known role") }
       let name = try number()
@@ -66,11 +66,13 @@ extension PackedReader {
       if head & ReferenceHead.hasAnotherEnclosing != 0 { enclosing = try optionalNumber() }
       let receiver = head & ReferenceHead.hasReceiver == 0 ? nil : try text(texts)
       let argumentCount = head & ReferenceHead.hasArguments == 0 ? nil : try number()
+      let labels = head & ReferenceHead.hasLabels == 0 ? nil : try text(texts)
       guard line >= 1 else { throw PackedDamage("a reference on no line") }
       references.append(
         ReferenceFact(
           name: texts[name], role: role, receiver: receiver.map(ValueExpression.init),
-          enclosing: enclosing, argumentCount: argumentCount, line: line, column: try number()))
+          enclosing: enclosing, argumentCount: argumentCount, argumentLabels: labels, line: line,
+          column: try number()))
     }
     return references
   }

@@ -29,6 +29,7 @@ extension PackedWriter {
       var head = Int(fact.role.rawValue)
       if fact.receiver != nil { head |= ReferenceHead.hasReceiver }
       if fact.argumentCount != nil { head |= ReferenceHead.hasArguments }
+      if fact.argumentLabels != nil { head |= ReferenceHead.hasLabels }
       if fact.line != line { head |= ReferenceHead.isOnAnotherLine }
       if fact.enclosing != enclosing { head |= ReferenceHead.hasAnotherEnclosing }
       append(head)
@@ -37,6 +38,7 @@ extension PackedWriter {
       if fact.enclosing != enclosing { append(optional: fact.enclosing) }
       if let receiver = fact.receiver { append(texts.position(of: receiver.text)) }
       if let count = fact.argumentCount { append(count) }
+      if let labels = fact.argumentLabels { append(texts.position(of: labels)) }
       append(fact.column)
       (line, enclosing) = (fact.line, fact.enclosing)
     }

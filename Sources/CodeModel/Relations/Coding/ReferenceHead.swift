@@ -6,4 +6,6 @@ enum ReferenceHead {
   static let isOnAnotherLine = 0x40
   // Rare, so that the head mostly fits one byte.
   static let hasAnotherEnclosing = 0x80
+  static let hasLabels = 0x100
+  static let max = 0x1FF
 }

@@ -9,7 +9,8 @@
 ///     references  count, then of each: head, name text, what the head announces, column
 ///
 /// A text is its position among the names and strings. The head of a reference holds its role and
-/// which of these follow: lines further, enclosing symbol or none, receiver text, argument count.
+/// which of these follow: lines further, enclosing symbol or none, receiver text, argument count,
+/// text of the arguments' labels.
 /// Lines and enclosing symbol are otherwise those of the reference before. A reference takes five
 /// bytes or so.
 ///
