@@ -142,4 +142,21 @@ import Testing
         "references session.user -> a.c user [same file]"
       ])
   }
+
+  @Test func `a macro that renames a function hides it from nobody`() throws {
+    let tree = FixtureTree(
+      """
+      //- /config.h
+      constant deflate sig=#define
+      //- /deflate.c
+      function deflate
+      //- /main.c
+      include config.h
+      function run
+        call deflate
+      """)
+    let call = try #require(try EdgeText.relations(of: "main.c", in: tree).last)
+    #expect(call.to.path == RepositoryPath("deflate.c"))
+    #expect(call.confidence < .certain && call.confidence >= .likely)
+  }
 }

@@ -9,7 +9,7 @@ extension Resolver {
     let preferred = try innermost(seen, at: site)
     guard !preferred.isEmpty else { return .nothing }
     let count = found.isComplete ? 0 : found.fileCount
-    return try choose(among: preferred, from: file, name: name, count: count)
+    return try choose(among: preferred, from: file, name: name, wanted, count: count)
   }
 
   /// Definitions that a file has of a name itself: declarations lead to what is behind them.
@@ -75,13 +75,20 @@ extension Resolver {
   }
 
   private func choose(
-    among definitions: [Definition], from file: SourceFile, name: String, count: Int
+    among definitions: [Definition], from file: SourceFile, name: String, _ wanted: Wanted,
+    count: Int
   ) throws -> Lookup {
     let bodies = definitions.filter { !$0.isDeclaration }
     let declarations = definitions.filter(\.isDeclaration)
     let shown = try included(definitions, by: file)
     let macros = shown.filter(\.symbol.isMacro)
     if !macros.isEmpty {
+      let functions = bodies.filter { $0.symbol.kind.isFunction && !$0.symbol.isMacro }
+      if wanted == .call, !functions.isEmpty, !macros.contains(where: \.symbol.takesArguments) {
+        // Such a macro gives the function another name, if it is there at all.
+        return found(
+          functions + macros, sure: .declaredNearest, several: .declaredNearest, count: count)
+      }
       // What else has the name is hidden by the macro, or there when the macro is not.
       let isAlone = macros.count == shown.count
       return found(
@@ -132,6 +139,11 @@ extension Resolver {
     let all = try reader.inclusions(of: file.path).all
     return candidates.filter { all.contains($0.path) }
   }
+}
+
+extension Symbol {
+  /// Of a macro.
+  fileprivate var takesArguments: Bool { signature.contains("\(name)(") }
 }
 
 extension Definition {
