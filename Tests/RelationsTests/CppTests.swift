@@ -149,6 +149,6 @@ import Testing
       ])
     let relations = try EdgeText.relations(of: "main.cpp", in: tree)
     #expect(relations.last?.to.name == "before")
-    #expect(relations.last?.confidence ?? 0 >= .certain)
+    #expect(relations.last.map { $0.confidence >= .certain } == true)
   }
 }

@@ -176,6 +176,7 @@ import Testing
         implements Textual
         constructor init sig=init(text:String)
         constructor init sig=init(_:Text)
+        method rounded sig=rounded(by:Int)
         property text
         method parsed
           call checked /0
@@ -190,6 +191,7 @@ import Testing
         call Double /1
         use text on :Double
         call decoded on Double /1 labels=from:
+        call rounded on :Decimal!half /1 labels=by:
       """)
     try expectEdges(
       of: "Sources/Core/Double+Text.swift", in: tree,
@@ -204,6 +206,7 @@ import Testing
         "calls main -> Sources/Core/Double+Text.swift Double.init [unique name]",
         "references main -> Sources/Core/Double+Text.swift Double.text [receiver type]",
         "calls main -> Sources/Core/Textual.swift Textual.decoded [receiver type]",
+        "calls main -> Sources/Core/Double+Text.swift Double.rounded [unique name]",
       ])
   }
 }

@@ -23,10 +23,26 @@ extension Resolver {
     if receiver == .selfValue {
       return try addedMember(reference, of: foreignTypesAround(site), at: site, wanted: wanted)
     }
-    guard case .external = value.value, let type = ParsedValue(receiver).typeName else {
-      return nil
-    }
-    return try addedMember(reference, of: [type], at: site, wanted: wanted)
+    guard case .external = value.value else { return nil }
+    let type = ParsedValue(receiver).typeName
+    return try addedMember(reference, of: type.map { [$0] } ?? [], at: site, wanted: wanted)
+      ?? onlyAdded(reference, at: site)
+  }
+
+  /// The one function of a name that is added to a type from elsewhere, for a value of such a type.
+  private func onlyAdded(_ reference: ReferenceFact, at site: Site) throws -> Resolved? {
+    guard reference.role == .call, let labels = reference.labels,
+      !Builtins.isCommonMember(reference.name, in: site.file.rules.family)
+    else { return nil }
+    let known = try reader.definitions(
+      of: reference.name, near: site.file.path, in: site.file.rules.family)
+    guard known.isComplete else { return nil }
+    let fitting = known.all.filter { $0.symbol.kind.isFunction && allows(labels, $0) }
+    guard fitting.count == 1, let only = fitting.first, let file = try reader.file(only.path),
+      let parent = file.table.parents[only.index].flatMap({ file.table[$0] }),
+      parent.symbol.kind == .namespace, try extended(parent, in: file) == nil
+    else { return nil }
+    return Resolved(targets: [.definition(only)], how: .uniqueMember, count: 1)
   }
 
   /// `Type(…)` for a function that an extension of the type has.
