@@ -2,12 +2,16 @@ import Languages
 
 /// What a call passes, as far as syntax counts it.
 struct CallArguments {
-  var count = 0
+  private(set) var count: Int
   /// As `ReferenceFact.argumentLabels` has them; nil where none has a label.
   var labels: String? { hasLabels ? names.map { "\($0):" }.joined() : nil }
 
   private var names: [String] = []
   private var hasLabels = false
+
+  init(count: Int = 0) {
+    self.count = count
+  }
 
   mutating func add(label: String?) {
     count += 1

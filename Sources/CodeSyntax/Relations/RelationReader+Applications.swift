@@ -9,7 +9,7 @@ extension RelationReader {
   ) {
     let isNamed = target.map { meaning(unwrapped($0)) != .call } ?? false
     if let target, isNamed, position.isOfType {
-      addCall(of: target, position.role, argumentCount: nil)
+      addCall(of: target, position.role, nil)
       scheduleInside(target)
     }
     let isSymbol = target.map { enclosing.isName(leaf($0).lowerBound) } ?? false
@@ -22,21 +22,5 @@ extension RelationReader {
   /// the name of a macro, which has no mark.
   func isCallable(variable: Range<Int>) -> Bool {
     locals[text(variable)] != nil || unmarked(variable) == variable
-  }
-
-  /// Arguments without comments; nil where one stands for several, or the syntax counts none.
-  func argumentCount(of node: Int, _ rule: NodeRule) -> Int? {
-    guard let arguments = child(of: node, rule.arguments) else { return nil }
-    guard meaning(arguments) != .literal else { return nil }
-    var count = 0
-    for part in parts(of: arguments) {
-      switch meaning(part) {
-      case .pattern, .entry: return nil
-      case .argumentList: count += parts(of: part).count
-      case nil where self.rule(part)?.rest == .type: break
-      default: count += 1
-      }
-    }
-    return count
   }
 }

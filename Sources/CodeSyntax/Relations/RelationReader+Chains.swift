@@ -61,7 +61,9 @@ extension RelationReader {
       let role: ReferenceFact.Role = link.isCalled ? .call : isLast ? position.role : .use
       let outer = receiver ?? implicitReceiver(node, expected)
       if outer != nil || (locals[text(name)] == nil && !isOwnValue(name)) {
-        add(name, role, receiver: outer, argumentCount: link.argumentCount)
+        add(
+          name, role, receiver: outer,
+          arguments: link.argumentCount.map { CallArguments(count: $0) })
       }
       receiver = value(of: link, name, in: outer)
     }

@@ -64,7 +64,7 @@ extension RelationReader {
     if name.hasPrefix("."), name.count > 1 {
       return add(range.lowerBound + 1..<range.upperBound, .call, receiver: .unknown)
     }
-    add(range, .call, receiver: receiver, argumentCount: argumentCount)
+    add(range, .call, receiver: receiver, arguments: CallArguments(count: argumentCount))
   }
 
   // MARK: - Names that lists bind

@@ -104,9 +104,9 @@ extension Resolver {
       guard let parent = table.parents[definition.index] else {
         return table.isGlobal(definition.index)
       }
-        if table.symbols[parent].kind == .package { return true }
-        if table.isMember(definition.index, of: site.file.rules.openTypes) { return true }
-        return site.file.rules.family == .c && table.openEnumeration(of: definition.index) != nil
+      if table.symbols[parent].kind == .package { return true }
+      if table.isMember(definition.index, of: site.file.rules.openTypes) { return true }
+      return site.file.rules.family == .c && table.openEnumeration(of: definition.index) != nil
     }
     let preferred = wanted.preferred(of: top)
     if site.file.rules.package == .includes {
