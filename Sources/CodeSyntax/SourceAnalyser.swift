@@ -6,7 +6,7 @@ package import Languages
 /// Copies share compiled queries. Safe to use from any thread; equal bytes give equal results.
 package struct SourceAnalyser: Sendable {
   /// Grows whenever the same bytes may give another result than before.
-  package static let version = 6
+  package static let version = 7
 
   let shelf: SyntaxShelf
   private let tokens: any TokenCounting

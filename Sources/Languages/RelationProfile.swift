@@ -101,6 +101,9 @@ package struct NodeRuleText: Sendable, Decodable {
   package var result: String?
   /// What is looked at after all else, because that binds names in it: `f(x)` in `f(x) for x in y`.
   package var late: String?
+  /// What stands beside a function, after it, and is part of it: the body after a signature. Of a node
+  /// without a meaning, that of the functions in it.
+  package var body: String?
   /// The position of single children, by their selectors.
   package var positions: [String: NodePosition]?
   /// The position of the other children; without it, that which the meaning gives them.
@@ -152,6 +155,10 @@ package enum NodeMeaning: String, Sendable, Decodable, CaseIterable {
   /// A value and what follows it in one node: `a.b(c).d`, where each `link` is a name or a name with an
   /// `argumentList`.
   case chain, link
+  /// What follows a value beside it: `.b`, `(c)`, `[d]`. The value stands for all of it.
+  case suffix
+  /// As `suffix`, and what follows is again a part of the value before the first of them: `a..b()..c()`.
+  case cascade
   /// A list of Lisp, which means what `forms` says of the word that it begins with, or calls that.
   case form
   /// `.name`, a member of the type that is expected; where no dot stands before it, a wrapper.

@@ -36,7 +36,7 @@ struct FixtureFile {
     "py": "python", "js": "javascript", "ts": "typescript", "tsx": "tsx", "go": "go",
     "rs": "rust", "java": "java", "kt": "kotlin", "scala": "scala", "c": "c", "h": "c",
     "cpp": "cpp", "hpp": "cpp", "cc": "cpp", "cs": "c_sharp", "swift": "swift", "rb": "ruby",
-    "php": "php", "md": "markdown", "lua": "lua", "toml": "toml", "json": "json",
+    "php": "php", "dart": "dart", "md": "markdown", "lua": "lua", "toml": "toml", "json": "json",
     "hs": "haskell", "ml": "ocaml", "mli": "ocaml_interface", "erl": "erlang", "hrl": "erlang",
     "clj": "clojure", "cljc": "clojure", "zig": "zig", "jl": "julia", "R": "r",
   ]

@@ -7,6 +7,8 @@ struct TreeNode {
   /// The field of its parent that it fills; 0 for none.
   let field: TSFieldId
   let isNamed: Bool
+  /// Whether it is the last child of its parent; known once that was asked for its children.
+  var isLast = false
   /// Its children, by their numbers; nil until somebody asked for them.
   var children: Range<Int32>?
   /// Bits of the types of its children.

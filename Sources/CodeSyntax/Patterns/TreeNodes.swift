@@ -22,6 +22,7 @@ struct TreeNodes {
   init(root: TSNode) {
     storage.initialize(to: Storage(root: root))
     append(TreeNode(root, field: 0))
+    storage.pointee.nodes[0].isLast = true
   }
 
   func free() {
@@ -41,6 +42,16 @@ struct TreeNodes {
       return Int(known.lowerBound)..<Int(known.upperBound)
     }
     return readChildren(of: number)
+  }
+
+  /// The node after one in the same parent.
+  @inline(__always)
+  func sibling(after number: Int) -> Int? { self[number].isLast ? nil : number + 1 }
+
+  /// The node before one in the same parent.
+  @inline(__always)
+  func sibling(before number: Int) -> Int? {
+    number == 0 || self[number - 1].isLast ? nil : number - 1
   }
 
   /// Bits of the types of a node's children.
@@ -64,6 +75,7 @@ struct TreeNodes {
       } while ts_tree_cursor_goto_next_sibling(&storage.pointee.cursor)
     }
     let end = storage.pointee.count
+    if end > start { storage.pointee.nodes[end - 1].isLast = true }
     storage.pointee.nodes[number].children = Int32(start)..<Int32(end)
     storage.pointee.nodes[number].childTypeBits = bits
     return start..<end

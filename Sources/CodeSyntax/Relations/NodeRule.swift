@@ -16,6 +16,7 @@ final class NodeRule: Sendable {
   let parameters: PartSelector?
   let result: PartSelector?
   let late: PartSelector?
+  let body: PartSelector?
   let positions: [(part: PartSelector, position: NodePosition)]
   let rest: NodePosition?
   let form: String
@@ -40,6 +41,7 @@ final class NodeRule: Sendable {
     parameters = try part(text.parameters)
     result = try part(text.result)
     late = try part(text.late)
+    body = try part(text.body)
     var positions: [(PartSelector, NodePosition)] = []
     for (selector, position) in (text.positions ?? [:]).sorted(by: { $0.key < $1.key }) {
       positions.append((try PartSelector(selector, grammar: grammar), position))

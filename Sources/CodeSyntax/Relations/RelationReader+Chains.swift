@@ -4,11 +4,11 @@ import Languages
 /// A value and the members and calls that follow it in one node: `a.b(c).d`.
 extension RelationReader {
   /// One part of a chain: a name, whether it is called, and with what.
-  private struct Link {
+  struct Link {
     /// Nil for a value without a name.
     let name: Range<Int>?
-    let isCalled: Bool
-    let argumentCount: Int?
+    var isCalled: Bool
+    var argumentCount: Int?
   }
 
   /// The names of a chain, and the parts that are looked at for themselves.
@@ -51,21 +51,35 @@ extension RelationReader {
       return schedule(only, position, boundTo: expected)
     }
     for part in rest.reversed() { schedule(part, .value) }
-    var receiver: ValueExpression?
+    addLinks(links, position, in: implicitReceiver(node, expected))
+  }
+
+  /// Notes the names of a chain.
+  ///
+  /// - Parameters:
+  ///   - receiver: What the first one is a member of.
+  ///   - typePlace: Which of them names the type that is expected; those after it are its members.
+  mutating func addLinks(
+    _ links: [Link], _ position: NodePosition, in receiver: ValueExpression?,
+    typePlace: Int? = nil
+  ) {
+    var receiver = receiver
     for (place, link) in links.enumerated() {
       guard let name = link.name else {
         receiver = .unknown
         continue
       }
+      let isType = place == typePlace
       let isLast = place == links.count - 1
-      let role: ReferenceFact.Role = link.isCalled ? .call : isLast ? position.role : .use
-      let outer = receiver ?? implicitReceiver(node, expected)
-      if outer != nil || (locals[text(name)] == nil && !isOwnValue(name)) {
+      let isOfPosition = isType || isLast && typePlace == nil
+      let called: ReferenceFact.Role = position == .decorate ? .decoration : .call
+      let role = link.isCalled && !isType ? called : isOfPosition ? position.role : .use
+      if receiver != nil || (locals[text(name)] == nil && !isOwnValue(name)) {
         add(
-          name, role, receiver: outer,
-          arguments: link.argumentCount.map { CallArguments(count: $0) })
+          name, role, receiver: receiver,
+          arguments: isType ? nil : link.argumentCount.map { CallArguments(count: $0) })
       }
-      receiver = value(of: link, name, in: outer)
+      receiver = value(of: link, name, in: receiver)
     }
   }
 
@@ -74,7 +88,7 @@ extension RelationReader {
     source[bytes(chain).lowerBound] == UInt8(ascii: ".") ? expected : nil
   }
 
-  private func value(
+  func value(
     of link: Link, _ name: Range<Int>, in receiver: ValueExpression?
   ) -> ValueExpression {
     let value = receiver?.member(text(name)) ?? self.value(ofName: text(name))

@@ -160,7 +160,11 @@ extension RelationReader {
     let result = child(of: node, rule.result)
     let superName = table.superCall == "=" ? nameBytes.map(text) : nil
     locals.open(.function, owner: owner, name: superName, result: expected)
-    scheduleClosing(result: child(of: node, rule.value), givesLast: rule.form == "last")
+    let bodies = takeBodies(of: node, rule)
+    scheduleClosing(
+      result: child(of: node, rule.value) ?? (rule.result == nil ? nil : bodies.last),
+      givesLast: rule.form == "last")
+    for body in bodies.reversed() { schedule(body, .value) }
     if !isSymbol, isExpression, let nameBytes { locals.bind(text(nameBytes), to: .unknown) }
     if let receiver = child(of: node, rule.object) { bindTypeArguments(of: receiver) }
     bindTypeParameters(of: node)

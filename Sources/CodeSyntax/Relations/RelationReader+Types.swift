@@ -14,6 +14,7 @@ extension RelationReader {
     }
     switch meaning {
     case .name, .typeName:
+      if table.hasSuffixes, let path = joinedPath(node, depth: depth) { return path }
       let name = text(node)
       guard let local = locals[name] else {
         return table.keywords.contains(name) ? nil : separated(name)

@@ -5,6 +5,12 @@ extension RelationReader {
   /// What syntax tells of an expression's value.
   func value(of node: Int, depth: Int = 0) -> ValueExpression {
     guard depth < Self.depthMax else { return .unknown }
+    if table.hasSuffixes, let value = value(ofFollowed: node, depth: depth) { return value }
+    return value(ofAlone: node, depth: depth)
+  }
+
+  /// What syntax tells of the value of a node without what belongs to it beside it.
+  func value(ofAlone node: Int, depth: Int) -> ValueExpression {
     guard let rule = rule(node), let meaning = rule.meaning else { return value(ofWord: node) }
     switch meaning {
     case .name, .typeName: return value(ofName: plainName(bytes(node)))

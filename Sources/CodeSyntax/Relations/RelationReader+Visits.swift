@@ -5,9 +5,18 @@ import Languages
 extension RelationReader {
   /// Notes what a node says and schedules what is inside.
   mutating func visit(_ node: Int, _ position: NodePosition, boundTo value: ValueExpression) {
+    if table.hasSuffixes, visitFollowed(node, position, boundTo: value) { return }
+    visitAlone(node, position, boundTo: value)
+  }
+
+  /// Visits a node without what belongs to it beside it.
+  mutating func visitAlone(
+    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
+  ) {
     let rule = rule(node)
     if let rule, rule.isScope, position != .bind { openScope(rule, expecting: value) }
     guard let rule, let meaning = rule.meaning else {
+      if let rule, rule.body != nil { handBodies(of: node, rule) }
       return scheduleChildren(of: node, rule, position, boundTo: value)
     }
     switch meaning {
@@ -55,6 +64,8 @@ extension RelationReader {
       if let form = rule.importForm { readImports(node, rule, as: form, position) }
     case .tokens: readTokens(bytes(node), position)
     case .chain: visitChain(node, position, boundTo: value)
+    case .suffix: visitSuffix(node)
+    case .cascade: visitCascade(node, rule)
     case .link: scheduleChildren(of: node, rule, .value, boundTo: .unknown)
     case .form: visitForm(node)
     case .path: visitPath(node, rule, position, boundTo: value)
@@ -72,82 +83,9 @@ extension RelationReader {
     }
   }
 
-  mutating func visitName(
-    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
-  ) {
-    let range = bytes(node)
-    let isBound = position == .bind && !isConstant(range) || position == .pattern && isSmall(range)
-    if isBound { return bind(range, to: value) }
-    if position == .member || position == .field, !value.isUnknown {
-      return add(range, .use, receiver: value)
-    }
-    if position == .field { return }
-    if position == .outer || locals[plainName(range)] == nil { add(range, position.role) }
-  }
-
-  private mutating func visitKey(
-    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
-  ) {
-    switch position {
-    case .bind: bind(bytes(node), to: value)
-    case .outer, .instantiate, .inherit, .implement: add(bytes(node), position.role)
-    default: break
-    }
-  }
-
-  private mutating func visitTypeName(
-    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
-  ) {
-    switch position {
-    case .bind where locals.owner.kind != .function: bindName(node, to: value)
-    case .bind, .value, .fields, .entries: visitName(node, .type, boundTo: value)
-    default: visitName(node, position, boundTo: value)
-    }
-  }
-
-  /// A name that is one of the file or type even within a block.
-  private mutating func bindName(_ node: Int, to value: ValueExpression) {
-    let range = bytes(node)
-    if source.isUsableName(range) { addName(plainName(range), value) }
-  }
-
-  private mutating func visitVariable(
-    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
-  ) {
-    guard position == .bind else { return }
-    let range = bytes(node)
-    let inner = unmarked(range)
-    guard source.isUsableName(inner) else { return }
-    guard locals.isInFunction else { return addName(text(inner), value) }
-    // A parameter that is a property too.
-    if enclosing.isName(inner.lowerBound), locals.isMethod { addMember(text(inner), value) }
-    locals.bind(text(range), to: value)
-  }
-
-  private mutating func visitBareCall(
-    _ node: Int, _ position: NodePosition, boundTo value: ValueExpression
-  ) {
-    let range = bytes(node)
-    if position == .bind { return bind(range, to: value) }
-    if locals[text(range)] == nil {
-      add(range, position.role == .use ? .call : position.role)
-    }
-  }
-
   /// `super` that is a call of its own.
   private mutating func visitSuper(_ node: Int) {
     if table.superCall == "=" { addSuperCall(at: node, nil) }
-  }
-
-  /// Whether a name in a pattern is that of a constant.
-  private func isConstant(_ name: Range<Int>) -> Bool {
-    table.hasConstantPatterns && !name.isEmpty && source[name.lowerBound].isCapital
-      && !enclosing.isName(name.lowerBound)
-  }
-
-  private func isSmall(_ name: Range<Int>) -> Bool {
-    let first = source[name.lowerBound]
-    return first != UInt8(ascii: "`") && !(UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first)
   }
 
   private mutating func visitMember(

@@ -16,6 +16,8 @@ struct RelationReader {
   var enclosing: EnclosingSymbols
   /// Where the names begin of definitions that functions and types without a name are held by.
   var holders: [Int: Int] = [:]
+  /// What stands beside the node that holds a function, and is part of that.
+  var heldBodies: [Int: [Int]] = [:]
   private var work: [Step] = []
   /// What bound positions among the work are bound to.
   private var boundValues: [ValueExpression] = []

@@ -21,6 +21,8 @@ struct RelationTable {
   let makerName: String
   let hasConstantPatterns: Bool
   let hasTypeParameters: Bool
+  /// Whether what follows a value may stand beside it.
+  let hasSuffixes: Bool
   let pathSeparators: [String]
   let importCalls: [String: ImportFact.Form]
   /// Those among them that take a word without quotes.
@@ -49,6 +51,7 @@ struct RelationTable {
     makerName = profile.makerName ?? ""
     hasConstantPatterns = profile.hasConstantPatterns ?? false
     hasTypeParameters = profile.nodes.values.contains { $0.is == .typeParameter }
+    hasSuffixes = profile.nodes.values.contains { $0.is == .suffix }
     pathSeparators = profile.pathSeparators ?? []
     typedCalls = profile.typedCalls ?? [:]
     handingCalls = Set(profile.handingCalls ?? [])

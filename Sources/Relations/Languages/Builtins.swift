@@ -95,6 +95,15 @@ enum Builtins {
       Guid HashSet IDisposable IEnumerable Int32 List Math Object Path String StringBuilder Task
       Type nameof
       """),
+    "dart": words(
+      """
+      ArgumentError BigInt Completer DateTime Directory Duration Encoding Endian Error Exception File
+      FormatException Function Future FutureOr IOSink Iterable Iterator List Map MapEntry Match Never
+      Null Object Pattern Platform Process Random RangeError Record RegExp Set Sink Stopwatch Stream
+      StreamController StreamSubscription String StringBuffer StringSink StateError Symbol Timer Type
+      Uint8List UnimplementedError UnsupportedError Uri Zone bool double dynamic identical int num
+      print unawaited
+      """),
     "lua": words(
       """
       assert collectgarbage coroutine error getmetatable io ipairs load math next os package pairs

@@ -46,6 +46,7 @@ extension Resolver {
     case "cpp": return Located([.namespace(ModulePath.parts(module))])
     case "javascript", "jsx", "typescript", "tsx", "vue", "svelte":
       return try JavaScriptModules(reader: reader).locate(module, from: file.path)
+    case "dart": return try DartModules(reader: reader).locate(module, from: file.path)
     case "julia":
       let located = try declaredModule(module, from: file)
       return try located

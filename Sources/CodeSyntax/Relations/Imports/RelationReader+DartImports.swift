@@ -2,10 +2,10 @@ import CodeModel
 import Languages
 
 extension RelationReader {
-  /// `import "a.dart" as b show C, D;`, `export "a.dart" show C;`, `part "a.dart";`
+  /// `import "a.dart" if (c) "d.dart" as b show C, D;`, `export "a.dart" show C;`, `part "a.dart";`
   mutating func readDartImport(_ node: Int) {
     var work = [node]
-    var path: String?
+    var paths: [String] = []
     var alias: String?
     var names: [String] = []
     while let next = work.popLast() {
@@ -13,16 +13,19 @@ extension RelationReader {
       case "identifier": alias = text(next)
       case "combinator":
         if text(next).hasPrefix("show") { names += parts(of: next).map { text($0) } }
-      case "string_literal": path = path ?? plainString(next)
-      default: work += parts(of: next)
+      case "string_literal": if let path = plainString(next) { paths.append(path) }
+      case "uri_test": break
+      default: work += parts(of: next).reversed()
       }
     }
-    guard let path else { return }
     let isExport = text(node).hasPrefix("export")
     let form: ImportFact.Form = isExport ? .export : .module
-    if names.isEmpty || alias != nil {
-      return addImport(of: path, name: alias == nil ? "*" : nil, alias: alias, form: form, at: node)
+    for path in paths {
+      if names.isEmpty || alias != nil {
+        addImport(of: path, name: alias == nil ? "*" : nil, alias: alias, form: form, at: node)
+      } else {
+        for name in names { addImport(of: path, name: name, form: form, at: node) }
+      }
     }
-    for name in names { addImport(of: path, name: name, form: form, at: node) }
   }
 }
