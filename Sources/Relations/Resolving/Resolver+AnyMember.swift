@@ -60,7 +60,7 @@ extension Resolver {
   ) -> Bool {
     if rules.labelsArguments { return reference.labels.map { allows($0, definition) } ?? true }
     guard let count = reference.argumentCount,
-      let parameters = ParameterCount(of: definition.symbol, in: rules)
+      let parameters = parameterCount(of: definition, in: rules)
     else { return true }
     return parameters.allows(count)
   }

@@ -81,7 +81,7 @@ extension Resolver {
       return Resolved(targets: found.targets, how: found.how, count: found.count)
     }
     let fitting = definitions.filter {
-      ParameterCount(of: $0.symbol, in: file.rules)?.allows(count) ?? true
+      parameterCount(of: $0, in: file.rules)?.allows(count) ?? true
     }
     guard !fitting.isEmpty, fitting.count < definitions.count else {
       return Resolved(targets: found.targets, how: found.how, count: found.count)
@@ -90,6 +90,16 @@ extension Resolver {
     return Resolved(
       targets: fitting.map(Target.definition), how: isOne ? found.how.ofOne : found.how,
       count: found.count - definitions.count + fitting.count)
+  }
+}
+
+extension Resolver {
+  /// The number of arguments that a definition takes; nil where its signature does not say it.
+  func parameterCount(of definition: Definition, in rules: LanguageRules) -> ParameterCount? {
+    if let known = parameterCounts[definition] { return known }
+    let count = ParameterCount(of: definition.symbol, in: rules)
+    parameterCounts.end(definition, count)
+    return count
   }
 }
 

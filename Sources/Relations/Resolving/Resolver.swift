@@ -9,6 +9,7 @@ final class Resolver {
   var moduleMembers = Memo<ModuleMemberKey, Lookup>()
   var heritages = Memo<Definition, Heritage>()
   var values = Memo<ValueKey, Evaluated>()
+  var parameterCounts = Memo<Definition, ParameterCount?>()
   var places = Memo<PlaceKey, Located>()
   /// How deep one value rests on others at the moment.
   var valueDepth = 0
