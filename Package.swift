@@ -60,6 +60,9 @@ let package = Package(
     module(
       "Embedding", ["CodeModel", "ContentHashing", "Transformer", "CKernels"],
       resources: [.copy("Resources/token-counts.tsv")]),
+    module(
+      "EmbeddingProviders", ["CodeModel", "Embedding"],
+      resources: [.copy("Resources/models.json")]),
     module("Storage", ["CodeModel"]),
     module("SQLiteStorage", ["CodeModel", "Storage", grdb, grdbSQLite]),
     module("SearchIndex", ["CodeModel", "CKernels", "CStemmer"]),
@@ -87,7 +90,8 @@ let package = Package(
       "Engine",
       [
         "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
-        "Embedding", "Storage", "SQLiteStorage", "SearchIndex", "Ranking", "Outlining", "Packing",
+        "Embedding", "EmbeddingProviders", "Storage", "SQLiteStorage", "SearchIndex", "Ranking",
+        "Outlining", "Packing",
         "Relations", "Similarity", "Indexing", "Upkeep", "Retrieval", "Watching",
       ]),
     module("MCPServer", ["CodeModel", "Engine", "Relations"]),
@@ -128,6 +132,11 @@ let package = Package(
     tests(
       of: "Transformer", ["CodeModel", "CKernels", "ModelFolder"], resources: [.copy("Fixtures")]),
     tests(of: "Embedding", ["CodeModel", "ModelFolder", "Transformer"]),
+    .target(
+      name: "FakeServices", path: "Tests/FakeServices", resources: [.copy("fake_services.py")],
+      swiftSettings: strict),
+    tests(
+      of: "EmbeddingProviders", ["CodeModel", "Embedding", "FakeServices"]),
     tests(of: "Storage", ["CodeModel"]),
     tests(of: "SQLiteStorage", ["CodeModel", "Storage", grdb], resources: [.copy("Fixtures")]),
     tests(of: "SearchIndex", ["CodeModel", "CKernels"]),
@@ -148,7 +157,8 @@ let package = Package(
       resources: [.copy("Fixtures")]),
     tests(of: "MCPServer", ["CodeModel", "Engine", "Relations"]),
     tests(of: "Evaluation"),
-    .testTarget(name: "EndToEndTests", dependencies: ["apus"], swiftSettings: strict),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["apus", "FakeServices"], swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -14,6 +14,7 @@ struct IndexCommand: AsyncParsableCommand {
         apus index ~/src/linux --no-vectors    searches make the vectors they need
         apus index . --ignore 'generated/' --ignore '*.min.js'
         apus index . --at main                 a commit, not checked out
+        apus index . --dry-run                 what it would come to, and what it would cost
       """)
 
   @Argument(help: "The folder to index.", completion: .directory)
@@ -31,14 +32,18 @@ struct IndexCommand: AsyncParsableCommand {
   @Option(help: "Index this commit, branch or tag instead of the folder as it is.")
   var at: String?
 
+  @Flag(help: "Only tell what would be done, sent and paid; nothing is written or sent.")
+  var dryRun = false
+
   @Flag(help: "Print JSON.")
   var json = false
 
   func run() async throws {
-    let index = try CodeIndex(configuration: .standard())
     var request = IndexRequest(
       root: folder, isForced: force, embedsChunks: !noVectors, revision: at)
     if !ignore.isEmpty { request.ignoredPatterns = ignore }
+    if dryRun { return try await forecast(request) }
+    let index = try CodeIndex(configuration: .standard())
     let progress = ProgressLine()
     let report: IndexReport
     do {
@@ -46,5 +51,16 @@ struct IndexCommand: AsyncParsableCommand {
       report = try await index.index(request, progress: progress.show)
     }
     print(json ? try IndexReportJSON(report).text() : ReportRendering.text(report))
+  }
+
+  private func forecast(_ request: IndexRequest) async throws {
+    let progress = ProgressLine()
+    let forecast: IndexForecast
+    do {
+      defer { progress.finish() }
+      forecast = try await CodeIndex.forecast(
+        request, configuration: .standard(), progress: progress.show)
+    }
+    print(json ? try IndexForecastJSON(forecast).text() : ForecastRendering.text(forecast))
   }
 }

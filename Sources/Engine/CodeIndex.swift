@@ -16,7 +16,7 @@ package final class CodeIndex: Sendable {
   let unwritable: StorageFault?
   let grammars: GrammarRegistry
   let staticTable: LazyResource<StaticTokenTable>
-  let embedder: LazyResource<any Embedder>
+  let embedder: EmbedderSource
   /// All vectors of chunks that any part of the engine wants come from here.
   let vectors: SharedVectors
   let workLog: WorkLog?
@@ -32,7 +32,6 @@ package final class CodeIndex: Sendable {
   package init(configuration: EngineConfiguration) throws {
     self.configuration = configuration
     let resources = configuration.resources
-    let threadCount = configuration.embeddingThreadCount
     (store, unwritable) = try Self.openStore(configuration)
     let workLog = configuration.workLogPath.map(WorkLog.init)
     self.workLog = workLog
@@ -42,9 +41,7 @@ package final class CodeIndex: Sendable {
     ) { workLog?.append(embedded: $0) }
     grammars = GrammarRegistry(directory: resources.grammarsDirectory)
     staticTable = LazyResource { try StaticTokenTable(modelDirectory: resources.modelDirectory) }
-    embedder = LazyResource {
-      try LocalEmbedder(modelDirectory: resources.modelDirectory, width: threadCount)
-    }
+    embedder = EmbedderSource(configuration)
   }
 
   /// Whether the store was deleted or replaced since it was opened; what this engine still writes is

@@ -13,7 +13,7 @@ struct LocalEmbedderTests {
   }
 
   private func embed(_ texts: [String]) async throws -> [[Float]] {
-    try await embedder.embed(texts.map { Array($0.utf8) })
+    try await embedder.embed(texts.map { Array($0.utf8) }, for: .documents)
   }
 
   @Test func `vectors come in the order of the texts and depend on nothing else`() async throws {
@@ -34,7 +34,7 @@ struct LocalEmbedderTests {
   }
 
   @Test func `no texts give no vectors`() async throws {
-    #expect(try await embedder.embed([]).isEmpty)
+    #expect(try await embedder.embed([], for: .documents).isEmpty)
   }
 
   @Test func `what lies beyond the model's limit does not count`() async throws {

@@ -10,7 +10,7 @@ final class WordEmbedder: Embedder {
   /// How many texts each call embedded.
   var textCounts: [Int] { calls.withLock { $0 } }
 
-  func embed(_ texts: [[UInt8]]) async throws -> [[Float]] {
+  func embed(_ texts: [[UInt8]], for task: EmbeddingTask) async throws -> [[Float]] {
     calls.withLock { $0.append(texts.count) }
     return texts.map { text in
       var vector = [Float](repeating: 0, count: dimension)
@@ -28,7 +28,7 @@ struct FailingEmbedder: Embedder {
   let identity = "failing"
   let dimension = 64
 
-  func embed(_ texts: [[UInt8]]) async throws -> [[Float]] { throw Failure() }
+  func embed(_ texts: [[UInt8]], for task: EmbeddingTask) async throws -> [[Float]] { throw Failure() }
 
   private struct Failure: Error {}
 }

@@ -20,6 +20,14 @@ struct CodebaseStatusJSON: JSONOutput {
     let examples: [String]
   }
 
+  /// A service to which texts are sent.
+  struct Destination: Encodable {
+    let provider: String
+    let model: String
+    let host: String
+    let leavesMachine: Bool
+  }
+
   let root: String
   let commit: Nullable<String>
   let commitViews: [Commit]
@@ -29,6 +37,8 @@ struct CodebaseStatusJSON: JSONOutput {
   let chunks: Int
   let textsLackingVector: Int
   let model: String
+  /// Null where everything stays in this process.
+  let embeddingService: Nullable<Destination>
   let lastSynchronised: Double?
   let skipped: [IndexReportJSON.Skip]
   let grammarNotice: String?
@@ -51,6 +61,7 @@ struct CodebaseStatusJSON: JSONOutput {
     chunks = status.chunkCount
     textsLackingVector = status.textsLackingVector
     model = status.model
+    embeddingService = Nullable(status.destination.map(Destination.init))
     lastSynchronised = status.lastSynchronisedSecondsSince1970
     grammarNotice = status.grammarNotice
     skipped = status.skipped.map(IndexReportJSON.Skip.init)
@@ -63,6 +74,15 @@ struct CodebaseStatusJSON: JSONOutput {
     staleBecause = Nullable(freshness?.reasons)
     storeBytes = status.storeByteCount
     segmentBytes = status.segmentByteCount
+  }
+}
+
+extension CodebaseStatusJSON.Destination {
+  init(_ destination: EmbeddingDestination) {
+    provider = destination.provider
+    model = destination.model
+    host = destination.host
+    leavesMachine = !destination.isOnThisMachine
   }
 }
 

@@ -12,7 +12,8 @@ enum StatusRendering {
     ]
     if let freshness = status.freshness { lines += text(freshness) }
     lines += ["  vectors    \(vectors(status))", "  disk       \(disk(status))"]
-    lines.append("  privacy    everything stays on this machine")
+    lines.append(
+      "  privacy    \(status.destination?.sentence ?? "everything stays on this machine")")
     if let seconds = status.lastSynchronisedSecondsSince1970 {
       lines.append("  last sync  \(Date(timeIntervalSince1970: seconds).ISO8601Format())")
     }

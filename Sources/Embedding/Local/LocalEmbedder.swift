@@ -9,7 +9,7 @@ package import Transformer
 
 /// The model run on this machine's processor.
 ///
-/// Texts become tokens with identifiers split at capitals, cut to what the model takes. Work is cut
+/// The purpose of texts makes no difference to it. Texts become tokens with identifiers split at capitals, cut to what the model takes. Work is cut
 /// into batches that run on a fixed number of threads of its own, in turn with the batches of other
 /// calls, so that a query never waits for a long queue.
 package struct LocalEmbedder: Embedder {
@@ -30,7 +30,7 @@ package struct LocalEmbedder: Embedder {
     workers = EmbeddingWorkers(width: width)
   }
 
-  package func embed(_ texts: [[UInt8]]) async throws -> [[Float]] {
+  package func embed(_ texts: [[UInt8]], for task: EmbeddingTask) async throws -> [[Float]] {
     guard !texts.isEmpty else { return [] }
     var sequences: [[Int32]] = []
     sequences.reserveCapacity(texts.count)

@@ -202,7 +202,7 @@ extension CodeIndex {
     guard let codebase = try store.codebase(root: root.bytes) else { return }
     let clock = StageClock()
     report.chunksEmbedded = try await VectorFill(
-      store: store, vectors: vectors, embedder: try embedder.get()
+      store: store, vectors: vectors, embedder: try await embedder.ready()
     ).run(codebase.id) { completed, total in
       progress(IndexProgress(stage: .embedding, completed: completed, total: total))
     }

@@ -77,11 +77,11 @@ extension CodeIndex {
       seconds: clock.wallSeconds)
   }
 
-  private func retriever(_ reader: IndexReader) -> Retriever {
+  private func retriever(_ reader: IndexReader) async throws -> Retriever {
     Retriever(
       reader: reader, source: store, vectors: vectors,
       staticTable: LegResource { try staticTable.get() },
-      embedder: LegResource { try embedder.get() })
+      embedder: try await LegResource { try await embedder.ready() })
   }
 }
 
@@ -91,6 +91,17 @@ extension LegResource {
       self = .available(try get())
     } catch {
       self = .missing(reason: (error as? any UserFacingError)?.summary ?? "\(error)")
+    }
+  }
+
+  /// Throws only `CancellationError`.
+  init(_ get: () async throws -> Value) async throws {
+    do {
+      self = .available(try await get())
+    } catch let cancellation as CancellationError {
+      throw cancellation
+    } catch {
+      self = .missing(reason: (error as? any UserFacingError)?.description ?? "\(error)")
     }
   }
 }

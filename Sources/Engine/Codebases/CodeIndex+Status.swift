@@ -94,7 +94,7 @@ extension CodeIndex {
   ) async throws -> CodebaseStatus {
     let statistics = try store.statistics(of: record.id)
     let progress = await jobs.progress(of: record.key)
-    let model = try? embedder.get().identity
+    let model = embedder.identity
     let lacking = try model.map {
       try store.countOfTextsLackingVector(in: record.id, model: $0)
     }
@@ -106,8 +106,9 @@ extension CodeIndex {
       lineCount: statistics.lineCount, textsLackingVector: lacking ?? statistics.chunkCount,
       skipped: try skipCounts(record), grammarNotice: Self.notice(of: statistics.grammarFailures),
       lastSynchronisedSecondsSince1970: record.lastSyncNanoseconds.map { Double($0) / 1e9 },
-      model: model ?? "missing; run scripts/setup", progress: progress,
+      model: embedder.name, progress: progress,
       failure: await jobs.failure(of: record.key), watching: watchStatus(of: record.key))
+    status.destination = embedder.destination
     status.segmentByteCount = folder(of: record.id).byteCount
     status.storeByteCount = storeByteCount
     return status

@@ -22,7 +22,7 @@ extension CodeIndex {
     }
     return CodebaseFreshness(
       state: status.state, pending: pending, obstacle: obstacle,
-      textsLackingVector: status.textsLackingVector, modelProblem: modelProblem)
+      textsLackingVector: status.textsLackingVector, modelProblem: embedder.problem)
   }
 
   private func survey(_ codebase: CodebaseRecord) async throws -> PendingChanges {
@@ -35,14 +35,5 @@ extension CodeIndex {
         including: languages, tokens: ModelTokenCounting(try staticTable.get())),
       store: store)
     return try await BlockingWork.run { try survey.pending(of: codebase.id) }
-  }
-
-  private var modelProblem: String? {
-    do {
-      _ = try embedder.get()
-      return nil
-    } catch {
-      return (error as? any UserFacingError)?.summary ?? "\(error)"
-    }
   }
 }

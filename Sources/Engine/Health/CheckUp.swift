@@ -20,7 +20,8 @@ package struct CheckUp: Sendable {
 
   /// All findings, in a fixed order; slow parts are really exercised.
   package func findings() async -> [HealthFinding] {
-    [grammars()] + userLanguages() + [staticVectors(), await model(), freeSpace()] + store()
+    [grammars()] + userLanguages()
+      + [staticVectors(), await model(), privacy(), freeSpace()] + store()
   }
 
   private func grammars() -> HealthFinding {
@@ -45,20 +46,28 @@ package struct CheckUp: Sendable {
     }
   }
 
+  /// A service is asked for one vector of a text that says nothing of the user's code.
   private func model() async -> HealthFinding {
+    let source = EmbedderSource(configuration)
     do {
-      let embedder = try LocalEmbedder(
-        modelDirectory: configuration.resources.modelDirectory,
-        width: configuration.embeddingThreadCount)
+      let embedder = try await source.ready()
       let clock = StageClock()
-      _ = try await embedder.embed([Array("func main() {}".utf8)])
+      _ = try await embedder.embed([Array("func main() {}".utf8)], for: .candidates)
       let milliseconds = Int(clock.wallSeconds * 1000)
       return HealthFinding(
         part: "model", state: .good,
         detail: "\(embedder.identity), first vector in \(milliseconds) ms")
     } catch {
-      return failure("model", error, advice: "run scripts/setup")
+      return failure(
+        "model", error, advice: configuration.provider == nil ? "run scripts/setup" : nil)
     }
+  }
+
+  private func privacy() -> HealthFinding {
+    let destination = EmbedderSource(configuration).destination
+    return HealthFinding(
+      part: "privacy", state: destination?.isOnThisMachine == false ? .warning : .good,
+      detail: destination?.sentence ?? "everything stays on this machine")
   }
 
   private func freeSpace() -> HealthFinding {

@@ -1,3 +1,4 @@
+package import EmbeddingProviders
 import Foundation
 
 /// Everything an engine needs to know of its surroundings.
@@ -11,12 +12,15 @@ package struct EngineConfiguration: Sendable {
   package var executable: String
   /// A file to which every process adds a line about work it did; nil for none.
   package var workLogPath: String?
+  /// The service that embeds texts; nil for the model on this machine.
+  package var provider: ProviderConfiguration?
   /// Threads that compute vectors in the foreground.
   package var embeddingThreadCount: Int
 
   package init(
     home: String, resources: InstalledResources, configurationDirectory: String? = nil,
     executable: String = EngineConfiguration.runningExecutable, workLogPath: String? = nil,
+    provider: ProviderConfiguration? = nil,
     embeddingThreadCount: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
     self.home = home
@@ -24,6 +28,7 @@ package struct EngineConfiguration: Sendable {
     self.configurationDirectory = configurationDirectory
     self.executable = executable
     self.workLogPath = workLogPath
+    self.provider = provider
     self.embeddingThreadCount = embeddingThreadCount
   }
 
@@ -33,6 +38,7 @@ package struct EngineConfiguration: Sendable {
   /// `~/.local/share/apus`. `APUS_CONFIG` names the folder of what the user adds; without it
   /// `$XDG_CONFIG_HOME/apus`, then `~/.config/apus`. `APUS_RESOURCES` names the folder of grammars
   /// and model. `APUS_WORK_LOG` names a file that tells which process did what work.
+  /// `APUS_EMBEDDING_PROVIDER` and its like name a service that embeds texts.
   package static func standard(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> EngineConfiguration {
@@ -41,7 +47,8 @@ package struct EngineConfiguration: Sendable {
       resources: .locate(
         override: environment["APUS_RESOURCES"], executablePath: runningExecutable),
       configurationDirectory: configurationDirectory(environment),
-      workLogPath: environment["APUS_WORK_LOG"])
+      workLogPath: environment["APUS_WORK_LOG"],
+      provider: ProviderConfiguration(environment: environment))
   }
 
   /// The program of this process, with symbolic links resolved.

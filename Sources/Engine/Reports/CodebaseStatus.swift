@@ -33,6 +33,8 @@ package struct CodebaseStatus: Sendable {
   package let watching: WatchStatus?
   /// How far it agrees with its folder; nil where nobody looked.
   package var freshness: CodebaseFreshness?
+  /// Where texts go to be embedded; nil when everything stays in this process.
+  package var destination: EmbeddingDestination?
   /// Bytes of the whole store with the segments of all codebases, and of this codebase's segments.
   package var storeByteCount: Int64 = 0
   package var segmentByteCount: Int64 = 0

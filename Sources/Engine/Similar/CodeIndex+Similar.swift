@@ -78,11 +78,11 @@ extension CodeIndex {
     }
   }
 
-  private func similarSearch(_ reader: IndexReader) -> SimilarSearch {
+  private func similarSearch(_ reader: IndexReader) async throws -> SimilarSearch {
     SimilarSearch(
       reader: reader, store: store, vectors: vectors,
       staticTable: LegResource { try staticTable.get() },
-      embedder: LegResource { try embedder.get() }, commentMarks: commentMarks)
+      embedder: try await LegResource { try await embedder.ready() }, commentMarks: commentMarks)
   }
 
   private var commentMarks: @Sendable (Language) -> CommentMarks {

@@ -17,7 +17,7 @@ extension CodeIndex {
     guard let codebase = try codebase(covering: root) else {
       throw CodebaseFault.notIndexed(path: root.path)
     }
-    let model = try? embedder.get().identity
+    let model = embedder.identity
     let export = PackExport(
       store: store, model: model, analyserVersion: SourceAnalyser.version)
     let written = try await BlockingWork.run { try export.write(codebase, to: path) }
@@ -65,7 +65,7 @@ extension CodeIndex {
     from pack: IndexPack, _ root: CodebaseRoot, into report: inout ImportReport
   ) async throws {
     guard let codebase = try store.codebase(root: root.bytes) else { return }
-    guard let embedder = try? embedder.get() else {
+    guard let embedder = try? await embedder.ready() else {
       report.notices.append("there is no model here, so vectors were not taken; run scripts/setup")
       return
     }

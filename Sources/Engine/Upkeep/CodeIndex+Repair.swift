@@ -69,7 +69,7 @@ extension CodeIndex {
 
   /// Makes dropped vectors again, unless vectors were lacking before: searches make those.
   private func refill(_ droppedCount: Int) async throws -> [String] {
-    guard droppedCount > 0, let embedder = try? embedder.get() else { return [] }
+    guard droppedCount > 0, let embedder = try? await embedder.ready() else { return [] }
     var filled = 0
     for codebase in try store.codebases() {
       let lacking = try store.countOfTextsLackingVector(

@@ -15,7 +15,7 @@ extension CodeIndex {
   }
 
   func check() throws -> (report: VerificationReport, damage: Damage) {
-    let dimensions = (try? embedder.get()).map { [$0.identity: $0.dimension] } ?? [:]
+    let dimensions = (try? embedder.known()).map { [$0.identity: $0.dimension] } ?? [:]
     // A writer may replace segments while they are read; its new state is then looked at.
     for _ in 0..<Self.checkCountMax {
       let generations = self.generations

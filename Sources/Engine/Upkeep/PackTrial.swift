@@ -31,10 +31,10 @@ struct PackTrial {
     let texts = try await BlockingWork.run { try compareAnalyses() }
     var result = Result(contentCount: texts.contentCount)
     // Without the model no vector is taken either.
-    guard let embedder = try? index.embedder.get(), pack.model == embedder.identity,
+    guard let embedder = try? await index.embedder.ready(), pack.model == embedder.identity,
       !texts.sample.isEmpty
     else { return result }
-    let vectors = try await embedder.embed(texts.sample.map(\.text))
+    let vectors = try await embedder.embed(texts.sample.map(\.text), for: .candidates)
     for (own, foreign) in zip(vectors, texts.sample.map(\.vector)) {
       guard Self.cosine(own, foreign) >= Self.cosineMin else {
         throw PackFault.untrue(path: pack.path, detail: "a vector is not the one of its text")

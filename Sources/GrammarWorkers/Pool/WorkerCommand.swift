@@ -48,10 +48,15 @@ package struct WorkerCommand: Sendable {
     }
   }
 
-  /// Ours, but a crash ends the worker without a report that takes seconds to make.
+  /// Ours without what may be a secret, as the worker loads code of unknown quality. A crash ends it
+  /// without a report that takes seconds to make.
   private static var environment: [String] {
     var variables = ProcessInfo.processInfo.environment
     variables["SWIFT_BACKTRACE"] = "enable=no"
+    let mayBeSecret = ["KEY", "TOKEN", "SECRET", "PASSWORD", "CREDENTIAL"]
+    variables = variables.filter { name, _ in
+      !mayBeSecret.contains { name.uppercased().contains($0) }
+    }
     return variables.map { "\($0.key)=\($0.value)" }
   }
 

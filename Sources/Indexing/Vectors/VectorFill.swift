@@ -31,9 +31,9 @@ package struct VectorFill: Sendable {
       let page = try store.textsLackingVector(
         in: codebase, model: embedder.identity, after: last, countMax: Self.pageCount)
       guard let final = page.last else { return made }
-      for start in stride(from: 0, to: page.count, by: SharedVectors.turnTextCountMax) {
+      for start in stride(from: 0, to: page.count, by: turnTextCount) {
         try Task.checkCancellation()
-        let turn = page[start...].prefix(SharedVectors.turnTextCountMax)
+        let turn = page[start...].prefix(turnTextCount)
         made += try await embed(Array(turn))
         completed += turn.count
         progress(min(completed, total), total)
@@ -42,18 +42,32 @@ package struct VectorFill: Sendable {
     }
   }
 
+  private var turnTextCount: Int {
+    max(1, min(embedder.turnTextCount ?? SharedVectors.turnTextCountMax, Self.pageCount))
+  }
+
   private func embed(_ texts: [PendingText]) async throws -> Int {
     let chunks = try store.chunks(withIDs: texts.map(\.chunk))
     let present = texts.filter { chunks[$0.chunk] != nil }
     let byHash = Dictionary(
       present.map { ($0.textHash, $0.chunk) }, uniquingKeysWith: { first, _ in first })
     return try await vectors.vectors(
-      of: present.map(\.textHash), model: embedder.identity, mustKeep: true
+      of: present.map(\.textHash), model: embedder.identity, mustKeep: true,
+      turnTextCount: turnTextCount
     ) { lacking in
       let stored = lacking.compactMap { byHash[$0] }.compactMap { chunks[$0] }
-      let made = try await embedder.embed(
-        stored.map { EmbeddedText.bytes(chunkText: $0.text[...], scope: $0.chunk.scope) })
-      return Dictionary(zip(lacking, made), uniquingKeysWith: { first, _ in first })
+      let embedded = stored.map {
+        EmbeddedText.bytes(chunkText: $0.text[...], scope: $0.chunk.scope)
+      }
+      do {
+        let made = try await embedder.embed(embedded, for: .documents)
+        return Dictionary(zip(lacking, made), uniquingKeysWith: { first, _ in first })
+      } catch let partial as PartialEmbedding {
+        let vectors = partial.vectors.map { (lacking[$0.key], $0.value) }
+        throw PartlyMade(
+          vectors: Dictionary(vectors, uniquingKeysWith: { first, _ in first }),
+          cause: partial.cause)
+      }
     }.madeCount
   }
 }

@@ -31,7 +31,8 @@ enum StatusText {
     }
     let notice = status.grammarNotice.map { "Files are \($0)" }
     let lines = [headline(status), figures(status)] + staleness(status) + skips(status)
-    return (lines + [notice, lastSync(status), disk(status), watching(status)])
+    let privacy = "Privacy: \(status.destination?.sentence ?? "everything stays on this machine")."
+    return (lines + [notice, privacy, lastSync(status), disk(status), watching(status)])
       .compactMap(\.self).joined(separator: "\n")
   }
 

@@ -12,10 +12,12 @@ struct SimilarityStage {
   private static let turnPatience = Duration.seconds(30)
 
   /// A similarity for each chunk given, and how many vectors had to be made.
+  ///
+  /// - Parameter task: What `query` is: a question, or code that is compared with code.
   func similarities(
-    of chunks: [StoredChunk], to query: String
+    of chunks: [StoredChunk], to query: String, as task: EmbeddingTask = .query
   ) async throws -> (values: [Double], madeCount: Int) {
-    let wanted = try await embed([Array(query.utf8)])[0]
+    let wanted = try await embed([Array(query.utf8)], for: task)[0]
     let byHash = Dictionary(
       chunks.map { ($0.embeddedTextHash, $0) }, uniquingKeysWith: { first, _ in first })
     let found = try await vectors.vectors(
@@ -23,7 +25,7 @@ struct SimilarityStage {
       // Only a cache: a store that cannot be written now must not cost the answer.
       mustKeep: false
     ) { lacking in
-      let made = try await embed(lacking.compactMap { byHash[$0] }.map(text))
+      let made = try await embed(lacking.compactMap { byHash[$0] }.map(text), for: .candidates)
       let rounded = zip(lacking, made).map { ($0, HalfPrecision.rounded($1)) }
       return Dictionary(rounded, uniquingKeysWith: { first, _ in first })
     }
@@ -33,8 +35,10 @@ struct SimilarityStage {
     )
   }
 
-  private func embed(_ texts: [[UInt8]]) async throws -> [[Float]] {
-    let vectors = try await embedder.embed(texts)
+  private func embed(
+    _ texts: [[UInt8]], for task: EmbeddingTask
+  ) async throws -> [[Float]] {
+    let vectors = try await embedder.embed(texts, for: task)
     guard vectors.count == texts.count else { throw EmbeddingCountMismatch() }
     return vectors
   }

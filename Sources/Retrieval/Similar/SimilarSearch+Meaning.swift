@@ -50,7 +50,7 @@ extension SimilarSearch {
       do {
         let text = String(decoding: subject.text, as: UTF8.self)
         return try await SimilarityStage(embedder: embedder, vectors: vectors)
-          .similarities(of: chunks, to: text).values
+          .similarities(of: chunks, to: text, as: .candidates).values
       } catch let fault as StorageFault {
         throw fault
       } catch let cancellation as CancellationError {

@@ -28,23 +28,33 @@ package struct SharedVectors: Sendable {
   ///   - patience: How long to wait for one turn before making the vectors without it; nil waits
   ///     as long as it takes. Only a stopped process holds a turn for long.
   ///   - mustKeep: Whether vectors that cannot be stored are a fault, or serve this call alone.
-  ///   - make: Embeds texts; called with at most `turnTextCountMax` of them.
+  ///   - turnTextCount: Texts to embed in one turn, at least one.
+  ///   - make: Embeds texts; called with at most `turnTextCount` of them. Of `PartlyMade` the vectors
+  ///     are kept before its cause is thrown.
   package func vectors(
     of textHashes: [ContentHash], model: String, patience: Duration? = nil, mustKeep: Bool,
+    turnTextCount: Int = Self.turnTextCountMax,
     make: ([ContentHash]) async throws -> [ContentHash: [Float]]
   ) async throws -> (vectors: [ContentHash: [Float]], madeCount: Int) {
     var found = try store.vectors(of: textHashes, model: model)
     let lacking = textHashes.filter { found[$0] == nil }
     var madeCount = 0
-    for start in stride(from: 0, to: lacking.count, by: Self.turnTextCountMax) {
-      let page = Array(lacking[start..<min(start + Self.turnTextCountMax, lacking.count)])
+    for start in stride(from: 0, to: lacking.count, by: turnTextCount) {
+      let page = Array(lacking[start...].prefix(turnTextCount))
       let held = try await turn.take(patience: patience, isOptional: !mustKeep)
       defer { withExtendedLifetime(held) {} }
       found.merge(try store.vectors(of: page, model: model)) { kept, _ in kept }
       var seen: Set<ContentHash> = []
       let missing = page.filter { found[$0] == nil && seen.insert($0).inserted }
       guard !missing.isEmpty else { continue }
-      let made = try await make(missing)
+      let made: [ContentHash: [Float]]
+      do {
+        made = try await make(missing)
+      } catch let partial as PartlyMade {
+        try keep(partial.vectors, model: model, mustKeep: mustKeep)
+        onMade(partial.vectors.count)
+        throw partial.cause
+      }
       try keep(made, model: model, mustKeep: mustKeep)
       onMade(made.count)
       madeCount += made.count
@@ -61,5 +71,16 @@ package struct SharedVectors: Sendable {
     } catch {
       if mustKeep { throw error }
     }
+  }
+}
+
+/// Embedding failed after some of the texts had their vectors.
+package struct PartlyMade: Error {
+  let vectors: [ContentHash: [Float]]
+  let cause: any Error
+
+  package init(vectors: [ContentHash: [Float]], cause: any Error) {
+    self.vectors = vectors
+    self.cause = cause
   }
 }

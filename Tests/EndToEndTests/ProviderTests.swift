@@ -1,0 +1,113 @@
+import FakeServices
+import Foundation
+import Testing
+
+/// The program with a service on loopback that speaks OpenAI's API.
+@Suite struct ProviderTests {
+  private static let key = "sk-end-to-end-4b7d20e1"
+  private static let tree = """
+    //- /cache.py
+    def evict_oldest(entries):
+        \"""Drops the entry that was not used for the longest time.\"""
+        oldest = min(entries, key=lambda entry: entry.last_use)
+        entries.remove(oldest)
+        return oldest
+    //- /mail.py
+    def send_letter(address, text):
+        \"""Puts a letter into an envelope and carries it to the post office.\"""
+        envelope = Envelope(address, text)
+        return post_office.deliver(envelope)
+    """
+
+  private func environment(_ service: FakeService) -> [String: String] {
+    [
+      "APUS_EMBEDDING_PROVIDER": "openai", "APUS_EMBEDDING_BASE_URL": service.baseURL,
+      "APUS_EMBEDDING_MODEL": FakeService.model, "APUS_EMBEDDING_API_KEY_VARIABLE": "MY_KEY",
+      "MY_KEY": Self.key,
+    ]
+  }
+
+  private func shown(_ outcome: Outcome) -> String { outcome.output + outcome.error }
+
+  /// Whether the bytes stand in any file of a folder.
+  private func files(of folder: String, holding text: String) throws -> [String] {
+    let bytes = Data(text.utf8)
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return names.filter { name in
+      FileManager.default.contents(atPath: "\(folder)/\(name)")?.range(of: bytes) != nil
+    }
+  }
+
+  @Test func `a service embeds, status names its host, and the key is nowhere`() async throws {
+    let service = try FakeService(.openai, dimension: 1536, key: Self.key)
+    let sandbox = try Sandbox(Self.tree)
+    let environment = environment(service)
+
+    let forecast = try await sandbox.apus("index", "--dry-run", environment: environment)
+    #expect(forecast.output.contains("Nothing was written or sent."))
+    #expect(forecast.output.contains("2 texts without a vector"))
+    #expect(service.requests.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: sandbox.home))
+
+    let indexed = try await sandbox.apus("index", environment: environment)
+    #expect(indexed.output.contains("2 vectors computed"))
+    let found = try await sandbox.apus(
+      "search", "carry letter to the post", "--explain", environment: environment)
+    #expect(found.output.contains("mail.py"))
+    let status = try await sandbox.apus("status", environment: environment)
+    #expect(status.output.contains("OpenAI at 127.0.0.1:\(service.port)"))
+    #expect(status.output.contains("/1536/"))
+    let doctor = try await sandbox.apus("doctor", environment: environment)
+
+    // Length of vectors, both texts, the query, and the doctor's own.
+    #expect(service.requests.map(\.texts.count) == [1, 2, 1, 1])
+    for outcome in [forecast, indexed, found, status, doctor] {
+      #expect(!shown(outcome).contains(Self.key))
+    }
+    #expect(try files(of: sandbox.folder, holding: Self.key) == [])
+    #expect(try files(of: sandbox.home, holding: "openai/127.0.0.1:\(service.port)") != [])
+  }
+
+  @Test func `changing to another model and back keeps the vectors of both`() async throws {
+    let service = try FakeService(.openai, dimension: 1536, key: Self.key)
+    let sandbox = try Sandbox(Self.tree)
+    try await sandbox.apus("index", environment: environment(service)).expectFound()
+    let local = try await sandbox.apus("index")
+    #expect(local.output.contains("2 vectors computed"))
+    let requestCount = service.requests.count
+    let again = try await sandbox.apus("index", environment: environment(service))
+    #expect(!again.output.contains("vectors computed"))
+    let similar = try await sandbox.apus(
+      "similar", "mail.py:1", environment: environment(service))
+    #expect(!shown(similar).contains("was not compared"))
+    try await sandbox.apus("verify", environment: environment(service)).expectFound()
+    // Only the code that similar code was looked for.
+    #expect(service.requests.count <= requestCount + 1)
+  }
+
+  @Test func `a wrong key ends indexing with the variable to look at`() async throws {
+    let service = try FakeService(.openai, key: "sk-another")
+    let sandbox = try Sandbox(Self.tree)
+    let outcome = try await sandbox.apus("index", environment: environment(service))
+    #expect(outcome.code == 2)
+    #expect(outcome.error.contains("does not accept the key in MY_KEY"))
+    // Words and names are searchable all the same.
+    let found = try await sandbox.apus("search", "evict_oldest", environment: environment(service))
+    #expect(found.output.contains("cache.py"))
+  }
+
+  @Test func `what was embedded before the service failed is not paid twice`() async throws {
+    let service = try FakeService(.openai, key: Self.key)
+    let sandbox = try Sandbox(Self.tree)
+    var environment = environment(service)
+    environment["APUS_EMBEDDING_BATCH_TEXTS"] = "1"
+    environment["APUS_EMBEDDING_CONCURRENCY"] = "1"
+    try service.fail("ok", "ok", "quota")
+    let failed = try await sandbox.apus("index", environment: environment)
+    #expect(failed.error.contains("is used up"))
+    let resumed = try await sandbox.apus("index", environment: environment)
+    #expect(resumed.output.contains("1 vectors computed"))
+    #expect(Set(service.requests.flatMap(\.texts)).count == 3)
+    #expect(service.requests.count == 4)
+  }
+}
