@@ -18,7 +18,8 @@ struct ApusCommand: AsyncParsableCommand {
         apus watch .                                   keep the index current
         apus mcp                                       serve an agent
 
-      Everything stays on this machine. A first search indexes the folder, later ones
+      Everything stays on this machine unless you choose a service that embeds
+      (docs/providers.md). A first search indexes the folder, later ones
       pick up what changed. Exit codes: 0 found, 1 nothing found, 2 error.
       """,
     version: ProgramVersion.current,

@@ -35,6 +35,19 @@ import Testing
     #expect(workplace.service.requests.first?.texts == [cut, " "])
   }
 
+  @Test func `no more requests are under way than is allowed, whoever makes them`() async throws {
+    let workplace = try Workplace(.openai)
+    try workplace.service.fail([String](repeating: "slow:0.05", count: 20).joined(separator: "\n"))
+    let embedder = try workplace.embedder {
+      $0.limits.batchTextCount = 1
+      $0.limits.concurrency = 3
+    }
+    async let first = embed(workplace, embedder)
+    async let second = embed(workplace, embedder)
+    #expect(try await first == second)
+    #expect(workplace.service.requests.map(\.inFlightCount).max() == 3)
+  }
+
   @Test func `a limit of requests a minute spreads them over minutes`() async throws {
     let workplace = try Workplace(.openai)
     _ = try await embed(

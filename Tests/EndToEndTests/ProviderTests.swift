@@ -85,6 +85,21 @@ import Testing
     #expect(service.requests.count <= requestCount + 1)
   }
 
+  @Test func `a pack takes the vectors of a service along`() async throws {
+    let service = try FakeService(.openai, dimension: 1536, key: Self.key)
+    let sandbox = try Sandbox(Self.tree)
+    let environment = environment(service)
+    try await sandbox.apus("index", environment: environment).expectFound()
+    let pack = "\(sandbox.folder)/tree.apuspack"
+    try await sandbox.apus("export", ".", pack, environment: environment).expectFound()
+    #expect(try files(of: sandbox.folder, holding: Self.key) == [])
+    let there = environment.merging(["APUS_HOME": sandbox.otherHome]) { $1 }
+    let imported = try await sandbox.apus("import", pack, ".", environment: there)
+    #expect(imported.output.contains("2 vectors from the pack"))
+    let status = try await sandbox.apus("status", environment: there)
+    #expect(status.output.contains("vectors    complete"))
+  }
+
   @Test func `a wrong key ends indexing with the variable to look at`() async throws {
     let service = try FakeService(.openai, key: "sk-another")
     let sandbox = try Sandbox(Self.tree)

@@ -14,7 +14,8 @@ package final class FakeService: Sendable {
     package let texts: [String]
     package let body: String
     package let fault: String
-    package let seconds: Double
+    /// Requests that were not answered yet when this one came, itself included.
+    package let inFlightCount: Int
   }
 
   /// The only model there is.
@@ -93,7 +94,7 @@ package final class FakeService: Sendable {
       else { return nil }
       return Request(
         path: entry["path"] as? String ?? "", texts: Self.texts(body), body: String(line),
-        fault: entry["fault"] as? String ?? "", seconds: entry["seconds"] as? Double ?? 0)
+        fault: entry["fault"] as? String ?? "", inFlightCount: entry["in_flight"] as? Int ?? 0)
     }
   }
 

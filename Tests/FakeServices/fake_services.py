@@ -3,7 +3,8 @@
 usage: fake_services.py API DIMENSION LOG [KEY]
 
 Prints its port. Each request is checked against the schema of the API and added to LOG as a line of
-JSON. Faults are lines of the file LOG.faults, one for each request: ok, 429, 429:SECONDS, 500,
+JSON. Faults are lines of the file LOG.faults, one for each request: ok, 429, 429:SECONDS,
+429:date, 500,
 quota, slow:SECONDS, truncated, cut, dimension, count, zero, shuffled, redirect:PORT, html, echo-key.
 The file LOG.release ends all that are slow.
 """
@@ -13,6 +14,7 @@ import os
 import sys
 import threading
 import time
+from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 API, DIMENSION, LOG = sys.argv[1], int(sys.argv[2]), sys.argv[3]
@@ -20,6 +22,7 @@ KEY = sys.argv[4] if len(sys.argv) > 4 else None
 MODEL = "model-one"
 lock = threading.Lock()
 request_count = 0
+in_flight = 0
 
 PATHS = {
     "openai": "/v1/embeddings",
@@ -152,15 +155,20 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_POST(self):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        global in_flight
         with lock:
+            in_flight += 1
             fault = next_fault()
             with open(LOG, "a") as log:
                 log.write(json.dumps({"path": self.path, "body": body, "fault": fault,
-                                      "seconds": time.monotonic()}) + "\n")
+                                      "in_flight": in_flight}) + "\n")
         try:
             self.serve(body, fault)
         except Refusal as refusal:
             self.reply(refusal.status, complaint(refusal.message, refusal.code))
+        finally:
+            with lock:
+                in_flight -= 1
 
     def key(self):
         if API == "azure":
@@ -172,6 +180,8 @@ class Handler(BaseHTTPRequestHandler):
     def serve(self, body, fault):
         name, _, argument = (fault or "ok").partition(":")
         if name == "429":
+            if argument == "date":
+                argument = formatdate(time.time() + 20, usegmt=True)
             headers = [("Retry-After", argument)] if argument else []
             return self.reply(429, complaint("Rate limit reached", "rate_limit_exceeded"), headers)
         if name == "quota":

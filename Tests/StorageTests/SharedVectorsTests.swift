@@ -46,6 +46,21 @@ final class SharedVectorsTests: Sendable {
     Dictionary(uniqueKeysWithValues: hashes.map { ($0, [1]) })
   }
 
+  @Test func `what was made before a failure is kept`() async throws {
+    struct Failure: Error {}
+    let first = Array(Self.hashes.prefix(3))
+    await #expect(throws: Failure.self) {
+      try await participant().vectors(
+        of: Self.hashes, model: Self.model, mustKeep: true, turnTextCount: 50
+      ) { lacking in
+        #expect(lacking.count == 50)
+        throw PartlyMade(vectors: Self.embedded(first), cause: Failure())
+      }
+    }
+    #expect(try store.vectors(of: Self.hashes, model: Self.model).keys.sorted() == first.sorted())
+    #expect(try await make(mustKeep: true) == 97)
+  }
+
   @Test func `eight who want the same texts at once make each vector once`() async throws {
     let counts = try await withThrowingTaskGroup(of: Int.self) { group in
       for start in 0..<8 {

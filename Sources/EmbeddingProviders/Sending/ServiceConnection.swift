@@ -10,6 +10,9 @@ struct ServiceConnection: Sendable {
   private let time: Timekeeper
   private let random: @Sendable () -> Double
 
+  /// A search would rather answer without than be later than this.
+  private static let awaitedSecondsMax = 30
+
   init(
     _ service: ProviderService, key: Secret?, transport: any HTTPTransport, time: Timekeeper,
     random: @escaping @Sendable () -> Double
@@ -30,10 +33,12 @@ struct ServiceConnection: Sendable {
   ) async throws -> [[Float]] {
     let request = try request(texts, task.purpose)
     var schedule = RetrySchedule(task.isAwaited ? .awaited : .unattended)
+    let seconds = min(
+      service.limits.timeoutSeconds, task.isAwaited ? Self.awaitedSecondsMax : .max)
     let start = time.now()
     while true {
       let failure: (kind: PassingFailure, fault: ProviderFault)
-      switch try await attempt(request, textCount: texts.count, tokenCount: tokenCount) {
+      switch try await attempt(request, (texts.count, tokenCount), seconds: seconds) {
       case .success(let vectors): return vectors
       case .failure(let outcome): failure = (outcome.kind, outcome.fault)
       }
@@ -62,24 +67,24 @@ struct ServiceConnection: Sendable {
 
   /// Throws what no further attempt would mend.
   private func attempt(
-    _ request: HTTPRequest, textCount: Int, tokenCount: Int
+    _ request: HTTPRequest, _ count: (texts: Int, tokens: Int), seconds: Int
   ) async throws -> Result<[[Float]], Failure> {
-    try await gate.enter(tokenCount: tokenCount)
+    try await gate.enter(tokenCount: count.tokens)
     let reply: HTTPReply
     do {
-      reply = try await transport.send(request, timeout: .seconds(service.limits.timeoutSeconds))
+      reply = try await transport.send(request, timeout: .seconds(seconds))
       await gate.leave()
     } catch {
       await gate.leave()
       guard let fault = error as? TransportFault else { throw error }
-      return .failure(Failure(kind: .lost, fault: try passing(fault)))
+      return .failure(Failure(kind: .lost, fault: try passing(fault, seconds: seconds)))
     }
     guard reply.status == 200 else { return .failure(try failure(reply)) }
     do {
       let vectors = try service.kind.api.vectors(reply.body)
-      guard vectors.count == textCount else {
+      guard vectors.count == count.texts else {
         let fault = ProviderFault.wrongCount(
-          host: host, sent: textCount, received: vectors.count)
+          host: host, sent: count.texts, received: vectors.count)
         return .failure(Failure(kind: .malformed, fault: fault))
       }
       return .success(vectors)
@@ -93,14 +98,14 @@ struct ServiceConnection: Sendable {
 
   /// A broken connection may be whole the next time; an address where nothing listens is not tried
   /// again, because the user had better know at once.
-  private func passing(_ fault: TransportFault) throws -> ProviderFault {
+  private func passing(_ fault: TransportFault, seconds: Int) throws -> ProviderFault {
     switch fault {
     case .refused: throw ProviderFault.refused(service.kind, address: service.address.base)
     case .hostUnknown: throw ProviderFault.hostUnknown(host: host)
     case .untrusted(let reason): throw ProviderFault.untrusted(host: host, reason: reason)
     case .tooLarge(let byteCountMax):
       throw ProviderFault.malformed(host: host, reason: "it is over \(byteCountMax) bytes")
-    case .timedOut: return .timedOut(host: host, seconds: service.limits.timeoutSeconds)
+    case .timedOut: return .timedOut(host: host, seconds: seconds)
     case .lost(let reason): return .lost(host: host, reason: reason)
     }
   }

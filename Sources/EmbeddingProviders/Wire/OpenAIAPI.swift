@@ -3,7 +3,7 @@ import Foundation
 
 /// `POST /embeddings` of OpenAI, which many speak; Azure OpenAI has the deployment in the path.
 ///
-/// There is no purpose in it, and texts that are too long are refused.
+/// There is no purpose in it, and texts that are too long are refused; vLLM cuts them when asked to.
 struct OpenAIAPI: ProviderAPI {
   let isAzure: Bool
 
@@ -12,6 +12,8 @@ struct OpenAIAPI: ProviderAPI {
     let model: String
     let dimensions: Int?
     let encodingFormat = "float"
+    /// Of vLLM; as many as the model takes.
+    let truncatePromptTokens: Int?
   }
 
   func url(_ service: ProviderService) -> String {
@@ -34,7 +36,9 @@ struct OpenAIAPI: ProviderAPI {
   ) throws -> [UInt8] {
     Array(
       try JSONEncoder.snakeCase.encode(
-        Body(input: texts, model: service.model, dimensions: service.dimensions)))
+        Body(
+          input: texts, model: service.model, dimensions: service.dimensions,
+          truncatePromptTokens: service.kind == .vllm ? -1 : nil)))
   }
 
   func vectors(_ body: [UInt8]) throws -> [[Float]] {
