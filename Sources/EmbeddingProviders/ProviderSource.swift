@@ -40,6 +40,11 @@ package final class ProviderSource: Sendable {
     try ProviderService(configuration)
   }
 
+  /// Throws what keeps the service from being used, as far as that is known without asking it.
+  package func check() throws(ProviderFault) {
+    _ = try service().key(environment: environment)
+  }
+
   /// What vectors are kept under; nil while their length is not known. Needs no key.
   package var identity: String? {
     guard let service = try? service(),

@@ -50,7 +50,7 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: sandbox.home))
 
     let indexed = try await sandbox.apus("index", environment: environment)
-    #expect(indexed.output.contains("2 vectors computed"))
+    #expect(indexed.output.contains("2 vectors computed by OpenAI at 127.0.0.1:\(service.port)"))
     let found = try await sandbox.apus(
       "search", "carry letter to the post", "--explain", environment: environment)
     #expect(found.output.contains("mail.py"))
@@ -66,6 +66,67 @@ import Testing
     }
     #expect(try files(of: sandbox.folder, holding: Self.key) == [])
     #expect(try files(of: sandbox.home, holding: "openai/127.0.0.1:\(service.port)") != [])
+  }
+
+  private struct Forecast: Decodable {
+    struct Service: Decodable {
+      let host: String
+      let leavesMachine: Bool
+    }
+    let textsToEmbed: Int
+    let tokens: Int
+    let dollars: Double?
+    let pricesAsOf: String?
+    let embeddingService: Service?
+  }
+
+  /// What stands in a folder, with its size.
+  private func listing(_ folder: String) throws -> [String: Int] {
+    let names = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    return Dictionary(
+      uniqueKeysWithValues: names.map { name in
+        (name, FileManager.default.contents(atPath: "\(folder)/\(name)")?.count ?? -1)
+      })
+  }
+
+  @Test func `a forecast needs no key, knows prices, and leaves the index as it is`() async throws {
+    let sandbox = try Sandbox(Self.tree)
+    try await sandbox.apus("index").expectFound()
+    let before = try listing(sandbox.home)
+    let local: Forecast = try await sandbox.apus("index", "--dry-run", "--json").decoded()
+    #expect(local.textsToEmbed == 0 && local.tokens == 0 && local.dollars == 0)
+    #expect(local.embeddingService == nil)
+    var environment = ["APUS_EMBEDDING_PROVIDER": "voyage"]
+    let known: Forecast = try await sandbox.apus(
+      "index", "--dry-run", "--json", environment: environment
+    ).decoded()
+    #expect(known.textsToEmbed == 2)
+    #expect(known.dollars == Double(known.tokens) / 1e6 * 0.18)
+    #expect(known.pricesAsOf != nil)
+    #expect(known.embeddingService?.host == "api.voyageai.com")
+    #expect(known.embeddingService?.leavesMachine == true)
+    environment["APUS_EMBEDDING_MODEL"] = "voyage-99"
+    let unknown = try await sandbox.apus("index", "--dry-run", environment: environment)
+    #expect(unknown.output.contains("price      unknown"))
+    #expect(try listing(sandbox.home) == before)
+  }
+
+  @Test func `an agent is told where code goes`() async throws {
+    let service = try FakeService(.ollama, dimension: 64)
+    let sandbox = try Sandbox(Self.tree)
+    let environment = [
+      "APUS_EMBEDDING_PROVIDER": "ollama", "APUS_EMBEDDING_BASE_URL": service.baseURL,
+      "APUS_EMBEDDING_MODEL": FakeService.model,
+    ]
+    let agent = try await AgentConversation(home: sandbox.home, environment: environment)
+    let found = try await agent.call(
+      "search_code", ["path": sandbox.project, "query": "carry letter to the post"])
+    #expect(found.text.contains("mail.py"))
+    let status = try await agent.call("get_indexing_status", ["path": sandbox.project])
+    #expect(
+      status.text.contains("Privacy: code goes to Ollama at 127.0.0.1:\(service.port)"),
+      "\(status.text)")
+    #expect(try await agent.end().code == 0)
   }
 
   @Test func `changing to another model and back keeps the vectors of both`() async throws {

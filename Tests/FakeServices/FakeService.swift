@@ -43,6 +43,10 @@ package final class FakeService: Sendable {
       ["python3", script, api.rawValue, "\(dimension)", logPath] + [key].compactMap(\.self)
     process.standardOutput = output
     process.standardInput = input
+    // Programs that other tests start meanwhile must not hold these ends open.
+    for handle in [input, output].flatMap({ [$0.fileHandleForReading, $0.fileHandleForWriting] }) {
+      _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
     try process.run()
     let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
     guard let port = Int(line.trimmingCharacters(in: .whitespacesAndNewlines)) else {

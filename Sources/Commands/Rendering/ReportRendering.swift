@@ -21,7 +21,8 @@ enum ReportRendering {
       lines.append("  … \(report.diagnostics.count - diagnosticsShownMax) more notes")
     }
     if report.chunksEmbedded > 0 {
-      lines.append("  \(report.chunksEmbedded.grouped) vectors computed")
+      let place = report.destination.map { " by \($0.provider) at \($0.host)" } ?? ""
+      lines.append("  \(report.chunksEmbedded.grouped) vectors computed\(place)")
     }
     lines.append("  time: " + report.stages.map(cost).joined(separator: ", "))
     return lines.joined(separator: "\n")

@@ -206,6 +206,7 @@ extension CodeIndex {
     ).run(codebase.id) { completed, total in
       progress(IndexProgress(stage: .embedding, completed: completed, total: total))
     }
+    report.destination = embedder.destination
     report.stages.append(StageCost(clock.timing(of: "embed")))
   }
 }

@@ -69,9 +69,10 @@ final class EmbedderSource: Sendable {
   /// Why the embedder cannot be used, as far as that is known without asking anybody.
   var problem: String? {
     do {
-      _ = try known()
-    } catch ProviderFault.dimensionUnknown {
-      return nil
+      switch kind {
+      case .local(let model): _ = try model.get()
+      case .service(let service): try service.check()
+      }
     } catch {
       return (error as? any UserFacingError)?.summary ?? "\(error)"
     }

@@ -20,6 +20,8 @@ package struct IndexReport: Sendable {
   package var chunkCount = 0
   /// Chunks whose transformer vector was computed.
   package var chunksEmbedded = 0
+  /// Where it was computed; nil for this process.
+  package var destination: EmbeddingDestination?
   package var skipped: [SkipCount] = []
   package var diagnostics: [String] = []
   /// One line on languages whose files are analysed by lines; nil when every grammar is there.
