@@ -158,7 +158,8 @@ let package = Package(
     tests(of: "MCPServer", ["CodeModel", "Engine", "Relations"]),
     tests(of: "Evaluation"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["apus", "FakeServices"], swiftSettings: strict),
+      name: "EndToEndTests", dependencies: ["apus", "FakeServices", "ModelFolder"],
+      swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -50,7 +50,7 @@ import Transformer
     ) { try file.tensor(named: "w", shape: [1, 2]) }
     #expect(
       throws: TransformerFault.unexpectedTensor(
-        path: fixture.path, name: "i", found: "of type I64", expected: "of type F32")
+        path: fixture.path, name: "i", found: "of type I64", expected: "of type F32, F16 or BF16")
     ) { try file.tensor(named: "i") }
   }
 

@@ -82,7 +82,7 @@ import Transformer
 
   @Test func `the longest sequence and no sequence are fine`() throws {
     let encoder = try SentenceEncoder(modelDirectory: Model.directory())
-    let long = [Int32](repeating: 2000, count: SentenceEncoder.tokenCountMax)
+    let long = [Int32](repeating: 2000, count: encoder.tokenCountMax)
     #expect(encoder.embed([long]).count == 384)
     #expect(encoder.embed([]).isEmpty)
     #expect(encoder.hiddenStates([]).isEmpty)

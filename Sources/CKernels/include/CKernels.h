@@ -7,6 +7,7 @@
 
 #include "dot_int8.h"
 #include "gemm.h"
+#include "half.h"
 #include "kernels.h"
 #include "packing.h"
 #include "pooling.h"

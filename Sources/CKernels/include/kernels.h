@@ -16,6 +16,14 @@ enum apus_instruction_set {
   APUS_AVX512 = 2,
 };
 
+/// What the first half of a gated row goes through.
+enum apus_gate {
+  /// `x * sigmoid(x)`.
+  APUS_GATE_SILU = 0,
+  /// The erf GELU.
+  APUS_GATE_GELU = 1,
+};
+
 /// The kernels of one instruction set. Row kernels take dense rows, with no alignment.
 struct apus_kernels {
   /// See struct apus_gemm.
@@ -39,8 +47,25 @@ struct apus_kernels {
     const float *_Nonnull input, ptrdiff_t rows, ptrdiff_t width, const float *_Nonnull gain,
     const float *_Nonnull bias, float epsilon, float *_Nonnull output);
 
+  /// Scales each row to mean square 1, then applies the gain. In place is fine; `width` is a
+  /// multiple of 16.
+  void (*_Nonnull rms_norm)(
+    const float *_Nonnull input, ptrdiff_t rows, ptrdiff_t width, const float *_Nonnull gain,
+    float epsilon, float *_Nonnull output);
+
+  /// Turns rows of `2 * width` elements into dense rows of `width`, from the same start: the first
+  /// half, activated, times the second. `width` is a multiple of 16.
+  void (*_Nonnull gate)(
+    float *_Nonnull values, ptrdiff_t rows, ptrdiff_t width, enum apus_gate activation);
+
+  /// Turns each of `heads` dense vectors: elements `i` and `width / 2 + i` by the angle of the
+  /// `width / 2` cosines and sines.
+  void (*_Nonnull rotate)(
+    float *_Nonnull values, ptrdiff_t heads, ptrdiff_t width, const float *_Nonnull cosines,
+    const float *_Nonnull sines);
+
   /// Replaces the first `count` elements of each row by `softmax(scale * row)`, and those up to
-  /// `stride` (a multiple of 16, less than `count + 16`) by values that are zero or next to it.
+  /// `stride` (a multiple of 16, at least `count`) by values that are zero or next to it.
   void (*_Nonnull softmax)(
     float *_Nonnull values, ptrdiff_t rows, ptrdiff_t count, ptrdiff_t stride, float scale);
 

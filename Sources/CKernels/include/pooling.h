@@ -4,10 +4,12 @@
 
 #include <stddef.h>
 
-/// Writes `a + b + c` of `width` elements each.
-void apus_add_rows(
-  const float *_Nonnull a, const float *_Nonnull b, const float *_Nonnull c, ptrdiff_t width,
-  float *_Nonnull output);
+/// Adds `width` elements to those of `output`.
+void apus_add_row(const float *_Nonnull input, ptrdiff_t width, float *_Nonnull output);
+
+/// Adds `factor` times `width` elements to those of `output`.
+void apus_add_scaled_row(
+  const float *_Nonnull input, ptrdiff_t width, float factor, float *_Nonnull output);
 
 /// Writes the mean of `rows` dense rows of `width` elements; `rows` is at least 1.
 void apus_mean_rows(

@@ -4,8 +4,12 @@
 #include <math.h>
 #include <string.h>
 
-void apus_add_rows(const float *a, const float *b, const float *c, ptrdiff_t width, float *output) {
-  for (ptrdiff_t i = 0; i < width; i++) output[i] = a[i] + b[i] + c[i];
+void apus_add_row(const float *input, ptrdiff_t width, float *output) {
+  for (ptrdiff_t i = 0; i < width; i++) output[i] += input[i];
+}
+
+void apus_add_scaled_row(const float *input, ptrdiff_t width, float factor, float *output) {
+  for (ptrdiff_t i = 0; i < width; i++) output[i] += input[i] * factor;
 }
 
 void apus_mean_rows(const float *input, ptrdiff_t rows, ptrdiff_t width, float *output) {

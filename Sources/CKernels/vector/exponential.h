@@ -4,7 +4,7 @@
 
 #include "vector.h"
 
-/// Replaces `x` (at most 0) by its exponential; below -87 the result is about 1e-38.
+/// Replaces `x` (at most 87) by its exponential; below -87 the result is about 1e-38.
 APUS_INLINE void vector_exp(f32x16 *x) {
   const f32x16 input = __builtin_elementwise_max(*x, APUS_SPLAT(-87.0f));
   const f32x16 shifted = input * 1.44269504f + APUS_ROUNDING_MAGIC;

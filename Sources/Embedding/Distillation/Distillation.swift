@@ -15,7 +15,7 @@ package enum Distillation {
     modelDirectory: String, output: String, precision: KernelPrecision = .float32,
     progress: (@Sendable (Double) -> Void)? = nil
   ) throws {
-    let model = try LocalModel(directory: modelDirectory, precision: precision)
+    let model = try DistilledModel(directory: modelDirectory, precision: precision)
     let counts = try TokenCounts.bundled(for: model.tokenizer.vocabulary)
     var states = TokenStates(model: model, progress: progress)
     let vectors = states.projected(dimension: StaticTokenTable.dimension)

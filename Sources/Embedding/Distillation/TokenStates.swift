@@ -18,7 +18,7 @@ struct TokenStates {
   }
 
   /// Runs the encoder over the vocabulary on all cores.
-  init(model: LocalModel, progress: (@Sendable (Double) -> Void)?) {
+  init(model: DistilledModel, progress: (@Sendable (Double) -> Void)?) {
     let tokenCount = model.tokenizer.vocabulary.count
     let batchCount = (tokenCount + Self.batchTokenCount - 1) / Self.batchTokenCount
     let batches = Mutex([[Float]](repeating: [], count: batchCount))
@@ -41,7 +41,7 @@ struct TokenStates {
     return components.project(rows, dimension: dimension)
   }
 
-  private static func middleStates(of tokens: Range<Int>, model: LocalModel) -> [Float] {
+  private static func middleStates(of tokens: Range<Int>, model: DistilledModel) -> [Float] {
     let tokenizer = model.tokenizer
     let dimension = model.encoder.dimension
     let sequences = tokens.map { [tokenizer.clsToken, Int32($0), tokenizer.sepToken] }

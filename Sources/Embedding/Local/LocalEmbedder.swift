@@ -7,11 +7,11 @@ package import Transformer
   import Darwin
 #endif
 
-/// The model run on this machine's processor.
+/// A model of a folder run on this machine's processor, whatever its kind.
 ///
-/// The purpose of texts makes no difference to it. Texts become tokens with identifiers split at capitals, cut to what the model takes. Work is cut
-/// into batches that run on a fixed number of threads of its own, in turn with the batches of other
-/// calls, so that a query never waits for a long queue.
+/// Texts become tokens, cut to what the model takes. Work is cut into batches that run on a fixed
+/// number of threads of its own, in turn with the batches of other calls, so that a query never
+/// waits for a long queue.
 package struct LocalEmbedder: Embedder {
   package let identity: String
   package let dimension: Int
@@ -20,13 +20,14 @@ package struct LocalEmbedder: Embedder {
 
   /// Loads the model of a folder.
   ///
-  /// `width` is the number of threads that compute at once, by default one a core.
+  /// Without a precision it is what suits the model. `width` is the number of threads that compute
+  /// at once, by default one a core.
   package init(
-    modelDirectory: String, precision: KernelPrecision = .int16, width: Int = Self.coreCount
+    modelDirectory: String, precision: KernelPrecision? = nil, width: Int = Self.coreCount
   ) throws {
     model = try LocalModel(directory: modelDirectory, precision: precision)
-    identity = "\(model.encoder.identity)/\(EmbeddedText.recipe)"
-    dimension = model.encoder.dimension
+    identity = model.identity
+    dimension = model.dimension
     workers = EmbeddingWorkers(width: width)
   }
 
@@ -36,7 +37,7 @@ package struct LocalEmbedder: Embedder {
     sequences.reserveCapacity(texts.count)
     for text in texts {
       try Task.checkCancellation()
-      sequences.append(model.sequence(text))
+      sequences.append(model.sequence(text, for: task.purpose))
     }
     return try await embed(tokens: sequences)
   }
@@ -44,9 +45,9 @@ package struct LocalEmbedder: Embedder {
   /// The vectors of sequences that hold their special tokens.
   private func embed(tokens sequences: [[Int32]]) async throws -> [[Float]] {
     let plan = BatchPlan(sequences.map(\.count))
-    let encoder = model.encoder
+    let model = model
     let batches = try await workers.run(batchCount: plan.batches.count) { batch in
-      encoder.embed(plan.batches[batch].map { sequences[$0] })
+      model.embed(plan.batches[batch].map { sequences[$0] })
     }
     var vectors = [[Float]](repeating: [], count: sequences.count)
     for (members, values) in zip(plan.batches, batches) {

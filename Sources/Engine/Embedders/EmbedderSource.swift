@@ -17,9 +17,7 @@ final class EmbedderSource: Sendable {
       kind = .service(
         ProviderSource(provider, memoryPath: "\(configuration.home)/embedding-dimensions.json"))
     } else {
-      let directory = configuration.resources.modelDirectory
-      let width = configuration.embeddingThreadCount
-      kind = .local(LazyResource { try LocalEmbedder(modelDirectory: directory, width: width) })
+      kind = .local(LazyResource { try configuration.localEmbedder() })
     }
   }
 
@@ -51,7 +49,7 @@ final class EmbedderSource: Sendable {
   var name: String {
     if let identity { return identity }
     switch kind {
-    case .local: return "missing; run scripts/setup"
+    case .local: return "missing; run apus doctor"
     case .service(let service):
       let name = try? service.service().nameWithoutDimension
       return name.map { "\($0), not asked yet" } ?? "misconfigured; run apus doctor"

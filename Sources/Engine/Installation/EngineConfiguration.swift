@@ -14,6 +14,8 @@ package struct EngineConfiguration: Sendable {
   package var workLogPath: String?
   /// The service that embeds texts; nil for the model on this machine.
   package var provider: ProviderConfiguration?
+  /// The folder of the model that compares questions with code; nil for the one set-up installed.
+  package var modelPath: String?
   /// Threads that compute vectors in the foreground.
   package var embeddingThreadCount: Int
 
@@ -21,6 +23,7 @@ package struct EngineConfiguration: Sendable {
     home: String, resources: InstalledResources, configurationDirectory: String? = nil,
     executable: String = EngineConfiguration.runningExecutable, workLogPath: String? = nil,
     provider: ProviderConfiguration? = nil,
+    modelPath: String? = nil,
     embeddingThreadCount: Int = ProcessInfo.processInfo.activeProcessorCount
   ) {
     self.home = home
@@ -29,6 +32,7 @@ package struct EngineConfiguration: Sendable {
     self.executable = executable
     self.workLogPath = workLogPath
     self.provider = provider
+    self.modelPath = modelPath
     self.embeddingThreadCount = embeddingThreadCount
   }
 
@@ -37,8 +41,9 @@ package struct EngineConfiguration: Sendable {
   /// `APUS_HOME` names the store's folder; without it `$XDG_DATA_HOME/apus`, then
   /// `~/.local/share/apus`. `APUS_CONFIG` names the folder of what the user adds; without it
   /// `$XDG_CONFIG_HOME/apus`, then `~/.config/apus`. `APUS_RESOURCES` names the folder of grammars
-  /// and model. `APUS_WORK_LOG` names a file that tells which process did what work.
-  /// `APUS_EMBEDDING_PROVIDER` and its like name a service that embeds texts.
+  /// and model. `APUS_MODEL_PATH` names the folder of another model. `APUS_WORK_LOG` names a file
+  /// that tells which process did what work. `APUS_EMBEDDING_PROVIDER` and its like name a service
+  /// that embeds texts.
   package static func standard(
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) -> EngineConfiguration {
@@ -48,7 +53,8 @@ package struct EngineConfiguration: Sendable {
         override: environment["APUS_RESOURCES"], executablePath: runningExecutable),
       configurationDirectory: configurationDirectory(environment),
       workLogPath: environment["APUS_WORK_LOG"],
-      provider: ProviderConfiguration(environment: environment))
+      provider: ProviderConfiguration(environment: environment),
+      modelPath: modelPath(environment))
   }
 
   /// The program of this process, with symbolic links resolved.
@@ -63,6 +69,12 @@ package struct EngineConfiguration: Sendable {
     if let all = environment["XDG_CONFIG_HOME"], all.hasPrefix("/") { return "\(all)/apus" }
     let home = environment["HOME"] ?? ""
     return "\(home.hasPrefix("/") ? home : NSHomeDirectory())/.config/apus"
+  }
+
+  /// `~` stands for the home folder; a relative path starts at the working folder.
+  private static func modelPath(_ environment: [String: String]) -> String? {
+    guard let named = environment["APUS_MODEL_PATH"], !named.isEmpty else { return nil }
+    return URL(fileURLWithPath: NSString(string: named).expandingTildeInPath).path
   }
 
   private static func home(_ environment: [String: String]) -> String {

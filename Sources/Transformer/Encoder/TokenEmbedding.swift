@@ -1,46 +1,46 @@
-import CKernels
-
-/// The first layer: the sum of what a token, its position and its segment mean, normalised.
+/// The first layer: the sum of what a token, its position and its segment mean, normalised where the
+/// model does so.
 ///
 /// Tables stay in the mapped file; a pass touches only the rows of its tokens.
-struct TokenEmbedding: @unchecked Sendable {
-  // Unchecked because views of the read-only mapping that `file` keeps alive are not Sendable.
-  private let file: SafetensorsFile
-  private let tokens: TensorView
-  private let positions: TensorView
-  private let segments: TensorView
-  private let norm: LayerNorm
-  private let width: Int
+struct TokenEmbedding: Sendable {
+  private let tokens: TensorTable
+  private let positions: TensorTable?
+  private let positionOffset: Int
+  private let segments: TensorTable?
+  private let norm: RowNorm?
 
-  init(_ file: SafetensorsFile, _ configuration: EncoderConfiguration) throws(TransformerFault) {
+  init(
+    _ checkpoint: Checkpoint, _ configuration: ModelConfiguration
+  ) throws(TransformerFault) {
+    let names = configuration.family.tensorNames
     let width = configuration.block.hiddenSize
-    self.file = file
-    self.width = width
-    tokens = try file.tensor(
-      named: "embeddings.word_embeddings.weight", shape: [configuration.vocabularySize, width])
-    positions = try file.tensor(
-      named: "embeddings.position_embeddings.weight", shape: [configuration.positionCount, width])
-    segments = try file.tensor(
-      named: "embeddings.token_type_embeddings.weight",
-      shape: [configuration.tokenTypeCount, width])
-    norm = LayerNorm(
-      gain: try file.tensor(named: "embeddings.LayerNorm.weight", shape: [width]),
-      bias: try file.tensor(named: "embeddings.LayerNorm.bias", shape: [width]),
-      epsilon: configuration.block.normEpsilon)
+    func table(_ name: String?, rowCount: Int?) throws(TransformerFault) -> TensorTable? {
+      guard let name, let rowCount else { return nil }
+      return try checkpoint.table(named: "\(name).weight", shape: [rowCount, width])
+    }
+    tokens = try checkpoint.table(
+      named: "\(names.tokens).weight", shape: [configuration.vocabularySize, width])
+    positions = try table(names.positions, rowCount: configuration.positionTable?.rowCount)
+    positionOffset = configuration.positionTable?.offset ?? 0
+    segments = try table(names.segments, rowCount: configuration.segmentCount)
+    norm =
+      if let name = names.embeddingNorm {
+        try checkpoint.norm(named: name, size: width, configuration.block)
+      } else { nil }
   }
 
-  /// Writes a row per token; every sequence starts at position 0 and is all of segment 0.
+  /// Writes a row per token; every sequence starts at the first position and is all of segment 0.
   func apply(to sequences: ArraySlice<[Int32]>, output: Rows, kernels: Kernels) {
+    let scratch = AlignedBuffer<Float>(count: output.width)
     var row = output.start
     for sequence in sequences {
       for (position, token) in sequence.enumerated() {
-        precondition(0..<tokens.shape[0] ~= Int(token), "token \(token) is not in the vocabulary")
-        apus_add_rows(
-          tokens.start + Int(token) * width, positions.start + position * width, segments.start,
-          width, row)
-        row += width
+        tokens.copyRow(Int(token), to: row)
+        positions?.addRow(positionOffset + position, to: row, scratch: scratch)
+        segments?.addRow(0, to: row, scratch: scratch)
+        row += output.width
       }
     }
-    norm.apply(to: output, kernels: kernels)
+    norm?.apply(to: output, kernels: kernels)
   }
 }

@@ -25,7 +25,9 @@ package enum TransformerFault: UserFacingError, Hashable {
 
   package var hint: String? {
     switch self {
-    case .unsupportedModel: "Run scripts/setup to install the model this version works with"
+    case .unsupportedModel:
+      "Choose another folder with model.path, or unset it to use the model of scripts/setup; "
+        + "docs/models.md lists what is supported"
     default: "Run scripts/setup to fetch the model again"
     }
   }

@@ -36,11 +36,32 @@ struct Kernels: @unchecked Sendable {
     table.pointee.quantize_int8(rows.start, rows.count, rows.width, steps, scales, zeros)
   }
 
+  /// Normalises rows to mean 0 and variance 1; `output` may be `rows`.
   func normalize(
-    _ rows: Rows, gain: UnsafePointer<Float>, bias: UnsafePointer<Float>, epsilon: Float
+    _ rows: Rows, gain: UnsafePointer<Float>, bias: UnsafePointer<Float>, epsilon: Float,
+    output: Rows
   ) {
     table.pointee.layer_norm(
-      rows.start, rows.count, rows.width, gain, bias, epsilon, rows.start)
+      rows.start, rows.count, rows.width, gain, bias, epsilon, output.start)
+  }
+
+  /// Normalises rows to mean square 1; `output` may be `rows`.
+  func normalize(_ rows: Rows, gain: UnsafePointer<Float>, epsilon: Float, output: Rows) {
+    table.pointee.rms_norm(rows.start, rows.count, rows.width, gain, epsilon, output.start)
+  }
+
+  /// Multiplies each row's activated first half with its second; the result is dense.
+  func gate(_ rows: Rows, activation: Activation) -> Rows {
+    let width = rows.width / 2
+    table.pointee.gate(rows.start, rows.count, width, activation.gate)
+    return Rows(start: rows.start, count: rows.count, width: width)
+  }
+
+  /// Turns heads, dense rows, by the angles of a position.
+  func rotate(
+    _ heads: Rows, cosines: UnsafePointer<Float>, sines: UnsafePointer<Float>
+  ) {
+    table.pointee.rotate(heads.start, heads.count, heads.width, cosines, sines)
   }
 
   /// Softmax over the first `count` elements of each row.

@@ -1,19 +1,29 @@
 import CKernels
 
 /// Multi-head self-attention over sequences packed one after the other without padding.
+///
+/// Several heads of queries may share one of keys and values.
 struct Attention: Sendable {
   private let projection: Linear
   private let output: Linear
-  private let headCount: Int
-  private let headSize: Int
+  private let headNorms: HeadNorms?
+  private let rotary: RotaryTable?
+  private let configuration: BlockConfiguration
 
-  /// `projection` gives queries, keys and values side by side; a head's size is a multiple of 16.
-  init(projection: Linear, output: Linear, headCount: Int) {
+  /// `projection` gives queries, keys and values side by side.
+  init(
+    _ configuration: BlockConfiguration, projection: Linear, output: Linear,
+    headNorms: HeadNorms? = nil, rotary: RotaryTable? = nil
+  ) {
     self.projection = projection
     self.output = output
-    self.headCount = headCount
-    headSize = output.inputs / headCount
-    precondition(projection.outputs == 3 * output.inputs && headSize % 16 == 0, "head sizes")
+    self.headNorms = headNorms
+    self.rotary = rotary
+    self.configuration = configuration
+    precondition(
+      projection.outputs == configuration.projectionSize
+        && output.inputs == configuration.querySize && configuration.headSize % 16 == 0,
+      "head sizes")
   }
 
   /// Fills the workspace's contexts; sequence `i` has the rows `bounds[i]..<bounds[i + 1]`.
@@ -22,10 +32,11 @@ struct Attention: Sendable {
     projection.apply(to: hidden, output: projections, workspace: workspace, kernels: kernels)
     let contexts = workspace.contexts(hidden.count)
     for (start, end) in zip(bounds, bounds.dropFirst()) {
-      for head in 0..<headCount {
+      placeHeads(of: projections[start..<end], kernels: kernels)
+      for keyHead in 0..<configuration.keyValueHeadCount {
         attend(
-          projections[start..<end], contexts[start..<end], head: head, workspace: workspace,
-          kernels: kernels)
+          projections[start..<end], contexts[start..<end], keyHead: keyHead,
+          workspace: workspace, kernels: kernels)
       }
     }
   }
@@ -38,31 +49,74 @@ struct Attention: Sendable {
       to: contexts, residual: hidden, output: hidden, workspace: workspace, kernels: kernels)
   }
 
-  /// One head of one sequence: `softmax(Q K^T / sqrt d) V`, as two products whose weights are
-  /// the sequence's own keys and values.
+  /// Normalises and turns the queries and keys of one sequence where the model does so.
+  private func placeHeads(of projections: Rows, kernels: Kernels) {
+    guard headNorms != nil || rotary != nil else { return }
+    for position in 0..<projections.count {
+      let row = projections.start + position * projections.width
+      let queries = Rows(
+        start: row, count: configuration.headCount, width: configuration.headSize)
+      let keys = Rows(
+        start: row + configuration.querySize, count: configuration.keyValueHeadCount,
+        width: configuration.headSize)
+      headNorms?.query.apply(to: queries, kernels: kernels)
+      headNorms?.key.apply(to: keys, kernels: kernels)
+      rotary?.apply(to: queries, position: position, kernels: kernels)
+      rotary?.apply(to: keys, position: position, kernels: kernels)
+    }
+  }
+
+  /// The heads of one sequence that share keys and values: `softmax(Q K^T / sqrt d) V`, as two
+  /// products whose weights are the sequence's own keys and values.
   private func attend(
-    _ projections: Rows, _ contexts: Rows, head: Int, workspace: Workspace, kernels: Kernels
+    _ projections: Rows, _ contexts: Rows, keyHead: Int, workspace: Workspace, kernels: Kernels
   ) {
-    let hiddenSize = contexts.width
-    let length = projections.count
-    let queries = projections.start + head * headSize
-    apus_pack_float(
-      queries + hiddenSize, projections.width, length, headSize, workspace.keys.start)
+    let (length, size) = (projections.count, configuration.headSize)
+    let keys = projections.start + configuration.querySize + keyHead * size
+    apus_pack_float(keys, projections.width, length, size, workspace.keys.start)
     apus_pack_float_transposed(
-      queries + 2 * hiddenSize, projections.width, headSize, length, workspace.values.start)
+      keys + configuration.keySize, projections.width, size, length, workspace.values.start)
+    let groupSize = configuration.headCount / configuration.keyValueHeadCount
+    for head in keyHead * groupSize..<(keyHead + 1) * groupSize {
+      for first in stride(from: 0, to: length, by: Workspace.scoreRowCount) {
+        let rows = first..<min(first + Workspace.scoreRowCount, length)
+        attend(
+          projections, contexts, head: head, rows: rows, workspace: workspace, kernels: kernels)
+      }
+    }
+  }
+
+  /// Some rows of one head, against the packed keys and values.
+  private func attend(
+    _ projections: Rows, _ contexts: Rows, head: Int, rows: Range<Int>, workspace: Workspace,
+    kernels: Kernels
+  ) {
+    let (length, size) = (projections.count, configuration.headSize)
     let width = (length + 15) / 16 * 16
-    for first in stride(from: 0, to: length, by: Workspace.scoreRowCount) {
-      let count = min(Workspace.scoreRowCount, length - first)
-      let scores = Rows(start: workspace.scores.start, count: count, width: width)
-      multiply(
-        queries + first * projections.width, stride: projections.width, inputs: headSize,
-        weights: workspace.keys.start, output: scores.start, outputs: width, outputStride: width,
-        rows: count, kernels: kernels)
-      kernels.softmax(scores, count: length, scale: 1 / Float(headSize).squareRoot())
-      multiply(
-        scores.start, stride: width, inputs: length, weights: workspace.values.start,
-        output: contexts.start + first * hiddenSize + head * headSize, outputs: headSize,
-        outputStride: hiddenSize, rows: count, kernels: kernels)
+    let scores = Rows(start: workspace.scores.start, count: rows.count, width: width)
+    multiply(
+      projections[rows].start + head * size, stride: projections.width, inputs: size,
+      weights: workspace.keys.start, output: scores.start, outputs: width, outputStride: width,
+      rows: rows.count, kernels: kernels)
+    weigh(scores, from: rows.lowerBound, length: length, kernels: kernels)
+    multiply(
+      scores.start, stride: width, inputs: length, weights: workspace.values.start,
+      output: contexts[rows].start + head * size, outputs: size, outputStride: contexts.width,
+      rows: rows.count, kernels: kernels)
+  }
+
+  /// Turns scores into weights over the tokens that each row may look at.
+  private func weigh(_ scores: Rows, from first: Int, length: Int, kernels: Kernels) {
+    let scale = 1 / Float(configuration.headSize).squareRoot()
+    switch configuration.mask {
+    case .all: kernels.softmax(scores, count: length, scale: scale)
+    case .causal:
+      for row in 0..<scores.count {
+        let seen = first + row + 1
+        kernels.softmax(scores[row..<row + 1], count: seen, scale: scale)
+        // Exact zeros: numbers next to zero would slow the product down.
+        (scores[row..<row + 1].start + seen).update(repeating: 0, count: scores.width - seen)
+      }
     }
   }
 

@@ -1,25 +1,20 @@
 import CKernels
 
-/// What a linear layer does to its sums after the bias.
-enum Activation: Hashable, Sendable {
-  case none
-  /// By the error function, not the tanh approximation.
-  case gelu
-}
-
 /// `activation(input * weights^T + bias)`, plus a residual when there is one.
 struct Linear: Sendable {
   let weights: PackedWeights
-  private let bias: AlignedBuffer<Float>
+  /// Nil for a layer without one.
+  private let bias: AlignedBuffer<Float>?
 
   var inputs: Int { weights.inputs }
   var outputs: Int { weights.outputs }
 
-  /// Stacks several matrices and their biases into one layer with all their outputs.
+  /// Stacks several matrices and their biases, if any, into one layer with all their outputs.
   init(_ matrices: [TensorView], biases: [TensorView], precision: KernelPrecision) {
     weights = PackedWeights(matrices, precision: precision)
-    bias = AlignedBuffer(joining: biases)
-    precondition(bias.count == weights.outputs, "a bias is not as long as its matrix")
+    bias = biases.isEmpty ? nil : AlignedBuffer(joining: biases)
+    precondition(
+      bias.map { $0.count == weights.outputs } ?? true, "a bias is not as long as its matrix")
   }
 
   /// Computes all rows; `residual` may be `output`, `input` may not.
@@ -34,7 +29,7 @@ struct Linear: Sendable {
       rows: input.count, inputs: inputs, outputs: outputs, input: quantized.start,
       input_stride: inputs, row_scales: quantized.scales, row_zeros: quantized.zeros,
       weights: weights.start, column_scales: weights.scales, column_sums: weights.sums,
-      bias: bias.start, gelu: activation == .gelu, residual: residual?.start,
+      bias: bias?.start, gelu: activation == .gelu, residual: residual?.start,
       residual_stride: residual?.width ?? 0, output: output.start, output_stride: outputs)
     kernels.multiply(arguments, precision: weights.precision)
   }

@@ -17,6 +17,7 @@ final class Workspace {
 
   private let projections: AlignedBuffer<Float>
   private let contexts: AlignedBuffer<Float>
+  private let normals: AlignedBuffer<Float>
   private let intermediates: AlignedBuffer<Float>
   private let steps: AlignedBuffer<Int16>
   private let scales: AlignedBuffer<Float>
@@ -28,14 +29,16 @@ final class Workspace {
 
   /// Room for `rowCount` rows of sequences that are at most `sequenceLength` long.
   init(_ configuration: BlockConfiguration, rowCount: Int, sequenceLength: Int) {
-    let hidden = configuration.hiddenSize
     let group = min(rowCount, Self.groupRowCount)
     let padded = (sequenceLength + 15) / 16 * 16
+    let widest = max(configuration.hiddenSize, configuration.querySize)
     self.configuration = configuration
-    projections = AlignedBuffer(count: rowCount * 3 * hidden)
-    contexts = AlignedBuffer(count: rowCount * hidden)
-    intermediates = AlignedBuffer(count: group * configuration.feedForwardSize)
-    steps = AlignedBuffer(count: max(rowCount * hidden, group * configuration.feedForwardSize))
+    projections = AlignedBuffer(count: rowCount * configuration.projectionSize)
+    contexts = AlignedBuffer(count: rowCount * configuration.querySize)
+    normals = AlignedBuffer(
+      count: configuration.normPlace == .before ? rowCount * configuration.hiddenSize : 0)
+    intermediates = AlignedBuffer(count: group * configuration.expansionSize)
+    steps = AlignedBuffer(count: max(rowCount * widest, group * configuration.feedForwardSize))
     scales = AlignedBuffer(count: rowCount)
     zeros = AlignedBuffer(count: rowCount)
     scores = AlignedBuffer(count: min(sequenceLength, Self.scoreRowCount) * padded)
@@ -45,17 +48,22 @@ final class Workspace {
 
   /// Queries, keys and values of each row side by side.
   func projections(_ count: Int) -> Rows {
-    Rows(start: projections.start, count: count, width: 3 * configuration.hiddenSize)
+    Rows(start: projections.start, count: count, width: configuration.projectionSize)
   }
 
   /// What attention gathered for each row.
   func contexts(_ count: Int) -> Rows {
-    Rows(start: contexts.start, count: count, width: configuration.hiddenSize)
+    Rows(start: contexts.start, count: count, width: configuration.querySize)
+  }
+
+  /// Normalised copies of rows, where a block normalises its input.
+  func normalized(_ count: Int) -> Rows {
+    Rows(start: normals.start, count: count, width: configuration.hiddenSize)
   }
 
   /// The wide rows inside a feed-forward layer.
   func intermediates(_ count: Int) -> Rows {
-    Rows(start: intermediates.start, count: count, width: configuration.feedForwardSize)
+    Rows(start: intermediates.start, count: count, width: configuration.expansionSize)
   }
 
   /// The rows as a kernel of the precision takes them, valid until the next call.

@@ -5,6 +5,8 @@ package enum TokenizerFault: UserFacingError {
   case unreadableVocabulary(path: String, reason: String)
   case missingToken(String)
   case oversizedVocabulary(tokenCount: Int)
+  /// The file is sound but describes a tokenizer that is not known here.
+  case unsupported(path: String, reason: String)
 
   package var summary: String {
     switch self {
@@ -14,10 +16,18 @@ package enum TokenizerFault: UserFacingError {
     case .oversizedVocabulary(let tokenCount):
       "the model's vocabulary has \(tokenCount) tokens, more than "
         + "\(WordPieceVocabulary.tokenCountMax)"
+    case .unsupported(let path, let reason):
+      "the tokenizer described by \(path) is not supported: \(reason)"
     }
   }
 
-  package var hint: String? { "Run scripts/setup to download the model again" }
+  package var hint: String? {
+    switch self {
+    case .unsupported:
+      "Supported are uncased WordPiece and byte-level BPE with the rules of GPT-2 or Qwen"
+    default: "Run scripts/setup to download the model again"
+    }
+  }
 
   package var fault: Fault { .environment }
 }

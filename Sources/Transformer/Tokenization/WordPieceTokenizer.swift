@@ -25,11 +25,26 @@ package struct WordPieceTokenizer: Sendable {
   }
 
   package init(vocabulary: WordPieceVocabulary) throws(TokenizerFault) {
-    self.vocabulary = vocabulary
+    self.init(
+      vocabulary: vocabulary, unknown: try vocabulary.special("[UNK]"),
+      cls: try vocabulary.special("[CLS]"), sep: try vocabulary.special("[SEP]"))
+  }
+
+  /// For a vocabulary that may lack the tokens that open and close a sequence, as those of static
+  /// tables do; the unknown token stands for what is missing.
+  init(unmarked vocabulary: WordPieceVocabulary) throws(TokenizerFault) {
     let unknown = try vocabulary.special("[UNK]")
+    self.init(
+      vocabulary: vocabulary, unknown: unknown,
+      cls: vocabulary.id(of: Array("[CLS]".utf8)) ?? unknown,
+      sep: vocabulary.id(of: Array("[SEP]".utf8)) ?? unknown)
+  }
+
+  private init(vocabulary: WordPieceVocabulary, unknown: Int32, cls: Int32, sep: Int32) {
+    self.vocabulary = vocabulary
     unknownToken = unknown
-    clsToken = try vocabulary.special("[CLS]")
-    sepToken = try vocabulary.special("[SEP]")
+    clsToken = cls
+    sepToken = sep
     punctuationTokens = (UInt8(0)..<128).map { vocabulary.id(of: [$0]) ?? unknown }
   }
 

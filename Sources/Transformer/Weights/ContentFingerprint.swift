@@ -45,6 +45,13 @@ struct ContentFingerprint {
 }
 
 extension ContentFingerprint {
+  /// Of a model: its configuration and its weights.
+  init(settings: MappedFile, _ checkpoint: Checkpoint) {
+    self.init()
+    combine(settings.bytes)
+    for file in checkpoint.files { combine(weights: file) }
+  }
+
   /// Takes in a weights file: its table of contents and samples of each tensor.
   mutating func combine(weights file: SafetensorsFile) {
     for name in file.tensorNames {

@@ -15,17 +15,45 @@ package final class SafetensorsFile: Sendable {
   /// Names of all tensors, sorted.
   package var tensorNames: [String] { header.entries.keys.sorted() }
 
-  /// The float32 tensor of a name, of the given shape when there is one.
+  func contains(_ name: String) -> Bool { header.entries[name] != nil }
+
+  /// The tensor of a name as floats, of the given shape when there is one.
+  ///
+  /// Float32 elements are those of the file; shorter ones are widened into memory of their own.
   package func tensor(
     named name: String, shape: [Int]? = nil
   ) throws(TransformerFault) -> TensorView {
+    let (entry, type, start) = try floats(named: name, shape: shape)
+    let count = entry.bytes.count / type.byteCount
+    let widened = type == .float32 ? nil : AlignedBuffer<Float>(count: count)
+    if let widened { type.widen(start, count: count, to: widened.start) }
+    let floats =
+      widened.map { UnsafePointer($0.start) } ?? start.assumingMemoryBound(to: Float.self)
+    return TensorView(
+      name: name, shape: entry.shape, elements: UnsafeBufferPointer(start: floats, count: count),
+      start: floats, widened: widened)
+  }
+
+  /// A table of floats that stays in the file and is widened row by row.
+  package func table(named name: String, shape: [Int]) throws(TransformerFault) -> TensorTable {
+    let (entry, type, start) = try floats(named: name, shape: shape)
+    return TensorTable(
+      file: self, start: start, type: type, rowCount: entry.shape[0], width: shape[1])
+  }
+
+  /// Where the elements of a tensor lie, checked to be floats of the expected shape.
+  private func floats(
+    named name: String, shape: [Int]?
+  ) throws(TransformerFault) -> (SafetensorsHeader.Entry, ElementType, UnsafeRawPointer) {
     guard let entry = header.entries[name] else {
       throw .missingTensor(path: path, name: name)
     }
     func unexpected(_ found: String, _ expected: String) -> TransformerFault {
       .unexpectedTensor(path: path, name: name, found: found, expected: expected)
     }
-    guard entry.type == "F32" else { throw unexpected("of type \(entry.type)", "of type F32") }
+    guard let type = ElementType(rawValue: entry.type) else {
+      throw unexpected("of type \(entry.type)", "of type F32, F16 or BF16")
+    }
     if let shape, shape != entry.shape {
       throw unexpected("of shape \(entry.shape)", "of shape \(shape)")
     }
@@ -34,12 +62,9 @@ package final class SafetensorsFile: Sendable {
       throw unexpected("empty", "filled")
     }
     // The header's length is a free choice of the writer, so alignment is checked, not assumed.
-    guard Int(bitPattern: start) % MemoryLayout<Float>.alignment == 0 else {
+    guard Int(bitPattern: start) % type.byteCount == 0 else {
       throw .malformed(path: path, reason: "tensor \(name) is not aligned")
     }
-    let elements = bytes.assumingMemoryBound(to: Float.self)
-    return TensorView(
-      name: name, shape: entry.shape, elements: elements,
-      start: start.assumingMemoryBound(to: Float.self))
+    return (entry, type, start)
   }
 }

@@ -10,8 +10,6 @@ struct TokenBatches {
     var start = 0
     var tokenCount = 0
     for (index, length) in lengths.enumerated() {
-      precondition(
-        1...SentenceEncoder.tokenCountMax ~= length, "a sequence of \(length) tokens")
       if tokenCount > 0, tokenCount + length > tokenCountMax {
         ranges.append(start..<index)
         start = index
