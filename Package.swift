@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
 let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// A module of ours with the modules it may import.
@@ -36,6 +37,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .systemLibrary(
@@ -49,6 +51,7 @@ let package = Package(
 
     module("CodeModel", []),
     module("ContentHashing", ["CodeModel", "CCrypto"]),
+    module("Settings", ["CodeModel", "ContentHashing", tomlKit]),
     module(
       "Languages", ["CodeModel"],
       resources: [.copy("Resources/languages"), .copy("Resources/labels.json")]),
@@ -89,16 +92,20 @@ let package = Package(
     module(
       "Engine",
       [
-        "CodeModel", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers", "Transformer",
-        "Embedding", "EmbeddingProviders", "Storage", "SQLiteStorage", "SearchIndex", "Ranking",
+        "CodeModel", "Settings", "Languages", "SourceTree", "CodeSyntax", "GrammarWorkers",
+        "Transformer", "Embedding", "EmbeddingProviders", "Storage", "SQLiteStorage",
+        "SearchIndex", "Ranking",
         "Outlining", "Packing",
         "Relations", "Similarity", "Indexing", "Upkeep", "Retrieval", "Watching",
       ]),
-    module("MCPServer", ["CodeModel", "Engine", "Relations"]),
+    module("MCPServer", ["CodeModel", "Settings", "Engine", "Relations"]),
     module("Evaluation", ["CodeModel", "Engine"]),
     module(
       "Commands",
-      ["CodeModel", "Engine", "MCPServer", "Evaluation", "Relations", "Upkeep", argumentParser]),
+      [
+        "CodeModel", "Settings", "Engine", "MCPServer", "Evaluation", "Relations", "Upkeep",
+        argumentParser,
+      ]),
     .executableTarget(name: "apus", dependencies: ["Commands"], swiftSettings: strict),
 
     .executableTarget(
@@ -112,6 +119,7 @@ let package = Package(
 
     tests(of: "CodeModel"),
     tests(of: "ContentHashing", ["CodeModel"]),
+    tests(of: "Settings"),
     tests(of: "SourceTree", ["CodeModel", "ContentHashing"]),
     tests(of: "Watching", ["CodeModel", "SourceTree"]),
     tests(of: "Languages", ["CodeModel"]),
@@ -153,12 +161,13 @@ let package = Package(
         "Storage",
       ]),
     tests(
-      of: "Engine", ["CodeModel", "Relations", "SourceTree", "Storage", "Upkeep", grdb],
+      of: "Engine",
+      ["CodeModel", "Relations", "Settings", "SourceTree", "Storage", "Upkeep", grdb],
       resources: [.copy("Fixtures")]),
-    tests(of: "MCPServer", ["CodeModel", "Engine", "Relations"]),
+    tests(of: "MCPServer", ["CodeModel", "Engine", "Relations", "Settings"]),
     tests(of: "Evaluation"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["apus", "FakeServices", "ModelFolder"],
+      name: "EndToEndTests", dependencies: ["apus", "FakeServices", "ModelFolder", "Settings"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ],

@@ -11,15 +11,19 @@ package struct SourceAnalyser: Sendable {
   let shelf: SyntaxShelf
   private let tokens: any TokenCounting
   private let isolation: (any GrammarIsolation)?
+  private let budget: ChunkBudget
 
   /// - Parameters:
   ///   - tokens: Counts what chunks are sized by.
+  ///   - budget: How large chunks are; what isolates has to keep to the same.
   ///   - isolation: Analyses what is not to be analysed in this process.
   package init(
-    grammars: GrammarRegistry, tokens: any TokenCounting, catalog: LanguageCatalog = .bundled,
-    isolation: (any GrammarIsolation)? = nil, matching: PatternMatching = .own
+    grammars: GrammarRegistry, tokens: any TokenCounting, budget: ChunkBudget = .standard,
+    catalog: LanguageCatalog = .bundled, isolation: (any GrammarIsolation)? = nil,
+    matching: PatternMatching = .own
   ) {
     self.tokens = tokens
+    self.budget = budget
     self.isolation = isolation
     shelf = SyntaxShelf(
       grammars: grammars, catalog: catalog, userLanguages: .none, matching: matching)
@@ -27,9 +31,11 @@ package struct SourceAnalyser: Sendable {
 
   /// Loads grammars of the user into this process, for better or worse.
   package init(
-    grammars: GrammarRegistry, tokens: any TokenCounting, including userLanguages: UserLanguages
+    grammars: GrammarRegistry, tokens: any TokenCounting, budget: ChunkBudget = .standard,
+    including userLanguages: UserLanguages
   ) {
     self.tokens = tokens
+    self.budget = budget
     isolation = nil
     shelf = SyntaxShelf(
       grammars: grammars, catalog: userLanguages.catalog, userLanguages: userLanguages)
@@ -60,8 +66,9 @@ package struct SourceAnalyser: Sendable {
   /// Negative while the language's grammar cannot be used, so that what was cut by lines is
   /// analysed again once the grammar is there.
   package func version(for language: Language) -> Int {
-    if let own = isolation?.version(of: language) { return Self.version + Int(own) << 16 }
-    return shelf.lacksGrammar(for: language) ? -Self.version : Self.version
+    let version = Self.version + budget.versionPart
+    if let own = isolation?.version(of: language) { return version + Int(own) << 16 }
+    return shelf.lacksGrammar(for: language) ? -version : version
   }
 
   /// Whether files of a language are cut by lines for want of a usable grammar.
@@ -93,7 +100,7 @@ package struct SourceAnalyser: Sendable {
     let table = LineTable(bytes)
     return bytes.withUnsafeBufferPointer { buffer in
       let lines = SourceLines(bytes: buffer, table: table)
-      let weights = LineWeights(tokens.tokenCounts(of: table, in: buffer))
+      let weights = LineWeights(tokens.tokenCounts(of: table, in: buffer), budget: budget)
       var outline = makeOutline(lines, weights)
       if !UTF8Check.isValid(buffer) { outline.diagnostics.append(.invalidUTF8) }
       let tree = CutTree(lines: lines, weights: weights)

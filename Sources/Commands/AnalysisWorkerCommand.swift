@@ -17,10 +17,13 @@ struct AnalysisWorkerCommand: ParsableCommand {
   @Argument(help: "The configuration directory.")
   var configurationDirectory: String
 
+  @Argument(help: "Tokens that a chunk holds at most.")
+  var chunkTokenCountMax: Int
+
   func run() throws {
     try AnalysisWorker(
       grammarsDirectory: grammars, modelDirectory: model,
-      configurationDirectory: configurationDirectory
+      configurationDirectory: configurationDirectory, chunkTokenCountMax: chunkTokenCountMax
     ).run()
   }
 }

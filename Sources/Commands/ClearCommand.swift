@@ -33,7 +33,7 @@ struct ClearCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let configuration = EngineConfiguration.standard()
+    let configuration = try EngineConfiguration.standard()
     if all, try CodeIndex.removeDamagedStore(configuration) {
       print("Removed the damaged index database in \(configuration.home.printable).")
       return

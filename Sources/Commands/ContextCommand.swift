@@ -1,6 +1,7 @@
 import ArgumentParser
 import CodeModel
 import Engine
+import Settings
 
 struct ContextCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,9 +32,9 @@ struct ContextCommand: AsyncParsableCommand {
   @Option(
     help: """
       How long the reply may be, \(ContextBudget.tokenCountMin) to \
-      \(ContextBudget.tokenCountMax).
+      \(ContextBudget.tokenCountMax); the setting context.tokens without this.
       """)
-  var tokens = ContextBudget.tokenCountDefault
+  var tokens: Int?
 
   @OptionGroup var files: FilterOptions
 
@@ -45,9 +46,11 @@ struct ContextCommand: AsyncParsableCommand {
 
   @OptionGroup var freshness: FreshnessOptions
 
+  @OptionGroup var settings: AssignmentOptions
+
   func validate() throws {
     let range = ContextBudget.tokenCountMin...ContextBudget.tokenCountMax
-    guard range.contains(tokens) else {
+    if let tokens, !range.contains(tokens) {
       throw ValidationError(
         "--tokens must be from \(range.lowerBound) to \(range.upperBound), not \(tokens).")
     }
@@ -58,14 +61,15 @@ struct ContextCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let index = try CodeIndex(configuration: .standard())
+    let index = try CodeIndex(configuration: settings.configuration())
     let progress = ProgressLine()
     let answer: ContextAnswer
     do {
       defer { progress.finish() }
-      answer = try await index.context(request, progress: progress.show)
+      let values = try index.settings(of: folder)
+      answer = try await index.context(request(values), progress: progress.show)
     }
-    for notice in answer.notices { StandardError.write("note: \(notice.printable)\n") }
+    for notice in answer.notices { StandardError.note(notice) }
     if json {
       print(try ContextAnswerJSON(answer, question: question).text())
     } else {
@@ -75,10 +79,11 @@ struct ContextCommand: AsyncParsableCommand {
     if answer.pack.isEmpty { throw ExitStatus.nothing }
   }
 
-  private var request: ContextRequest {
-    return ContextRequest(
+  private func request(_ values: SettingValues) -> ContextRequest {
+    ContextRequest(
       root: folder, query: SearchQuery(text: question, filter: files.filter),
-      budget: ContextBudget(tokenCount: tokens), freshness: freshness.policy,
+      budget: ContextBudget(tokenCount: tokens ?? values[.contextTokens]),
+      freshness: freshness.policy(values),
       revision: at, audience: .commands)
   }
 }

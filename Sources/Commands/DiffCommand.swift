@@ -1,6 +1,7 @@
 import ArgumentParser
 import CodeModel
 import Engine
+import Settings
 
 struct DiffCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -26,8 +27,10 @@ struct DiffCommand: AsyncParsableCommand {
   @Option(help: "The folder to compare and search.", completion: .directory)
   var folder = "."
 
-  @Option(name: [.customShort("n"), .long], help: "How many results to show, 1 to 100.")
-  var limit = 10
+  @Option(
+    name: [.customShort("n"), .long],
+    help: "How many results to show, 1 to 100; the setting search.limit without this.")
+  var limit: Int?
 
   @Flag(help: "Print JSON.")
   var json = false
@@ -35,11 +38,13 @@ struct DiffCommand: AsyncParsableCommand {
   @Flag(help: "Print whole chunks instead of their first lines.")
   var full = false
 
+  @OptionGroup var settings: AssignmentOptions
+
   func validate() throws {
     guard (2...3).contains(words.count) else {
       throw ValidationError("Give one or two commits and a query: apus diff REF1 [REF2] \"QUERY\"")
     }
-    guard (1...100).contains(limit) else {
+    if let limit, !(1...100).contains(limit) {
       throw ValidationError("--limit must be from 1 to 100, not \(limit).")
     }
     guard !query.allSatisfy(\.isWhitespace) else {
@@ -50,10 +55,11 @@ struct DiffCommand: AsyncParsableCommand {
   private var query: String { words.last ?? "" }
 
   func run() async throws {
-    let index = try CodeIndex(configuration: .standard())
+    let index = try CodeIndex(configuration: settings.configuration())
+    let values = try index.settings(of: folder)
     let request = DifferenceRequest(
       root: folder, base: words[0], target: words.count == 3 ? words[1] : nil,
-      query: SearchQuery(text: query, resultCountMax: limit))
+      query: SearchQuery(text: query, resultCountMax: limit ?? values[.searchLimit]))
     let progress = ProgressLine()
     let difference: DifferenceAnswer
     do {
@@ -61,14 +67,14 @@ struct DiffCommand: AsyncParsableCommand {
       difference = try await index.searchDifference(request, progress: progress.show)
     }
     for notice in difference.notices + (difference.answer?.notices ?? []) {
-      StandardError.write("note: \(notice)\n")
+      StandardError.note(notice)
     }
     if json {
       print(try DifferenceJSON(difference, query: query).text())
     } else {
       let hits = HitRendering(
         style: Style(isColoured: Terminal.output.hasColour), isFull: full, explains: false,
-        window: SnippetWindow(query: query))
+        window: SnippetWindow(query: query), lineCountMax: values[.searchSnippetLines])
       print(DifferenceRendering(hits: hits).text(difference), terminator: "")
     }
     if difference.answer?.hits.isEmpty != false { throw ExitStatus.nothing }

@@ -14,7 +14,7 @@ struct DoctorCommand: AsyncParsableCommand {
 
   func run() async throws {
     let style = Style(isColoured: Terminal.output.hasColour)
-    let findings = await CheckUp(configuration: .standard()).findings()
+    let findings = try await CheckUp(configuration: .standard()).findings()
     for finding in findings {
       print("\(mark(finding.state, style)) \(finding.part.printable): \(finding.detail.printable)")
       if let advice = finding.advice { print("     \(advice)") }

@@ -25,7 +25,7 @@ struct ExportCommand: AsyncParsableCommand {
   func run() async throws {
     let index = try CodeIndex(configuration: .standard())
     let report = try await index.exportPack(of: folder, to: file)
-    for notice in report.notices { StandardError.write("note: \(notice)\n") }
+    for notice in report.notices { StandardError.note(notice) }
     if json {
       print(try ExportJSON(report).text())
     } else {

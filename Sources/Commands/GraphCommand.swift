@@ -37,8 +37,10 @@ struct GraphCommand: AsyncParsableCommand {
   @Flag(help: "Read the index as it is, without looking for changes.")
   var noRefresh = false
 
+  @OptionGroup var settings: AssignmentOptions
+
   func run() async throws {
-    let index = try CodeIndex(configuration: .standard())
+    let index = try CodeIndex(configuration: settings.configuration())
     let request = RelationGraphRequest(
       root: folder, kinds: kind.isEmpty ? nil : Set(kind), confidenceMin: minConfidence,
       freshness: noRefresh ? .committed : .current, revision: at)
@@ -49,7 +51,7 @@ struct GraphCommand: AsyncParsableCommand {
       StandardOutput.write(RelationJSONLines.text(relations))
     }
     progress.finish()
-    for notice in report.notices { StandardError.write("note: \(notice.printable)\n") }
+    for notice in report.notices { StandardError.note(notice) }
     if report.relationCount == 0 { throw ExitStatus.nothing }
   }
 }

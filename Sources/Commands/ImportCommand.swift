@@ -24,15 +24,17 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var settings: AssignmentOptions
+
   func run() async throws {
-    let index = try CodeIndex(configuration: .standard())
+    let index = try CodeIndex(configuration: settings.configuration())
     let progress = ProgressLine()
     let report: ImportReport
     do {
       defer { progress.finish() }
       report = try await index.importPack(file, into: folder, progress: progress.show)
     }
-    for notice in report.notices { StandardError.write("note: \(notice)\n") }
+    for notice in report.notices { StandardError.note(notice) }
     print(json ? try ImportJSON(report).text() : PackRendering.text(report))
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Settings
 
 struct IndexCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -38,28 +39,35 @@ struct IndexCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var settings: AssignmentOptions
+
   func run() async throws {
-    var request = IndexRequest(
-      root: folder, isForced: force, embedsChunks: !noVectors, revision: at)
+    let configuration = try settings.configuration()
+    var request = IndexRequest(root: folder, isForced: force, revision: at)
     if !ignore.isEmpty { request.ignoredPatterns = ignore }
-    if dryRun { return try await forecast(request) }
-    let index = try CodeIndex(configuration: .standard())
+    if dryRun { return try await forecast(request, configuration) }
+    let index = try CodeIndex(configuration: configuration)
+    let values = try index.settings(of: folder)
+    request.embedsChunks = !noVectors && values[.indexVectors]
     let progress = ProgressLine()
     let report: IndexReport
     do {
       defer { progress.finish() }
       report = try await index.index(request, progress: progress.show)
     }
+    for notice in values.notices { StandardError.note(notice) }
     print(json ? try IndexReportJSON(report).text() : ReportRendering.text(report))
   }
 
-  private func forecast(_ request: IndexRequest) async throws {
+  private func forecast(
+    _ request: IndexRequest, _ configuration: EngineConfiguration
+  ) async throws {
     let progress = ProgressLine()
     let forecast: IndexForecast
     do {
       defer { progress.finish() }
       forecast = try await CodeIndex.forecast(
-        request, configuration: .standard(), progress: progress.show)
+        request, configuration: configuration, progress: progress.show)
     }
     print(json ? try IndexForecastJSON(forecast).text() : ForecastRendering.text(forecast))
   }

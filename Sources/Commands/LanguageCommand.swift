@@ -30,7 +30,7 @@ struct AddLanguageCommand: AsyncParsableCommand {
   var name: String
 
   func run() async throws {
-    let folder = LanguageFolder(configuration: .standard())
+    let folder = try LanguageFolder(configuration: .standard())
     let language = try folder.add(name)
     print(LanguageRendering.text(language))
     print("Files are analysed by its syntax from the next 'apus index' on.")
@@ -47,7 +47,7 @@ struct ListLanguagesCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let folder = LanguageFolder(configuration: .standard())
+    let folder = try LanguageFolder(configuration: .standard())
     let languages = folder.languages()
     if json {
       print(try languages.map(UserLanguageJSON.init).text())

@@ -18,7 +18,7 @@ struct LanguagesCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let languages = LanguageSurvey(configuration: .standard()).languages()
+    let languages = try LanguageSurvey(configuration: .standard()).languages()
     print(
       json
         ? try languages.map(LanguageSupportJSON.init).text()

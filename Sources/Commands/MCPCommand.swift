@@ -2,6 +2,7 @@ import ArgumentParser
 import Engine
 import Foundation
 import MCPServer
+import Settings
 
 struct MCPCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,12 +16,18 @@ struct MCPCommand: AsyncParsableCommand {
         codex mcp add apus -- apus mcp
       """)
 
+  @OptionGroup var settings: AssignmentOptions
+
   func run() async throws {
     let streams = StandardStreams.claim()
     let tools = CodebaseTools(workingDirectory: FileManager.default.currentDirectoryPath) {
-      try CodeIndex(configuration: .standard())
+      try CodeIndex(configuration: settings.configuration())
     }
-    await StdioServer(identity: .apus(version: ProgramVersion.current), tools: tools)
-      .run(streams: streams)
+    // Settings that make no sense are the answer to the first call, not a server that died.
+    let values = (try? settings.configuration().settings.values()) ?? SettingValues()
+    let identity = ServerIdentity.apus(version: ProgramVersion.current, name: values[.mcpName])
+    await StdioServer(
+      identity: identity, tools: tools, callCountMax: values[.mcpConcurrentCalls]
+    ).run(streams: streams)
   }
 }

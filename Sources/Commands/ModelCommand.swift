@@ -17,7 +17,7 @@ struct DistillCommand: AsyncParsableCommand {
     abstract: "Make the static token vectors from the embedding model.")
 
   func run() async throws {
-    let preparation = ModelPreparation(configuration: .standard())
+    let preparation = try ModelPreparation(configuration: .standard())
     let isInteractive = Terminal.error.isInteractive
     let shown = Mutex(-1)
     try preparation.makeStaticVectors { share in
@@ -43,7 +43,7 @@ struct CountTokensCommand: AsyncParsableCommand {
   var folders: [String]
 
   func run() async throws {
-    let preparation = ModelPreparation(configuration: .standard())
+    let preparation = try ModelPreparation(configuration: .standard())
     let lines = try preparation.tokenCounts(directories: folders)
     FileHandle.standardOutput.write(Data(lines))
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Engine
+import Settings
 
 struct OutlineCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -27,7 +28,7 @@ struct OutlineCommand: AsyncParsableCommand {
   @Option(
     help: """
       How long the outline may be, \(OutlineRequest.tokenCountMin) to \
-      \(OutlineRequest.tokenCountMax); \(OutlineRequest.tokenCountDefault) without this, and with \
+      \(OutlineRequest.tokenCountMax); the setting outline.tokens without this, and with \
       --json everything.
       """)
   var tokens: Int?
@@ -38,6 +39,8 @@ struct OutlineCommand: AsyncParsableCommand {
   @Flag(help: "Outline a folder from the index as it is, without looking for changes.")
   var noRefresh = false
 
+  @OptionGroup var settings: AssignmentOptions
+
   func validate() throws {
     let range = OutlineRequest.tokenCountMin...OutlineRequest.tokenCountMax
     guard let tokens, !range.contains(tokens) else { return }
@@ -46,17 +49,18 @@ struct OutlineCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let index = try CodeIndex(configuration: .standard())
+    let index = try CodeIndex(configuration: settings.configuration())
+    let values = try index.settings(around: path)
     let request = OutlineRequest(
-      path: path, tokenCountMax: tokens ?? (json ? nil : OutlineRequest.tokenCountDefault),
-      freshness: noRefresh ? .committed : .current)
+      path: path, tokenCountMax: tokens ?? (json ? nil : values[.outlineTokens]),
+      freshness: noRefresh || !values[.searchRefreshes] ? .committed : .current)
     let progress = ProgressLine()
     let answer: OutlineAnswer
     do {
       defer { progress.finish() }
       answer = try await index.outline(request, progress: progress.show)
     }
-    for notice in answer.notices { StandardError.write("note: \(notice.printable)\n") }
+    for notice in answer.notices { StandardError.note(notice) }
     if json {
       print(try answer.json())
     } else {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CodeModel
 import Engine
 import Relations
+import Settings
 
 struct RelatedCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -52,8 +53,11 @@ struct RelatedCommand: AsyncParsableCommand {
   var minConfidence: String?
 
   @Option(
-    name: [.customShort("n"), .long], help: "Relations of each kind to show at most, 1 to 200.")
-  var limit = 10
+    name: [.customShort("n"), .long],
+    help: """
+      Relations of each kind to show at most, 1 to 200; the setting related.limit without this.
+      """)
+  var limit: Int?
 
   @Option(help: "Steps that --impact and --to may take, 1 to 10; 3 and 6 without this.")
   var depth: Int?
@@ -76,11 +80,13 @@ struct RelatedCommand: AsyncParsableCommand {
 
   @OptionGroup var freshness: FreshnessOptions
 
+  @OptionGroup var settings: AssignmentOptions
+
   func validate() throws {
     guard !subject.allSatisfy(\.isWhitespace) else {
       throw ValidationError("The subject is empty. Name a symbol or a path: apus related NAME")
     }
-    guard (1...200).contains(limit) else {
+    if let limit, !(1...200).contains(limit) {
       throw ValidationError("--limit must be from 1 to 200, not \(limit).")
     }
     if let depth, !(1...10).contains(depth) {
@@ -94,16 +100,17 @@ struct RelatedCommand: AsyncParsableCommand {
     guard tokens == nil || !json else {
       throw ValidationError("--tokens is for text; with --json use --limit.")
     }
-    _ = try start(of: try query())
+    _ = try start(of: try query(Setting.relatedLimit.defaultValue))
   }
 
   func run() async throws {
-    let index = try CodeIndex(configuration: .standard())
-    let question = try query()
+    let index = try CodeIndex(configuration: settings.configuration())
+    let values = try index.settings(of: folder)
+    let question = try query(values[.relatedLimit])
     let start = try start(of: question)
     let request = RelationRequest(
       root: folder, query: start?.applied(to: question) ?? question,
-      freshness: freshness.policy, revision: at)
+      freshness: freshness.policy(values), revision: at)
     let progress = ProgressLine()
     let report: RelationReport
     do {
@@ -111,7 +118,7 @@ struct RelatedCommand: AsyncParsableCommand {
       report = try await index.relations(request, progress: progress.show)
     }
     for notice in report.answer.notices + report.notices {
-      StandardError.write("note: \(notice.printable)\n")
+      StandardError.note(notice)
     }
     if json {
       print(try RelationReportJSON(report, to: question, from: start).text())
@@ -126,12 +133,13 @@ struct RelatedCommand: AsyncParsableCommand {
 }
 
 extension RelatedCommand {
-  private func query() throws -> RelationQuery {
+  /// - Parameter usualLimit: How many relations are shown without a wish.
+  private func query(_ usualLimit: Int) throws -> RelationQuery {
     let aspects = try aspects()
     return RelationQuery(
       subject: RelationSubject(named: subject), aspects: aspects,
       target: to.map { RelationSubject(named: $0) },
-      confidenceMin: try leastConfidence(), countMax: limit,
+      confidenceMin: try leastConfidence(), countMax: limit ?? usualLimit,
       depthMax: depth ?? (to == nil ? 3 : 6))
   }
 

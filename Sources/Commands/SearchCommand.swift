@@ -1,6 +1,7 @@
 import ArgumentParser
 import CodeModel
 import Engine
+import Settings
 
 struct SearchCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -25,8 +26,10 @@ struct SearchCommand: AsyncParsableCommand {
   @Argument(help: "The folder to search.", completion: .directory)
   var folder = "."
 
-  @Option(name: [.customShort("n"), .long], help: "How many results to show, 1 to 100.")
-  var limit = 10
+  @Option(
+    name: [.customShort("n"), .long],
+    help: "How many results to show, 1 to 100; the setting search.limit without this.")
+  var limit: Int?
 
   @OptionGroup var files: FilterOptions
 
@@ -49,8 +52,10 @@ struct SearchCommand: AsyncParsableCommand {
 
   @OptionGroup var legs: LegOptions
 
+  @OptionGroup var settings: AssignmentOptions
+
   func validate() throws {
-    guard (1...100).contains(limit) else {
+    if let limit, !(1...100).contains(limit) {
       throw ValidationError("--limit must be from 1 to 100, not \(limit).")
     }
     guard !query.allSatisfy(\.isWhitespace) else {
@@ -59,25 +64,27 @@ struct SearchCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let index = try CodeIndex(configuration: .standard())
+    let index = try CodeIndex(configuration: settings.configuration())
+    let values = try index.settings(of: folder)
     let request = SearchRequest(
       root: folder,
       query: SearchQuery(
-        text: query, resultCountMax: limit, filter: files.filter, legs: try legs.selected()),
-      freshness: freshness.policy, revision: at, wantsNeighbours: neighbours)
+        text: query, resultCountMax: limit ?? values[.searchLimit], filter: files.filter,
+        legs: try legs.selected()),
+      freshness: freshness.policy(values), revision: at, wantsNeighbours: neighbours)
     let progress = ProgressLine()
     let answer: SearchAnswer
     do {
       defer { progress.finish() }
       answer = try await index.search(request, progress: progress.show)
     }
-    for notice in answer.notices { StandardError.write("note: \(notice)\n") }
+    for notice in answer.notices { StandardError.note(notice) }
     if json {
       print(try SearchAnswerJSON(answer, query: query).text())
     } else {
       let rendering = HitRendering(
         style: Style(isColoured: Terminal.output.hasColour), isFull: full, explains: explain,
-        window: SnippetWindow(query: query))
+        window: SnippetWindow(query: query), lineCountMax: values[.searchSnippetLines])
       print(rendering.text(answer), terminator: "")
     }
     if answer.hits.isEmpty { throw ExitStatus.nothing }
@@ -92,8 +99,9 @@ struct LegOptions: ParsableArguments {
       visibility: .hidden))
   var leg: String?
 
-  func selected() throws -> SearchLegs {
-    guard let leg else { return .all }
+  /// Nil for those that settings name.
+  func selected() throws -> SearchLegs? {
+    guard let leg else { return nil }
     var legs: SearchLegs = []
     for name in leg.split(separator: ",") {
       switch name {

@@ -2,6 +2,7 @@ import ArgumentParser
 import CodeModel
 import Engine
 import Relations
+import Settings
 
 struct SimilarCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,13 +36,16 @@ struct SimilarCommand: AsyncParsableCommand {
   var duplicates = false
 
   @Option(
-    name: [.customShort("n"), .long], help: "How many results or groups to show, 1 to 100.")
-  var limit = SimilarRequest.limitDefault
+    name: [.customShort("n"), .long],
+    help: """
+      How many results or groups to show, 1 to 100; the setting similar.limit without this.
+      """)
+  var limit: Int?
 
   @Option(
     help: """
-      Leave out what is less alike, 0 to 1; \(SimilarRequest.similarityDefault) without this, and \
-      with --duplicates \(SimilarRequest.duplicateSimilarityDefault), where nothing under 0.7 is found.
+      Leave out what is less alike, 0 to 1; the setting similar.likeness without this, and with \
+      --duplicates similar.duplicate_likeness, where nothing under 0.7 is found.
       """)
   var minSimilarity: Double?
 
@@ -58,8 +62,10 @@ struct SimilarCommand: AsyncParsableCommand {
 
   @OptionGroup var freshness: FreshnessOptions
 
+  @OptionGroup var settings: AssignmentOptions
+
   func validate() throws {
-    guard (1...SimilarRequest.limitMax).contains(limit) else {
+    if let limit, !(1...SimilarRequest.limitMax).contains(limit) {
       throw ValidationError("--limit must be from 1 to \(SimilarRequest.limitMax), not \(limit).")
     }
     if let minSimilarity, !(0...1).contains(minSimilarity) {
@@ -80,16 +86,19 @@ struct SimilarCommand: AsyncParsableCommand {
 }
 
 extension SimilarCommand {
-  private var rendering: SimilarRendering {
-    SimilarRendering(style: Style(isColoured: Terminal.output.hasColour), isFull: full)
+  private func rendering(_ values: SettingValues) -> SimilarRendering {
+    SimilarRendering(
+      style: Style(isColoured: Terminal.output.hasColour), isFull: full,
+      lineCountMax: values[.searchSnippetLines])
   }
 
   private func showSimilar() async throws {
+    let index = try CodeIndex(configuration: settings.configuration())
+    let values = try index.settings(of: folder ?? ".")
     let request = SimilarRequest(
-      root: folder ?? ".", code: try code(), countMax: limit,
-      similarityMin: minSimilarity ?? SimilarRequest.similarityDefault, filter: files.filter,
-      freshness: freshness.policy, revision: at)
-    let index = try CodeIndex(configuration: .standard())
+      root: folder ?? ".", code: try code(), countMax: limit ?? values[.similarLimit],
+      similarityMin: minSimilarity ?? values[.similarLikeness], filter: files.filter,
+      freshness: freshness.policy(values), revision: at)
     let progress = ProgressLine()
     let answer: SimilarAnswer
     do {
@@ -100,17 +109,18 @@ extension SimilarCommand {
     if json {
       print(try SimilarAnswerJSON(answer).text())
     } else {
-      print(rendering.text(answer), terminator: "")
+      print(rendering(values).text(answer), terminator: "")
     }
     if answer.hits.isEmpty { throw ExitStatus.nothing }
   }
 
   private func showDuplicates() async throws {
+    let index = try CodeIndex(configuration: settings.configuration())
+    let values = try index.settings(of: place ?? ".")
     let request = DuplicatesRequest(
-      root: place ?? ".", countMax: limit,
-      similarityMin: minSimilarity ?? SimilarRequest.duplicateSimilarityDefault,
-      filter: files.filter, freshness: freshness.policy, revision: at)
-    let index = try CodeIndex(configuration: .standard())
+      root: place ?? ".", countMax: limit ?? values[.similarLimit],
+      similarityMin: minSimilarity ?? values[.similarDuplicateLikeness],
+      filter: files.filter, freshness: freshness.policy(values), revision: at)
     let progress = ProgressLine()
     let answer: DuplicatesAnswer
     do {
@@ -121,13 +131,13 @@ extension SimilarCommand {
     if json {
       print(try DuplicatesAnswerJSON(answer).text())
     } else {
-      print(rendering.text(answer), terminator: "")
+      print(rendering(values).text(answer), terminator: "")
     }
     if answer.groups.isEmpty { throw ExitStatus.nothing }
   }
 
   private func show(_ notices: [String]) {
-    for notice in notices { StandardError.write("note: \(notice.printable)\n") }
+    for notice in notices { StandardError.note(notice) }
   }
 
   private func code() throws -> SimilarCode {

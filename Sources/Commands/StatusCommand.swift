@@ -23,8 +23,10 @@ struct StatusCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
+  @OptionGroup var settings: AssignmentOptions
+
   func run() async throws {
-    let index = try CodeIndex(configuration: .standard())
+    let index = try CodeIndex(configuration: settings.configuration())
     guard let status = try await index.status(of: folder, at: at) else {
       let option = at.map { " --at \($0)" } ?? ""
       StandardError.write(

@@ -25,10 +25,12 @@ struct WatchCommand: AsyncParsableCommand {
   @Flag(help: "Print one line of JSON for each event.")
   var json = false
 
+  @OptionGroup var settings: AssignmentOptions
+
   func run() async throws {
     // Resolved at once: what a relative path means must not change while this runs.
     let roots = try Set(folders.map { try CodebaseRoot(resolving: $0).path }).sorted()
-    let index = try CodeIndex(configuration: .standard())
+    let index = try CodeIndex(configuration: settings.configuration())
     var events = try await index.watch(roots, embedsChunks: !noVectors).makeAsyncIterator()
     ProcessSignals.deferFirst { await index.endWatching(roots) }
     var watchedCount = roots.count

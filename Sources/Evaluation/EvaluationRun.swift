@@ -6,13 +6,13 @@ import Foundation
 package struct EvaluationRun: Sendable {
   private let index: CodeIndex
   private let corpora: String
-  private let legs: SearchLegs
+  private let legs: SearchLegs?
   private let depth: Int
 
   /// - Parameters:
   ///   - corpora: Folder with one folder per repository.
   ///   - depth: Results asked for and scored.
-  package init(index: CodeIndex, corpora: String, legs: SearchLegs, depth: Int) {
+  package init(index: CodeIndex, corpora: String, legs: SearchLegs?, depth: Int) {
     self.index = index
     self.corpora = corpora
     self.legs = legs

@@ -19,6 +19,7 @@ struct SynchronizationRun {
   private let outdatedPaths: Set<RepositoryPath>
   private let store: any ChunkStore & SnapshotStore
   private let preparer: BatchPreparer
+  private let tuning: IndexingTuning
   private var segments: SegmentList
   /// What the scan found, except where reading found something else.
   private var corrections: [RepositoryPath: FileRecord] = [:]
@@ -38,8 +39,9 @@ struct SynchronizationRun {
   init(
     codebase: CodebaseRecord, changes: ChangeSet, store: any ChunkStore & SnapshotStore,
     preparer: BatchPreparer, segments: SegmentList, gitObjects: GitObjectBatch?,
-    rebuildsAll: Bool
+    rebuildsAll: Bool, tuning: IndexingTuning
   ) {
+    self.tuning = tuning
     self.codebase = codebase
     self.gitObjects = gitObjects
     self.rebuildsAll = rebuildsAll
@@ -61,7 +63,7 @@ struct SynchronizationRun {
   ) throws {
     let total = changes.changed.count
     var done = 0
-    for records in Self.batches(changes.changed) {
+    for records in batches(changes.changed) {
       if isCancelled() { throw CancellationError() }
       progress(.analysing(completed: done, total: total))
       turn = try watch.measure("turn") {
@@ -174,13 +176,13 @@ struct SynchronizationRun {
   }
 
   /// Cuts by count and by size, so that a batch fits in memory.
-  private static func batches(_ records: [FileRecord]) -> [[FileRecord]] {
+  private func batches(_ records: [FileRecord]) -> [[FileRecord]] {
     var batches: [[FileRecord]] = []
     var bytes: Int64 = 0
     for record in records {
       let isFull =
-        bytes + record.fingerprint.size > Synchronizer.batchBytesMax
-        || batches.last?.count == Synchronizer.batchFilesMax
+        bytes + record.fingerprint.size > tuning.batchBytesMax
+        || batches.last?.count == tuning.batchFilesMax
       if batches.isEmpty || isFull {
         batches.append([])
         bytes = 0

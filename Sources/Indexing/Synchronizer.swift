@@ -11,7 +11,7 @@ package import Storage
 /// rows and segment list in one transaction per batch. A run that ends early leaves complete
 /// batches; the next one goes on from there. The caller holds the writer lock.
 package struct Synchronizer: Sendable {
-  /// Files and bytes of a batch: what a crash can cost, and what is in memory at once.
+  /// Files and bytes of a batch unless settings say otherwise.
   package static let batchFilesMax = 512
   package static let batchBytesMax: Int64 = 16 << 20
 
@@ -20,22 +20,24 @@ package struct Synchronizer: Sendable {
   private let store: any ChunkStore & SnapshotStore
   private let folder: SegmentFolder
   private let derivation: SegmentDerivation
-  private let compaction = CompactionPolicy()
+  private let tuning: IndexingTuning
 
   /// - Parameter library: Asked before a content is parsed.
   package init(
     source: any TreeSource, analyser: SourceAnalyser, staticTable: StaticTokenTable,
     store: any ChunkStore & SnapshotStore, folder: SegmentFolder,
-    library: (any AnalysisLibrary)? = nil, turn: AnalysisTurn = AnalysisTurn(locksFolder: nil)
+    library: (any AnalysisLibrary)? = nil, turn: AnalysisTurn = AnalysisTurn(locksFolder: nil),
+    tuning: IndexingTuning = .standard
   ) {
+    self.tuning = tuning
     self.source = source
     self.store = store
     self.folder = folder
-    derivation = SegmentDerivation(staticTable: staticTable)
+    derivation = SegmentDerivation(staticTable: staticTable, variant: tuning.variant)
     preparer = BatchPreparer(
       parser: FileParser(
         source: source, rows: RecordRows(analyser: analyser), library: library),
-      staticTable: staticTable, store: store, turn: turn)
+      staticTable: staticTable, store: store, turn: turn, threadCount: tuning.threadCount)
   }
 
   /// Blocks until the view is complete; throws `CancellationError` between batches.
@@ -98,14 +100,15 @@ package struct Synchronizer: Sendable {
         segments: SegmentList(
           folder: folder, generation: codebase.generation, derivation: derivation,
           records: rebuildsAll ? [] : codebase.segments),
-        gitObjects: GitObjectBatch(learnedBy: scan), rebuildsAll: rebuildsAll)
+        gitObjects: GitObjectBatch(learnedBy: scan), rebuildsAll: rebuildsAll, tuning: tuning)
       try folder.create()
       try run.indexBatches(
         watch: &watch, report: &report, progress: progress, isCancelled: isCancelled)
       try run.complete(
         scan: scan, isWholeScan: scope.focus == nil, watch: &watch, report: &report)
       progress(.compacting)
-      try run.compact(compaction, watch: &watch)
+      try run.compact(
+        CompactionPolicy(segmentCountMax: tuning.segmentCountMax), watch: &watch)
       codebase = run.codebase
     }
     // Also without changes: a run that was cut off while it merged segments left a file.

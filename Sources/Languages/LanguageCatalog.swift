@@ -18,6 +18,9 @@ package struct LanguageCatalog: Sendable {
   let labelsPath: String?
   /// Languages without a profile; labels or their names tell how they are recognised.
   let undescribed: [Language]
+  /// Extensions, in lower case and without a dot, whose files are of a language whatever else is
+  /// said.
+  let assigned: [String: Language]
   private let shelf = Shelf()
 
   /// Reads nothing yet; a directory that does not exist has no languages.
@@ -25,7 +28,11 @@ package struct LanguageCatalog: Sendable {
     self.init(directories: directories, labels: nil)
   }
 
-  init(directories: [String], labels: String?, undescribed: [Language] = []) {
+  init(
+    directories: [String], labels: String?, undescribed: [Language] = [],
+    assigned: [String: Language] = [:]
+  ) {
+    self.assigned = assigned
     self.directories = directories
     labelsPath = labels
     self.undescribed = undescribed
@@ -36,7 +43,19 @@ package struct LanguageCatalog: Sendable {
     _ directory: String, undescribed: [Language] = []
   ) -> LanguageCatalog {
     LanguageCatalog(
-      directories: directories + [directory], labels: labelsPath, undescribed: undescribed)
+      directories: directories + [directory], labels: labelsPath, undescribed: undescribed,
+      assigned: assigned)
+  }
+
+  /// These languages, with extensions whose files are of a language whatever else is said.
+  package func assigning(_ extensions: [String: Language]) -> LanguageCatalog {
+    guard !extensions.isEmpty else { return self }
+    let named = extensions.map { name, language in
+      (name.lowercased().drop { $0 == "." }, language)
+    }
+    return LanguageCatalog(
+      directories: directories, labels: labelsPath, undescribed: undescribed,
+      assigned: Dictionary(named.map { (String($0), $1) }, uniquingKeysWith: { $1 }))
   }
 
   /// Languages that have a profile, sorted.

@@ -4,10 +4,6 @@ package enum RetrievalLimits {
   package static let queryByteCountMax = 2_000
   /// Answers of one search; a larger wish is cut to this.
   package static let resultCountMax = 100
-  /// Chunks each scoring leg puts forward.
-  package static let legCandidateCountMax = 100
-  /// Files whose best chunk is put forward although the chunk itself scored low.
-  package static let fileCandidateCountMax = 20
   /// Definitions put forward for each identifier of the query.
   package static let definerCountMax = 100
   /// The rank whose similarity counts as none.

@@ -14,11 +14,14 @@ package struct Retriever: Sendable {
   let vectors: SharedVectors
   let staticTable: LegResource<StaticTokenTable>
   let embedder: LegResource<any Embedder>
+  let tuning: RetrievalTuning
 
   package init(
     reader: IndexReader, source: any ChunkSource, vectors: SharedVectors,
-    staticTable: LegResource<StaticTokenTable>, embedder: LegResource<any Embedder>
+    staticTable: LegResource<StaticTokenTable>, embedder: LegResource<any Embedder>,
+    tuning: RetrievalTuning = .standard
   ) {
+    self.tuning = tuning
     self.reader = reader
     self.source = source
     self.vectors = vectors
@@ -36,7 +39,8 @@ package struct Retriever: Sendable {
     let shortlist = Shortlist(plan, query, retriever: self)
     let reranked = try await rerank(shortlist, query)
     let count = min(max(query.resultCountMax, 0), RetrievalLimits.resultCountMax)
-    let best = reranked.chunks.saturated().prefix(count)
+    let best = reranked.chunks
+      .saturated(by: tuning.ranking.sameFileFactor).prefix(count)
     return SearchReply(
       hits: try hits(for: best, in: shortlist),
       legs: [shortlist.lexicalReport, shortlist.denseReport, reranked.report],

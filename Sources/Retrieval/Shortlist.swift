@@ -15,10 +15,12 @@ struct Shortlist {
 
   init(_ plan: QueryPlan, _ query: SearchQuery, retriever: Retriever) {
     let predicate = FilePredicate(query.filter)
-    let legs = LegScoring(plan: plan, legs: query.legs, predicate: predicate, retriever: retriever)
+    let legs = LegScoring(
+      plan: plan, legs: query.legs ?? .all, predicate: predicate, retriever: retriever)
     let candidates = CandidateSearch(
       reader: retriever.reader, scores: legs.scores,
-      identifiers: legs.scores.lexical == nil ? [] : plan.identifiers, predicate: predicate
+      identifiers: legs.scores.lexical == nil ? [] : plan.identifiers, predicate: predicate,
+      tuning: retriever.tuning
     ).candidates()
     self.plan = plan
     reader = retriever.reader
@@ -26,7 +28,7 @@ struct Shortlist {
     evidence = EvidenceAssembly(
       reader: retriever.reader, scores: legs.scores, candidates: candidates
     ).evidence(for: plan.evidence(in: retriever.reader))
-    ranked = Ranker(for: evidence.query).rank(evidence)
+    ranked = Ranker(for: evidence.query, tuning: retriever.tuning.ranking).rank(evidence)
     lexicalReport = legs.lexicalReport
     denseReport = legs.denseReport
   }

@@ -61,7 +61,7 @@ package struct ChunkLaws {
     let counts = bytes.withUnsafeBufferPointer { tokens.tokenCounts(of: table, in: $0) }
     for chunk in analysis.chunks where chunk.lines.start < chunk.lines.end {
       let count = counts[(chunk.lines.start - 1)..<chunk.lines.end].reduce(0) { $0 + Int($1) }
-      guard count > ChunkBudget.tokenCountMax else { continue }
+      guard count > ChunkBudget.standard.tokenCountMax else { continue }
       let rest = bytes[table.bytes(ofLine: chunk.lines.start).upperBound..<chunk.bytes.upperBound]
       let isOneLine =
         !rest.contains(where: isWordByte) && chunk.lines.end - chunk.lines.start < 8
@@ -75,7 +75,8 @@ package struct ChunkLaws {
     guard analysis.chunks.count > 1, bytes.contains(where: isWordByte) else { return nil }
     let chunk = analysis.chunks.first { chunk in
       !bytes[chunk.bytes].contains(where: isWordByte)
-        && bytes[chunk.bytes].count(where: { !isSpace($0) }) < ChunkBudget.tokenCountMax / 2
+        && bytes[chunk.bytes].count(where: { !isSpace($0) }) < ChunkBudget.standard.tokenCountMax
+          / 2
         && chunk.lines.end - chunk.lines.start < 8
         && bytes[chunk.bytes].allSatisfy { isSpace($0) || isCloser($0) }
     }

@@ -3,11 +3,12 @@ package struct SearchQuery: Hashable, Sendable {
   package var text: String
   package var resultCountMax: Int
   package var filter: ResultFilter
-  package var legs: SearchLegs
+  /// Nil for those that settings name.
+  package var legs: SearchLegs?
 
   package init(
     text: String, resultCountMax: Int = 10, filter: ResultFilter = ResultFilter(),
-    legs: SearchLegs = .all
+    legs: SearchLegs? = nil
   ) {
     self.text = text
     self.resultCountMax = resultCountMax

@@ -69,7 +69,7 @@ struct ChunkAssembly {
     let whole = previous.lowerBound..<run.upperBound
     if weights.fits(whole) { return [whole] }
     guard !hasWord(run), run.count < Self.closerLineCountMax,
-      weights[run] < ChunkBudget.tokenCountMax / 2
+      weights[run] < weights.budget.tokenCountMax / 2
     else { return nil }
     if previous.count == 1 { return [whole] }
     guard let line = previous.last(where: { hasWord($0..<$0 + 1) }), line > previous.lowerBound,

@@ -7,7 +7,7 @@ struct FragmentJoin {
     var pieces = pieces
     for index in pieces.indices {
       let piece = pieces[index]
-      guard weights[piece.lines] < ChunkBudget.fragmentTokenCount else {
+      guard weights[piece.lines] < weights.budget.fragmentTokenCount else {
         runs.append(piece.lines)
         continue
       }

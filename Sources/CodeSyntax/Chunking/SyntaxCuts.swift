@@ -145,7 +145,7 @@ struct SyntaxCuts {
       ? .member(depth: parent.depth, afterBlank: afterBlank) : .part(depth: parent.depth)
     if parent.isFirstCut {
       path[path.count - 1].isFirstCut = false
-      if weights[parent.firstLine..<line] < ChunkBudget.leadTokenCount {
+      if weights[parent.firstLine..<line] < weights.budget.leadTokenCount {
         strength = .lead(depth: parent.depth)
       }
     }

@@ -40,7 +40,8 @@ struct NotebookOutline {
     let inner = text.bytes.withUnsafeBufferPointer { buffer in
       TextOutliner(
         lines: SourceLines(bytes: buffer, table: table),
-        weights: LineWeights(fileLines.map { Int32(outliner.weights[$0..<$0 + 1]) }),
+        weights: LineWeights(
+          fileLines.map { Int32(outliner.weights[$0..<$0 + 1]) }, budget: outliner.weights.budget),
         shelf: outliner.shelf
       ).outline(in: language)
     }

@@ -10,7 +10,7 @@ struct HitRendering {
   let explains: Bool
   let window: SnippetWindow
 
-  private static let lineCountMax = 8
+  let lineCountMax: Int
 
   func text(_ answer: SearchAnswer) -> String {
     guard !answer.hits.isEmpty else {
@@ -48,8 +48,8 @@ struct HitRendering {
     let text = String(decoding: hit.text, as: UTF8.self)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
-    let start = isFull ? 0 : window.start(in: lines, count: Self.lineCountMax)
-    let shown = isFull ? lines[...] : lines[start...].prefix(Self.lineCountMax)
+    let start = isFull ? 0 : window.start(in: lines, count: lineCountMax)
+    let shown = isFull ? lines[...] : lines[start...].prefix(lineCountMax)
     let width = String(hit.lines.end).count
     var result =
       hit.enclosingSignature.map { signature in

@@ -20,6 +20,7 @@ final class ProgressLine: Sendable {
   }
 
   func show(_ progress: IndexProgress) {
+    guard StandardError.showsNotes else { return }
     state.withLock { state in
       let now = ContinuousClock.now
       if state.stage != progress.stage {

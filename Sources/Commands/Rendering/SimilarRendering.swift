@@ -7,6 +7,8 @@ struct SimilarRendering {
   let style: Style
   /// All of the code instead of its first lines.
   let isFull: Bool
+  /// The first lines shown otherwise.
+  let lineCountMax: Int
 
   func text(_ answer: SimilarAnswer) -> String {
     let subject = answer.subject.map(Self.label) ?? "the given code"
@@ -15,7 +17,8 @@ struct SimilarRendering {
         + " \(answer.root.printable).\n"
     }
     let snippets = HitRendering(
-      style: style, isFull: isFull, explains: false, window: SnippetWindow(query: ""))
+      style: style, isFull: isFull, explains: false, window: SnippetWindow(query: ""),
+      lineCountMax: lineCountMax)
     let entries = answer.hits.enumerated().map { offset, hit in
       snippets.entry(hit.hit, rank: offset + 1, remark: hit.likeness.description)
     }

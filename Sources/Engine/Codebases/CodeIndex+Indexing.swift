@@ -5,6 +5,7 @@ import Indexing
 import Languages
 import SQLiteStorage
 import SearchIndex
+import Settings
 import SourceTree
 import Storage
 
@@ -172,12 +173,16 @@ extension CodeIndex {
       try store.setIgnoredPatterns(patterns, of: codebase.id)
     }
     let userLanguages = UserLanguages(directory: configuration.configurationDirectory)
-    let synchronizer = Synchronizer(
-      source: source(of: root, ignoredPatterns: patterns, isForced: request.isForced),
-      analyser: analyser(including: userLanguages, tokens: ModelTokenCounting(table)),
+    let settings = try settings(of: root)
+    let synchronizer = try Synchronizer(
+      source: source(
+        of: root, ignoredPatterns: patterns, isForced: request.isForced, settings: settings),
+      analyser: analyser(
+        including: userLanguages, tokens: ModelTokenCounting(table),
+        budget: settings.chunkBudget),
       staticTable: table, store: store,
       folder: folder(of: codebase.id), library: request.library,
-      turn: AnalysisTurn(locksFolder: configuration.locksPath))
+      turn: AnalysisTurn(locksFolder: configuration.locksPath), tuning: settings.indexingTuning)
     let flag = CancellationFlag()
     return try await withTaskCancellationHandler {
       try await BlockingWork.run {

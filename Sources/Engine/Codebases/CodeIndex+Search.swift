@@ -5,6 +5,7 @@ import Languages
 import Retrieval
 import SQLiteStorage
 import SearchIndex
+import Settings
 import SourceTree
 import Storage
 
@@ -20,17 +21,21 @@ extension CodeIndex {
   ) async throws -> SearchAnswer {
     let folder = try CodebaseRoot(resolving: request.root)
     let root = try await root(of: folder, at: request.revision)
-    var notices: [String] = []
+    let settings = try settings(of: root)
+    var notices = settings.notices
     let report = try await refresh(root, request.freshness, notices: &notices, progress: progress)
     var query = request.query
+    query.legs = query.legs ?? settings.searchLegs
     query.filter.pathGlobs = Subfolder(folder, of: root).globs(query.filter.pathGlobs)
     query.filter.languages = configuration.languageCatalog.languages(
       calledBy: query.filter.languages)
     let (codebase, reader) = try await reader(of: root, request.freshness, progress: progress)
     noteUse(of: codebase)
-    var answer = try await answer(query, in: codebase, reader, report, notices)
+    var answer = try await answer(query, in: codebase, reader, settings, report, notices)
     // Of what refreshing has to say, only this is not about how far the index is current.
-    answer.freshness = notices.first { $0 != report?.grammarNotice }
+    answer.freshness = notices.first {
+      $0 != report?.grammarNotice && !settings.notices.contains($0)
+    }
     if request.wantsNeighbours { answer.hits = try await withNeighbours(answer.hits, reader) }
     return answer
   }
@@ -66,10 +71,10 @@ extension CodeIndex {
 
   private func answer(
     _ query: SearchQuery, in codebase: CodebaseRecord, _ reader: IndexReader,
-    _ report: IndexReport?, _ notices: [String]
+    _ settings: SettingValues, _ report: IndexReport?, _ notices: [String]
   ) async throws -> SearchAnswer {
     let clock = StageClock()
-    let reply = try await retriever(reader).search(query)
+    let reply = try await retriever(reader, settings.retrievalTuning).search(query)
     return SearchAnswer(
       root: codebase.rootPath, commit: codebase.commit?.hexadecimal, hits: reply.hits,
       notices: notices + reply.notices,
@@ -77,11 +82,13 @@ extension CodeIndex {
       seconds: clock.wallSeconds)
   }
 
-  private func retriever(_ reader: IndexReader) async throws -> Retriever {
+  private func retriever(
+    _ reader: IndexReader, _ tuning: RetrievalTuning
+  ) async throws -> Retriever {
     Retriever(
       reader: reader, source: store, vectors: vectors,
       staticTable: LegResource { try staticTable.get() },
-      embedder: try await LegResource { try await embedder.ready() })
+      embedder: try await LegResource { try await embedder.ready() }, tuning: tuning)
   }
 }
 

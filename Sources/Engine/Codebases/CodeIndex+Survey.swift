@@ -2,6 +2,7 @@ import CodeModel
 import Indexing
 import Languages
 import SQLiteStorage
+import Settings
 import SourceTree
 import Storage
 
@@ -28,11 +29,15 @@ extension CodeIndex {
   private func survey(_ codebase: CodebaseRecord) async throws -> PendingChanges {
     let root = try CodebaseRoot(resolving: codebase.rootPath)
     let languages = UserLanguages(directory: configuration.configurationDirectory)
+    let settings = try settings(of: root)
     let survey = ChangeSurvey(
       source: SourceTreeScanner(
-        root: root.path, ignoredPatterns: codebase.ignoredPatterns, catalog: languages.catalog),
+        root: root.path, limits: settings.scanLimits,
+        ignoredPatterns: settings.ignoredPatterns(with: codebase.ignoredPatterns),
+        catalog: try settings.languageCatalog(languages.catalog)),
       analyser: analyser(
-        including: languages, tokens: ModelTokenCounting(try staticTable.get())),
+        including: languages, tokens: ModelTokenCounting(try staticTable.get()),
+        budget: settings.chunkBudget),
       store: store)
     return try await BlockingWork.run { try survey.pending(of: codebase.id) }
   }

@@ -1,12 +1,14 @@
 import CodeModel
 import Indexing
+import Languages
 import SQLiteStorage
+import Settings
 import SourceTree
 import Storage
 
 extension CodeIndex {
-  /// Views of commits that are kept of one folder, the ones used last.
-  package static let commitViewCountMax = 8
+  /// Views of commits that are kept of one folder unless settings say otherwise, the ones used last.
+  package static let commitViewCountMax = Setting.storeCommitViews.defaultValue
 
   /// What a request means: a folder as it is, or the part of a commit that lies in it.
   ///
@@ -46,7 +48,7 @@ extension CodeIndex {
   /// until somebody collects garbage: another commit most likely shares it.
   func dropUnusedViews(besides root: CodebaseRoot) throws {
     let views = try commitViews(of: root.path).filter { $0.commit != root.commit }
-    for view in views.dropFirst(Self.commitViewCountMax - 1) {
+    for view in views.dropFirst(try settings(of: root)[.storeCommitViews] - 1) {
       // One that is being written is in use after all.
       guard let lock = try? WriterLock.acquireNow(path: lockPath(of: view.id)) else { continue }
       try remove(view.id)
@@ -58,17 +60,20 @@ extension CodeIndex {
   ///
   /// - Parameter isForced: Read everything, whatever is known of it.
   func source(
-    of root: CodebaseRoot, ignoredPatterns: [String], isForced: Bool
-  ) -> any TreeSource {
-    let catalog = configuration.languageCatalog
+    of root: CodebaseRoot, ignoredPatterns recorded: [String], isForced: Bool,
+    settings: SettingValues
+  ) throws -> any TreeSource {
+    let catalog = try settings.languageCatalog(configuration.languageCatalog)
+    let ignoredPatterns = settings.ignoredPatterns(with: recorded)
     let known: any KnownBlobs = isForced ? ForgottenBlobs() : StoredBlobs(store)
     guard let commit = root.commit else {
       return SourceTreeScanner(
-        root: root.path, ignoredPatterns: ignoredPatterns, catalog: catalog, knownBlobs: known)
+        root: root.path, limits: settings.scanLimits, ignoredPatterns: ignoredPatterns,
+        catalog: catalog, knownBlobs: known)
     }
     return GitCommitSource(
-      root: root.path, commit: commit, ignoredPatterns: ignoredPatterns, catalog: catalog,
-      knownBlobs: known)
+      root: root.path, commit: commit, limits: settings.scanLimits,
+      ignoredPatterns: ignoredPatterns, catalog: catalog, knownBlobs: known)
   }
 
   /// The patterns recorded with a folder, which hold for its commits too.

@@ -48,8 +48,10 @@ extension CodeIndex {
     _ root: CodebaseRoot
   ) throws -> Difference {
     let patterns = folder.path == root.path ? codebase.ignoredPatterns : []
-    let scan = try source(of: folder.at(commit), ignoredPatterns: patterns, isForced: false)
-      .scan(previous: [], focus: nil, observer: ScanObserver())
+    let source = try source(
+      of: folder.at(commit), ignoredPatterns: patterns, isForced: false,
+      settings: settings(of: root))
+    let scan = try source.scan(previous: [], focus: nil, observer: ScanObserver())
     if let learned = GitObjectBatch(learnedBy: scan) { try? store.storeGitObjects(learned) }
     let prefix = folder.path(from: root).bytes
     var before: [RepositoryPath: ContentHash] = [:]

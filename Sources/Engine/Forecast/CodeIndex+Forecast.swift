@@ -7,6 +7,7 @@ import GrammarWorkers
 import Indexing
 import Languages
 import SQLiteStorage
+import Settings
 import SourceTree
 import Storage
 
@@ -20,6 +21,7 @@ extension CodeIndex {
     progress: @escaping ProgressSink = { _ in }
   ) async throws -> IndexForecast {
     let root = try CodebaseRoot(resolving: request.root)
+    let settings = try configuration.settings.values(project: root.path)
     let commit = try await request.revision.asyncMap { revision in
       try await BlockingWork.run { try GitRevision(resolving: revision, in: root.path).commit }
     }
@@ -30,8 +32,10 @@ extension CodeIndex {
       let codebase = try store?.codebase(root: root.bytes)
       return try TextForecast(
         source: source(
-          root, commit, request.ignoredPatterns ?? codebase?.ignoredPatterns ?? [], configuration),
-        analyser: try analyser(configuration), store: store, model: embedder.identity
+          root, commit, request.ignoredPatterns ?? codebase?.ignoredPatterns ?? [], configuration,
+          settings),
+        analyser: try analyser(configuration, settings.chunkBudget), store: store,
+        model: embedder.identity
       ) { progress(IndexProgress(stage: .analysing, completed: $0, total: $1)) }
     }
     let tokenCount = TokenEstimate.count(byteCount: texts.lackingByteCount)
@@ -49,30 +53,35 @@ extension CodeIndex {
   }
 
   private static func source(
-    _ root: CodebaseRoot, _ commit: GitObjectID?, _ patterns: [String],
-    _ configuration: EngineConfiguration
-  ) -> any TreeSource {
-    let catalog = configuration.languageCatalog
+    _ root: CodebaseRoot, _ commit: GitObjectID?, _ recorded: [String],
+    _ configuration: EngineConfiguration, _ settings: SettingValues
+  ) throws -> any TreeSource {
+    let catalog = try settings.languageCatalog(configuration.languageCatalog)
+    let patterns = settings.ignoredPatterns(with: recorded)
     guard let commit else {
-      return SourceTreeScanner(root: root.path, ignoredPatterns: patterns, catalog: catalog)
+      return SourceTreeScanner(
+        root: root.path, limits: settings.scanLimits, ignoredPatterns: patterns, catalog: catalog)
     }
     return GitCommitSource(
-      root: root.path, commit: commit, ignoredPatterns: patterns, catalog: catalog,
-      knownBlobs: ForgottenBlobs())
+      root: root.path, commit: commit, limits: settings.scanLimits, ignoredPatterns: patterns,
+      catalog: catalog, knownBlobs: ForgottenBlobs())
   }
 
-  private static func analyser(_ configuration: EngineConfiguration) throws -> SourceAnalyser {
+  private static func analyser(
+    _ configuration: EngineConfiguration, _ budget: ChunkBudget
+  ) throws -> SourceAnalyser {
     let resources = configuration.resources
     let tokens = ModelTokenCounting(
       try StaticTokenTable(modelDirectory: resources.modelDirectory))
     let grammars = GrammarRegistry(directory: resources.grammarsDirectory)
     let languages = UserLanguages(directory: configuration.configurationDirectory)
     guard !languages.languages.isEmpty else {
-      return SourceAnalyser(grammars: grammars, tokens: tokens)
+      return SourceAnalyser(grammars: grammars, tokens: tokens, budget: budget)
     }
     return SourceAnalyser(
-      grammars: grammars, tokens: tokens,
-      isolation: GrammarWorkerPool(configuration: configuration, languages: languages))
+      grammars: grammars, tokens: tokens, budget: budget,
+      isolation: GrammarWorkerPool(
+        configuration: configuration, languages: languages, budget: budget))
   }
 
   private static func price(_ service: ProviderService?, tokenCount: Int) -> IndexForecast.Price {

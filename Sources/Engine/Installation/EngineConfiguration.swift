@@ -1,5 +1,6 @@
 package import EmbeddingProviders
 import Foundation
+package import Settings
 
 /// Everything an engine needs to know of its surroundings.
 package struct EngineConfiguration: Sendable {
@@ -18,14 +19,18 @@ package struct EngineConfiguration: Sendable {
   package var modelPath: String?
   /// Threads that compute vectors in the foreground.
   package var embeddingThreadCount: Int
+  /// Where the settings of each codebase come from.
+  package var settings: SettingLayers
 
   package init(
     home: String, resources: InstalledResources, configurationDirectory: String? = nil,
     executable: String = EngineConfiguration.runningExecutable, workLogPath: String? = nil,
     provider: ProviderConfiguration? = nil,
     modelPath: String? = nil,
-    embeddingThreadCount: Int = ProcessInfo.processInfo.activeProcessorCount
+    embeddingThreadCount: Int = ProcessInfo.processInfo.activeProcessorCount,
+    settings: SettingLayers = .builtIn
   ) {
+    self.settings = settings
     self.home = home
     self.resources = resources
     self.configurationDirectory = configurationDirectory
@@ -36,25 +41,29 @@ package struct EngineConfiguration: Sendable {
     self.embeddingThreadCount = embeddingThreadCount
   }
 
-  /// The configuration of this process from its environment.
+  /// The configuration of this process from its settings; a codebase's own are not among them.
   ///
-  /// `APUS_HOME` names the store's folder; without it `$XDG_DATA_HOME/apus`, then
-  /// `~/.local/share/apus`. `APUS_CONFIG` names the folder of what the user adds; without it
-  /// `$XDG_CONFIG_HOME/apus`, then `~/.config/apus`. `APUS_RESOURCES` names the folder of grammars
-  /// and model. `APUS_MODEL_PATH` names the folder of another model. `APUS_WORK_LOG` names a file
-  /// that tells which process did what work. `APUS_EMBEDDING_PROVIDER` and its like name a service
-  /// that embeds texts.
+  /// `APUS_CONFIG` names the folder of what the user adds; without it `$XDG_CONFIG_HOME/apus`, then
+  /// `~/.config/apus`. Throws for settings that make no sense.
   package static func standard(
-    environment: [String: String] = ProcessInfo.processInfo.environment
-  ) -> EngineConfiguration {
-    EngineConfiguration(
-      home: home(environment),
+    environment: [String: String] = ProcessInfo.processInfo.environment,
+    assignments: [SettingAssignment] = []
+  ) throws(SettingsFault) -> EngineConfiguration {
+    let layers = SettingLayers.standard(environment: environment, assignments: assignments)
+    let values = try layers.values()
+    let home = values[.storeHome]
+    let threadCount = values[.indexThreads]
+    return EngineConfiguration(
+      home: home.isEmpty ? dataFolder(environment) : home,
       resources: .locate(
-        override: environment["APUS_RESOURCES"], executablePath: runningExecutable),
-      configurationDirectory: configurationDirectory(environment),
-      workLogPath: environment["APUS_WORK_LOG"],
+        override: values[.programResources].nonEmpty, executablePath: runningExecutable),
+      configurationDirectory: layers.configurationDirectory,
+      workLogPath: values[.logWork].nonEmpty,
       provider: ProviderConfiguration(environment: environment),
-      modelPath: modelPath(environment))
+      modelPath: values[.modelPath].nonEmpty,
+      embeddingThreadCount: threadCount > 0
+        ? threadCount : ProcessInfo.processInfo.activeProcessorCount,
+      settings: layers)
   }
 
   /// The program of this process, with symbolic links resolved.
@@ -64,22 +73,12 @@ package struct EngineConfiguration: Sendable {
       ? path : Bundle.main.executablePath ?? path
   }
 
-  private static func configurationDirectory(_ environment: [String: String]) -> String {
-    if let named = environment["APUS_CONFIG"], !named.isEmpty { return named }
-    if let all = environment["XDG_CONFIG_HOME"], all.hasPrefix("/") { return "\(all)/apus" }
-    let home = environment["HOME"] ?? ""
-    return "\(home.hasPrefix("/") ? home : NSHomeDirectory())/.config/apus"
-  }
-
-  /// `~` stands for the home folder; a relative path starts at the working folder.
-  private static func modelPath(_ environment: [String: String]) -> String? {
-    guard let named = environment["APUS_MODEL_PATH"], !named.isEmpty else { return nil }
-    return URL(fileURLWithPath: NSString(string: named).expandingTildeInPath).path
-  }
-
-  private static func home(_ environment: [String: String]) -> String {
-    if let home = environment["APUS_HOME"], !home.isEmpty { return home }
+  private static func dataFolder(_ environment: [String: String]) -> String {
     if let data = environment["XDG_DATA_HOME"], data.hasPrefix("/") { return "\(data)/apus" }
     return "\(NSHomeDirectory())/.local/share/apus"
   }
+}
+
+extension String {
+  fileprivate var nonEmpty: String? { isEmpty ? nil : self }
 }

@@ -5,6 +5,7 @@ import Indexing
 import Languages
 import Outlining
 import SQLiteStorage
+import Settings
 import SourceTree
 import Storage
 
@@ -35,8 +36,12 @@ extension CodeIndex {
     let root = try codebase.map { try CodebaseRoot(resolving: $0.rootPath) } ?? folder
     let path = folder.path(from: root).appending(name.utf8)
     let languages = UserLanguages(directory: configuration.configurationDirectory)
-    let file = try SourceTreeScanner(root: root.path, catalog: languages.catalog).namedFile(path)
-    var notices: [String] = []
+    let settings = try settings(of: root)
+    let file = try SourceTreeScanner(
+      root: root.path, limits: settings.scanLimits,
+      catalog: try settings.languageCatalog(languages.catalog)
+    ).namedFile(path)
+    var notices = settings.notices
     if let reason = file.skipReason, reason != .empty {
       guard try isAcceptable(reason, path, in: codebase) else {
         throw CodebaseFault.notOutlined(
@@ -45,8 +50,10 @@ extension CodeIndex {
       notices.append("searches skip this file: \(reason.explanation)")
     }
     let tokens = ModelTokenCounting(try staticTable.get())
-    let analysis = analyser(including: languages, tokens: tokens)
-      .analyse(file.content, language: file.language)
+    let analysis = analyser(
+      including: languages, tokens: tokens, budget: settings.chunkBudget
+    )
+    .analyse(file.content, language: file.language)
     notices += analysis.diagnostics.map { $0.notice(on: file.language) }
     let content = OutlinedContent(lineCount: analysis.lineCount, symbols: analysis.symbols)
     let outline = outliner.outline(

@@ -4,6 +4,7 @@ import Embedding
 import Indexing
 import Languages
 import SQLiteStorage
+import Settings
 import SourceTree
 import Storage
 import Upkeep
@@ -49,11 +50,14 @@ struct PackTrial {
   private func compareAnalyses() throws -> (contentCount: Int, sample: Sample) {
     let languages = UserLanguages(directory: index.configuration.configurationDirectory)
     let codebase = try index.store.codebase(root: root.bytes)
+    let settings = try index.settings(of: root)
     let source = SourceTreeScanner(
-      root: root.path, ignoredPatterns: codebase?.ignoredPatterns ?? [],
-      catalog: languages.catalog)
+      root: root.path, limits: settings.scanLimits,
+      ignoredPatterns: settings.ignoredPatterns(with: codebase?.ignoredPatterns ?? []),
+      catalog: try settings.languageCatalog(languages.catalog))
     let analyser = index.analyser(
-      including: languages, tokens: ModelTokenCounting(try index.staticTable.get()))
+      including: languages, tokens: ModelTokenCounting(try index.staticTable.get()),
+      budget: settings.chunkBudget)
     let held = try HeldContent(source: source, analyser: analyser).keys { pack.holds($0) }
     let step = max(1, held.count / Self.contentCountMax)
     var result: (contentCount: Int, sample: Sample) = (0, [])

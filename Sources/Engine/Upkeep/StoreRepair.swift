@@ -1,6 +1,7 @@
 import Foundation
 import Indexing
 import SQLiteStorage
+import Settings
 import Storage
 import Upkeep
 
@@ -80,9 +81,11 @@ struct StoreRepair {
 
   private mutating func restoreSegments(_ codebase: CodebaseRecord) throws {
     guard let codebase = try index.store.codebase(id: codebase.id) else { return }
+    // Without settings that make sense, the next synchronisation derives them once more.
+    let settings = try? index.configuration.settings.values(project: codebase.rootPath)
     try SegmentRestoration(
       staticTable: index.staticTable.get(), store: index.store,
-      folder: index.folder(of: codebase.id)
+      folder: index.folder(of: codebase.id), tuning: settings?.indexingTuning ?? .standard
     ).restore(codebase)
     actions.append("derived the segments of \(codebase.rootPath) again")
   }

@@ -11,10 +11,14 @@ package struct AnalysisWorker: Sendable {
   private let grammarsDirectory: String
   private let modelDirectory: String
   private let configurationDirectory: String
+  private let budget: ChunkBudget
 
+  /// - Parameter chunkTokenCountMax: How large chunks are, as the process that asks has it.
   package init(
-    grammarsDirectory: String, modelDirectory: String, configurationDirectory: String
+    grammarsDirectory: String, modelDirectory: String, configurationDirectory: String,
+    chunkTokenCountMax: Int
   ) {
+    budget = ChunkBudget(tokenCountMax: chunkTokenCountMax)
     self.grammarsDirectory = grammarsDirectory
     self.modelDirectory = modelDirectory
     self.configurationDirectory = configurationDirectory
@@ -27,21 +31,24 @@ package struct AnalysisWorker: Sendable {
     let grammars = GrammarRegistry(
       directory: grammarsDirectory, substitutes: languages.libraries)
     WorkerLoop(
-      analyser: SourceAnalyser(grammars: grammars, tokens: tokens, including: languages)
+      analyser: SourceAnalyser(
+        grammars: grammars, tokens: tokens, budget: budget, including: languages)
     ).run()
   }
 }
 
 extension GrammarWorkerPool {
   /// A pool whose workers are the program itself.
-  convenience init(configuration: EngineConfiguration, languages: UserLanguages) {
+  convenience init(
+    configuration: EngineConfiguration, languages: UserLanguages, budget: ChunkBudget = .standard
+  ) {
     self.init(
       command: WorkerCommand(
         executable: configuration.executable,
         arguments: [
           AnalysisWorker.commandName, configuration.resources.grammarsDirectory,
           configuration.resources.modelDirectory,
-          languages.directory ?? "",
+          languages.directory ?? "", String(budget.tokenCountMax),
         ]),
       languages: languages)
   }
@@ -50,13 +57,14 @@ extension GrammarWorkerPool {
 extension CodeIndex {
   /// An analyser that leaves the user's languages to workers.
   func analyser(
-    including languages: UserLanguages, tokens: ModelTokenCounting
+    including languages: UserLanguages, tokens: ModelTokenCounting, budget: ChunkBudget
   ) -> SourceAnalyser {
     guard !languages.languages.isEmpty else {
-      return SourceAnalyser(grammars: grammars, tokens: tokens)
+      return SourceAnalyser(grammars: grammars, tokens: tokens, budget: budget)
     }
     return SourceAnalyser(
-      grammars: grammars, tokens: tokens,
-      isolation: GrammarWorkerPool(configuration: configuration, languages: languages))
+      grammars: grammars, tokens: tokens, budget: budget,
+      isolation: GrammarWorkerPool(
+        configuration: configuration, languages: languages, budget: budget))
   }
 }

@@ -1,26 +1,30 @@
 import CodeModel
 import Languages
 import SQLiteStorage
+import Settings
 import Storage
 import Watching
 
 extension CodeIndex {
   /// Codebases that are watched because they are served; each takes memory for its folders and one
-  /// of the user's 128 inotify instances.
-  package static let servedWatchCountMax = 8
+  /// of the user's 128 inotify instances. Settings may name another number.
+  package static let servedWatchCountMax = Setting.mcpWatchedCodebases.defaultValue
 
   /// Watches folders until the task that reads the events ends, each beginning with a look at all
   /// of it.
   ///
-  /// Throws `CodebaseFault` for a folder that cannot be indexed.
+  /// Throws `CodebaseFault` for a folder that cannot be indexed, `SettingsFault`.
+  ///
+  /// - Parameter embedsChunks: Compute all vectors, unless settings say otherwise.
   package func watch(
     _ folders: [String], embedsChunks: Bool
   ) async throws -> AsyncStream<WatchEvent> {
     let roots = try folders.map { try CodebaseRoot(resolving: $0) }
     let (stream, continuation) = AsyncStream.makeStream(of: WatchEvent.self)
     for root in Set(roots) {
+      let embeds = try settings(of: root)[.indexVectors] && embedsChunks
       _ = await watches.begin(root.path, countMax: nil) {
-        watched(root, embedsChunks: embedsChunks) { continuation.yield($0) }
+        watched(root, embedsChunks: embeds) { continuation.yield($0) }
       }
     }
     return stream
@@ -34,15 +38,16 @@ extension CodeIndex {
   }
 
   /// Watches the codebase that covers a folder from now on, as one of those this process serves; of
-  /// more than `servedWatchCountMax` the one used longest ago is let go. Nothing for a folder that
+  /// more than settings allow the one used longest ago is let go. Nothing for a folder that
   /// no codebase covers.
   package func keepWatching(_ folder: String) async {
     guard unwritable == nil, let folder = try? CodebaseRoot(resolving: folder),
       let record = try? codebase(covering: folder),
-      let root = try? CodebaseRoot(resolving: record.rootPath)
+      let root = try? CodebaseRoot(resolving: record.rootPath),
+      let settings = try? settings(of: root), settings[.mcpWatches]
     else { return }
-    _ = await watches.begin(root.path, countMax: Self.servedWatchCountMax) {
-      watched(root, embedsChunks: true) { _ in }
+    _ = await watches.begin(root.path, countMax: settings[.mcpWatchedCodebases]) {
+      watched(root, embedsChunks: settings[.indexVectors]) { _ in }
     }
   }
 
@@ -81,9 +86,14 @@ extension CodeIndex {
         if embedsChunks { filler.call() }
         return report
       },
-      userLanguages: { [directory = configuration.configurationDirectory] in
-        UserLanguages(directory: directory).fingerprints
-      }, onEvent: onEvent)
+      surroundings: { [configuration] in
+        // Settings that make no sense are told by the synchronisation they keep from running.
+        let settings = try? configuration.settings.values(project: root.path)
+        return WatchSurroundings(
+          languages: UserLanguages(directory: configuration.configurationDirectory).fingerprints,
+          settings: settings?.indexingIdentity)
+      },
+      timing: (try? settings(of: root))?.watchTiming ?? .standard, onEvent: onEvent)
   }
 
   /// How many vectors were computed. A failure is no loss: a search makes those it needs.

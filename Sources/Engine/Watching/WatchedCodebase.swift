@@ -22,24 +22,24 @@ actor WatchedCodebase {
   nonisolated let watcher: TreeWatcher
   private nonisolated let onEvent: @Sendable (WatchEvent) -> Void
   private let synchronise: Synchronisation
-  /// Languages of the user by fingerprint, as they are now.
-  private let userLanguages: @Sendable () -> [Language: UInt32]
-  private var knownLanguages: [Language: UInt32]?
+  /// As they are now.
+  private let surroundings: @Sendable () -> WatchSurroundings
+  private var knownSurroundings: WatchSurroundings?
   private var running: Run?
   private var isFirst = true
   private var isKnownEmpty = false
 
   init(
     root: CodebaseRoot, synchronise: @escaping Synchronisation,
-    userLanguages: @escaping @Sendable () -> [Language: UInt32],
+    surroundings: @escaping @Sendable () -> WatchSurroundings, timing: WatchTiming,
     onEvent: @escaping @Sendable (WatchEvent) -> Void
   ) {
     self.root = root
     self.synchronise = synchronise
-    self.userLanguages = userLanguages
+    self.surroundings = surroundings
     self.onEvent = onEvent
     watcher = TreeWatcher(
-      root: root.path,
+      root: root.path, timing: timing,
       onTurn: { turn in onEvent(.notice(root: root.path, text: turn.sentence)) })
   }
 
@@ -75,7 +75,7 @@ actor WatchedCodebase {
       defer { running.job.unfollow(follower) }
       _ = await running.task.result
     }
-    noteLanguages()
+    noteSurroundings()
     guard let changes = watcher.take() else { return nil }
     let job = SynchronizationJob()
     let follower = job.follow(progress)
@@ -86,11 +86,12 @@ actor WatchedCodebase {
     return try await task.value
   }
 
-  /// Files of any place may be another language's once the user adds or removes one.
-  private func noteLanguages() {
-    let languages = userLanguages()
-    if let knownLanguages, knownLanguages != languages { watcher.markEverything() }
-    knownLanguages = languages
+  /// Files of any place may be another language's once the user adds or removes one, and may come
+  /// or go with settings.
+  private func noteSurroundings() {
+    let now = surroundings()
+    if let knownSurroundings, knownSurroundings != now { watcher.markEverything() }
+    knownSurroundings = now
   }
 
   /// Ends the loop, after the batch under way.

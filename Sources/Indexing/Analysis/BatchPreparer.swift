@@ -11,6 +11,8 @@ struct BatchPreparer: Sendable {
   let staticTable: StaticTokenTable
   let store: any ChunkStore
   let turn: AnalysisTurn
+  /// Files prepared at once; nil for one per core.
+  var threadCount: Int?
 
   var rows: RecordRows { parser.rows }
 
@@ -24,7 +26,7 @@ struct BatchPreparer: Sendable {
       zip(parsed.map(\.key), batch.analyses), uniquingKeysWith: { first, _ in first })
     let usable = settle(records, parsed: parsed, keys: known.union(fresh.keys), into: &batch)
     batch.records = usable
-    batch.documents = try usable.parallelMap { try document($0, fresh: fresh) }
+    batch.documents = try usable.parallelMap(width: threadCount) { try document($0, fresh: fresh) }
     return batch
   }
 
@@ -44,7 +46,7 @@ struct BatchPreparer: Sendable {
     let firsts = records.filter { record in
       rows.key(of: record).map { seen.insert($0).inserted } ?? false
     }
-    let outcomes = try firsts.parallelMap { record in
+    let outcomes = try firsts.parallelMap(width: threadCount) { record in
       parser.parse(record, language: rows.key(of: record)?.language ?? .plainText)
     }
     var parsed: [ParsedFile] = []

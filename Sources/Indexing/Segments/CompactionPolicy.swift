@@ -7,12 +7,14 @@ package import Storage
 /// that a document is rewritten about as often as the size of its segment doubles.
 package struct CompactionPolicy: Sendable {
   /// Segments a codebase may have.
-  var segmentCountMax = 8
+  var segmentCountMax: Int
   /// Share of dead files from which a segment is rewritten.
   var deadShareMax = 0.25
 
   /// The policy in use.
-  package init() {}
+  package init(segmentCountMax: Int = 8) {
+    self.segmentCountMax = segmentCountMax
+  }
 
   /// Indices of the segments to merge into one; empty when nothing is to be done.
   package func segmentsToMerge(_ records: [SegmentRecord]) -> [Int] {

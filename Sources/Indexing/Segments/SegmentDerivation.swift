@@ -19,8 +19,11 @@ struct SegmentDerivation: Sendable {
   }
 
   /// What this version derives segments with.
-  init(staticTable: StaticTokenTable) {
-    self.init(identity: "\(staticTable.identity), files as of \(SourceTreeScanner.version)")
+  ///
+  /// - Parameter variant: Names what settings change of it; empty for nothing.
+  init(staticTable: StaticTokenTable, variant: String = "") {
+    let usual = "\(staticTable.identity), files as of \(SourceTreeScanner.version)"
+    self.init(identity: variant.isEmpty ? usual : "\(usual), \(variant)")
   }
 
   /// What made all of these; nil when there is none or they were derived differently.

@@ -9,10 +9,13 @@ package struct SegmentRestoration: Sendable {
   private let staticTable: StaticTokenTable
   private let store: any ChunkStore & SnapshotStore
   private let folder: SegmentFolder
+  private let tuning: IndexingTuning
 
   package init(
-    staticTable: StaticTokenTable, store: any ChunkStore & SnapshotStore, folder: SegmentFolder
+    staticTable: StaticTokenTable, store: any ChunkStore & SnapshotStore, folder: SegmentFolder,
+    tuning: IndexingTuning = .standard
   ) {
+    self.tuning = tuning
     self.staticTable = staticTable
     self.store = store
     self.folder = folder
@@ -22,7 +25,7 @@ package struct SegmentRestoration: Sendable {
   package func restore(_ codebase: CodebaseRecord) throws {
     var segments = SegmentList(
       folder: folder, generation: codebase.generation,
-      derivation: SegmentDerivation(staticTable: staticTable), records: [])
+      derivation: SegmentDerivation(staticTable: staticTable, variant: tuning.variant), records: [])
     try folder.create()
     let files = try store.files(of: codebase.id).filter(\.outcome.isAnalysed)
     for start in stride(from: 0, to: files.count, by: Synchronizer.batchFilesMax) {

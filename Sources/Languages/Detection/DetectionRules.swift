@@ -31,6 +31,10 @@ struct DetectionRules: Sendable {
     known += catalog.undescribed.map { ($0, catalog.assumedSigns(of: $0)) }
     known += catalog.labels.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     for (language, signs) in known { claim(language, signs) }
+    for (suffix, language) in catalog.assigned {
+      byExtension[suffix] = ExtensionClaims(owner: language)
+      noteLength(of: suffix)
+    }
     globs.sort { $0.pattern.bytes.count > $1.pattern.bytes.count }
     for (language, _) in known { label(language, language.rawValue) }
     for (language, signs) in known { if let title = signs.title { label(language, title) } }
@@ -44,8 +48,7 @@ struct DetectionRules: Sendable {
     for suffix in signs.extensions ?? [] {
       let claims = byExtension[suffix, default: ExtensionClaims()]
       byExtension[suffix, default: claims].owner = claims.owner ?? language
-      let pieceCount = suffix.utf8.count { $0 == UInt8(ascii: ".") } + 1
-      extensionPieceCountMax = max(extensionPieceCountMax, pieceCount)
+      noteLength(of: suffix)
     }
     for suffix in signs.contents?.extensions ?? [] {
       byExtension[suffix, default: ExtensionClaims()].guests.append(language)
@@ -59,6 +62,11 @@ struct DetectionRules: Sendable {
     if let parent = signs.inherits, parents[language] == nil {
       parents[language] = Language(rawValue: parent)
     }
+  }
+
+  private mutating func noteLength(of suffix: String) {
+    let pieceCount = suffix.utf8.count { $0 == UInt8(ascii: ".") } + 1
+    extensionPieceCountMax = max(extensionPieceCountMax, pieceCount)
   }
 
   private mutating func claim(_ language: Language, name: String) {

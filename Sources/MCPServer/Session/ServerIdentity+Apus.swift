@@ -1,8 +1,8 @@
 extension ServerIdentity {
   /// Apus as agents meet it.
-  package static func apus(version: String) -> ServerIdentity {
+  package static func apus(version: String, name: String = "apus") -> ServerIdentity {
     ServerIdentity(
-      name: "apus", title: "Apus semantic code search", version: version,
+      name: name, title: "Apus semantic code search", version: version,
       instructions: """
         Semantic code search over whole codebases, on this machine. When you start on a question \
         or a task, call get_context first: one reply with the code that matters, what it calls, a \

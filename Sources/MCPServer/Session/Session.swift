@@ -1,3 +1,5 @@
+import Settings
+
 /// One client's conversation: reads messages in order, answers each, runs tools beside the loop.
 package actor Session {
   private let identity: ServerIdentity
@@ -6,13 +8,18 @@ package actor Session {
   private var handshakeRevision: ProtocolRevision?
   private var running: [RequestID: Task<Void, Never>] = [:]
 
-  /// Tool calls under way at once; more are refused so that a runaway client cannot exhaust memory.
-  package static let concurrentCallsMax = 256
+  /// Tool calls under way at once unless settings say otherwise; more are refused so that a runaway
+  /// client cannot exhaust memory.
+  package static let concurrentCallsMax = Setting.mcpConcurrentCalls.defaultValue
+
+  private let callCountMax: Int
 
   /// - Parameter send: Writes one message to the client; must not block for long.
   package init(
-    identity: ServerIdentity, tools: any ToolSet, send: @escaping @Sendable (JSONValue) -> Void
+    identity: ServerIdentity, tools: any ToolSet, callCountMax: Int = Session.concurrentCallsMax,
+    send: @escaping @Sendable (JSONValue) -> Void
   ) {
+    self.callCountMax = callCountMax
     self.identity = identity
     self.tools = tools
     self.send = send
@@ -144,8 +151,8 @@ package actor Session {
     guard running[request.id] == nil else {
       throw .invalidRequest("Request id \(request.id) is already in use")
     }
-    guard running.count < Self.concurrentCallsMax else {
-      throw .internalError("More than \(Self.concurrentCallsMax) calls are running; wait for some")
+    guard running.count < callCountMax else {
+      throw .internalError("More than \(callCountMax) calls are running; wait for some")
     }
     let progress = ProgressReporter(token: envelope.progressToken, send: send)
     let dialect = Dialect(identity: identity, revision: envelope.statelessRevision)

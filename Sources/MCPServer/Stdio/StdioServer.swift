@@ -9,7 +9,13 @@ package struct StdioServer: Sendable {
   /// Lines read ahead of the session; the reader waits when there are more.
   private static let pendingLinesMax = 8
 
-  package init(identity: ServerIdentity, tools: any ToolSet) {
+  private let callCountMax: Int
+
+  /// - Parameter callCountMax: Tool calls under way at once.
+  package init(
+    identity: ServerIdentity, tools: any ToolSet, callCountMax: Int = Session.concurrentCallsMax
+  ) {
+    self.callCountMax = callCountMax
     self.identity = identity
     self.tools = tools
   }
@@ -17,7 +23,8 @@ package struct StdioServer: Sendable {
   /// Returns when the client closes its end; calls under way are cancelled.
   package func run(streams: StandardStreams) async {
     let writer = FrameWriter(descriptor: streams.output)
-    let session = Session(identity: identity, tools: tools, send: writer.write)
+    let session = Session(
+      identity: identity, tools: tools, callCountMax: callCountMax, send: writer.write)
     let vacancies = DispatchSemaphore(value: Self.pendingLinesMax)
     for await line in Self.lines(from: streams.input, vacancies: vacancies) {
       vacancies.signal()

@@ -1,5 +1,6 @@
 import CodeModel
 import Engine
+import Settings
 
 extension CodebaseTools {
   func findRelations(
@@ -7,10 +8,11 @@ extension CodebaseTools {
   ) async throws -> ToolReply {
     let arguments = try ToolArguments(members, allowing: RelationArguments.names)
     let path = try absolutePath(arguments)
-    let question = try RelationArguments(arguments)
+    let settings = try opening.index().settings(of: path)
+    let question = try RelationArguments(arguments, usualLimit: settings[.mcpRelatedLimit])
     let request = RelationRequest(
       root: path, query: question.asked,
-      freshness: .within(seconds: Self.synchronisationPatienceSeconds),
+      freshness: settings.toolFreshness,
       revision: question.revision)
     let report = try await opening.index().relations(request) { step in
       progress(step.overallShare, 1, step.sentence)

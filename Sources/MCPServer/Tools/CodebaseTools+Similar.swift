@@ -1,6 +1,7 @@
 import CodeModel
 import Engine
 import Relations
+import Settings
 
 extension CodebaseTools {
   func findSimilar(
@@ -8,9 +9,10 @@ extension CodebaseTools {
   ) async throws -> ToolReply {
     let arguments = try ToolArguments(members, allowing: SimilarArguments.names)
     let path = try absolutePath(arguments)
+    let settings = try opening.index().settings(of: path)
     let question = try SimilarArguments(
       arguments, path: path, extensions: try extensions(arguments, "extensionFilter"),
-      freshness: .within(seconds: Self.synchronisationPatienceSeconds))
+      settings: settings)
     let sink: ProgressSink = { step in progress(step.overallShare, 1, step.sentence) }
     let reply: SimilarReplyText
     switch question.request {

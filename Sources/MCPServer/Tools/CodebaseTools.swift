@@ -1,14 +1,11 @@
 import CodeModel
 package import Engine
+import Settings
 
 /// The tools over the code index.
 package struct CodebaseTools: ToolSet {
   let opening: IndexOpening
   private let workingDirectory: String
-
-  /// How long a search waits for a first indexing or a synchronisation before it answers from what
-  /// is committed: under the 60 seconds after which the strictest client gives up.
-  static let synchronisationPatienceSeconds = 25.0
 
   /// - Parameters:
   ///   - workingDirectory: Named in the hint for a path that is not absolute.
@@ -57,20 +54,24 @@ package struct CodebaseTools: ToolSet {
     let arguments = try ToolArguments(
       members, allowing: ["path", "query", "limit", "extensionFilter", "at", "neighbours"])
     let path = try absolutePath(arguments)
+    let settings = try opening.index().settings(of: path)
     let query = SearchQuery(
       text: try arguments.text("query"),
-      resultCountMax: try arguments.integer("limit", default: 10, in: 1...50),
+      resultCountMax: try arguments.integer(
+        "limit", default: min(settings[.searchLimit], 50), in: 1...50),
       filter: ResultFilter(extensions: try extensions(arguments, "extensionFilter")))
     let request = SearchRequest(
       root: path, query: query,
-      freshness: .within(seconds: Self.synchronisationPatienceSeconds),
+      freshness: settings.toolFreshness,
       revision: try arguments.optionalText("at"),
       wantsNeighbours: try arguments.flag("neighbours"))
     let reply = try await opening.index().search(request) { step in
       progress(step.overallShare, 1, step.sentence)
     }
     try await opening.index().keepWatching(path)
-    return ToolReply(text: SearchReplyText(reply: reply, query: query, path: path).rendered)
+    let text = SearchReplyText(
+      reply: reply, query: query, path: path, characterCountMax: settings[.mcpReplyCharacters])
+    return ToolReply(text: text.rendered)
   }
 
   private func context(
@@ -79,14 +80,15 @@ package struct CodebaseTools: ToolSet {
     let arguments = try ToolArguments(
       members, allowing: ["path", "question", "tokens", "extensionFilter", "at"])
     let path = try absolutePath(arguments)
+    let settings = try opening.index().settings(of: path)
     let tokens = try arguments.integer(
-      "tokens", default: ContextBudget.tokenCountDefault,
+      "tokens", default: settings[.contextTokens],
       in: ContextBudget.tokenCountMin...ContextBudget.tokenCountMax)
     let filter = ResultFilter(extensions: try extensions(arguments, "extensionFilter"))
     let request = ContextRequest(
       root: path, query: SearchQuery(text: try arguments.text("question"), filter: filter),
       budget: ContextBudget(tokenCount: tokens),
-      freshness: .within(seconds: Self.synchronisationPatienceSeconds),
+      freshness: settings.toolFreshness,
       revision: try arguments.optionalText("at"))
     let answer = try await opening.index().context(request) { step in
       progress(step.overallShare, 1, step.sentence)
@@ -99,12 +101,14 @@ package struct CodebaseTools: ToolSet {
     _ members: [String: JSONValue], _ progress: @escaping ToolProgressSink
   ) async throws -> ToolReply {
     let arguments = try ToolArguments(members, allowing: ["path", "tokens"])
+    let path = try absolutePath(arguments)
+    let settings = try opening.index().settings(around: path)
     let tokens = try arguments.integer(
-      "tokens", default: OutlineRequest.tokenCountDefault,
+      "tokens", default: min(settings[.outlineTokens], OutlineReplyText.tokenCountMax),
       in: OutlineRequest.tokenCountMin...OutlineReplyText.tokenCountMax)
     let request = OutlineRequest(
-      path: try absolutePath(arguments), tokenCountMax: tokens,
-      freshness: .within(seconds: Self.synchronisationPatienceSeconds))
+      path: path, tokenCountMax: tokens,
+      freshness: settings.toolFreshness)
     let answer = try await opening.index().outline(request) { step in
       progress(step.overallShare, 1, step.sentence)
     }
@@ -162,4 +166,10 @@ package struct CodebaseTools: ToolSet {
     }
     return names
   }
+}
+
+extension SettingValues {
+  /// How long a tool waits for a first indexing or a synchronisation before it answers from what is
+  /// committed: usually under the 60 seconds after which the strictest client gives up.
+  var toolFreshness: FreshnessPolicy { .within(seconds: Double(self[.mcpPatience])) }
 }

@@ -14,7 +14,8 @@ struct RelationArguments {
     "at",
   ]
 
-  init(_ arguments: ToolArguments) throws(ArgumentFault) {
+  /// - Parameter usualLimit: Relations of each kind without a wish.
+  init(_ arguments: ToolArguments, usualLimit: Int) throws(ArgumentFault) {
     let target = try arguments.optionalText("to").map { RelationSubject($0) }
     let depth = try arguments.integer(
       "depth", default: target == nil ? 3 : 6, in: 1...ToolCatalogue.relationDepthMax)
@@ -23,7 +24,7 @@ struct RelationArguments {
       aspects: try Self.aspects(arguments, hasTarget: target != nil), target: target,
       confidenceMin: try Self.confidence(arguments),
       countMax: try arguments.integer(
-        "limit", default: 20, in: 1...ToolCatalogue.relationLimitMax),
+        "limit", default: usualLimit, in: 1...ToolCatalogue.relationLimitMax),
       depthMax: depth)
     tokenCountMax = try arguments.integer(
       "tokens", default: RelationBudget.tokenCountDefault,

@@ -1,10 +1,12 @@
 package import CodeModel
 package import Engine
+import Settings
 
 /// Renders a search reply for a model: ranked, fenced, within a fixed size.
 package struct SearchReplyText {
-  /// Clients cut or spill longer replies; see docs/mcp.md for their limits. In UTF-16 units.
-  package static let characterCountMax = 20_000
+  /// Clients cut or spill longer replies; see docs/mcp.md for their limits. In UTF-16 units, unless
+  /// settings say otherwise.
+  package static let characterCountMax = Setting.mcpReplyCharacters.defaultValue
   private static let snippetCharactersMax = 2_800
   private static let snippetCharactersMin = 200
   /// What an entry takes beside its snippet.
@@ -19,9 +21,14 @@ package struct SearchReplyText {
   private let reply: SearchAnswer
   private let query: SearchQuery
   private let path: String
+  private let characterCountMax: Int
 
   /// - Parameter path: The folder to search, as the client named it.
-  package init(reply: SearchAnswer, query: SearchQuery, path: String) {
+  package init(
+    reply: SearchAnswer, query: SearchQuery, path: String,
+    characterCountMax: Int = Self.characterCountMax
+  ) {
+    self.characterCountMax = characterCountMax
     self.reply = reply
     self.query = query
     self.path = path
@@ -31,7 +38,7 @@ package struct SearchReplyText {
   package var rendered: String {
     var text = ([heading] + notes).joined(separator: "\nNote: ")
     guard !reply.hits.isEmpty else { return text + "\n" + emptyAdvice }
-    var room = Self.characterCountMax - Self.closingReserve - text.utf16.count
+    var room = characterCountMax - Self.closingReserve - text.utf16.count
     for (offset, hit) in reply.hits.enumerated() {
       let left = reply.hits.count - offset
       let entry = Self.entry(hit, rank: offset + 1, snippetCharacters: Self.share(room, left))

@@ -1,6 +1,7 @@
 import CodeModel
 import Engine
 import Relations
+import Settings
 
 /// The arguments of `find_similar`, as a request.
 struct SimilarArguments {
@@ -18,13 +19,13 @@ struct SimilarArguments {
   ]
 
   init(
-    _ arguments: ToolArguments, path: String, extensions: [String], freshness: FreshnessPolicy
+    _ arguments: ToolArguments, path: String, extensions: [String], settings: SettingValues
   ) throws(ArgumentFault) {
     tokenCountMax = try arguments.integer(
       "tokens", default: RelationBudget.tokenCountDefault,
       in: RelationBudget.tokenCountMin...RelationReplyText.tokenCountMax)
     let limit = try arguments.integer(
-      "limit", default: SimilarRequest.limitDefault, in: 1...SimilarRequest.limitMax)
+      "limit", default: settings[.similarLimit], in: 1...SimilarRequest.limitMax)
     let leastSimilarity = try arguments.share("minSimilarity")
     let filter = ResultFilter(
       pathGlobs: try arguments.texts("pathFilter"),
@@ -35,14 +36,14 @@ struct SimilarArguments {
       request = .similar(
         SimilarRequest(
           root: path, code: code, countMax: limit,
-          similarityMin: leastSimilarity ?? SimilarRequest.similarityDefault, filter: filter,
-          freshness: freshness, revision: revision))
+          similarityMin: leastSimilarity ?? settings[.similarLikeness], filter: filter,
+          freshness: settings.toolFreshness, revision: revision))
     } else {
       request = .duplicates(
         DuplicatesRequest(
           root: path, countMax: limit,
-          similarityMin: leastSimilarity ?? SimilarRequest.duplicateSimilarityDefault,
-          filter: filter, freshness: freshness, revision: revision))
+          similarityMin: leastSimilarity ?? settings[.similarDuplicateLikeness],
+          filter: filter, freshness: settings.toolFreshness, revision: revision))
     }
   }
 

@@ -3,21 +3,25 @@ import CodeModel
 /// Orders candidates by the weighted sum of their features and what kind of file they lie in.
 package struct Ranker: Sendable {
   package let weights: RankingWeights
+  private let tuning: RankingTuning
 
-  package init(weights: RankingWeights) {
+  package init(weights: RankingWeights, tuning: RankingTuning = .standard) {
     self.weights = weights
+    self.tuning = tuning
   }
 
   /// The weights that serve a query.
-  package init(for query: QueryEvidence) {
-    self.init(weights: query.isSymbol ? .symbol : .description)
+  package init(for query: QueryEvidence, tuning: RankingTuning = .standard) {
+    self.init(weights: query.isSymbol ? tuning.symbol : tuning.description, tuning: tuning)
   }
 
   /// Every candidate, best first; chunks of one file compete on equal terms until `saturated`.
   package func rank(_ evidence: SearchEvidence) -> [RankedChunk] {
     let extraction = FeatureExtraction(evidence)
     let penalties = evidence.files.map { file in
-      PathPenalty(path: file.path.bytes, wantsTests: evidence.query.wantsTests).multiplier
+      PathPenalty(
+        path: file.path.bytes, wantsTests: evidence.query.wantsTests, tuning: tuning
+      ).multiplier
     }
     return evidence.chunks.indices.map { index in
       let chunk = evidence.chunks[index]

@@ -4,15 +4,17 @@ extension [RankedChunk] {
   /// The chunks in a new order in which further chunks of a file count less and less.
   ///
   /// The receiver must be ordered best first. The n-th further chunk of a file is multiplied by
-  /// one half to the power n, so that ten answers seldom come from one file.
-  package func saturated() -> [RankedChunk] {
+  /// the factor to the power n, so that ten answers seldom come from one file.
+  package func saturated(
+    by factor: Double = RankingTuning.standard.sameFileFactor
+  ) -> [RankedChunk] {
     var seen: [[UInt8]: Int] = [:]
     return map { chunk in
       let earlier = seen[chunk.path.bytes, default: 0]
       seen[chunk.path.bytes] = earlier + 1
       guard earlier > 0 else { return chunk }
       var later = chunk
-      later.multiply(by: (0..<earlier).reduce(1.0) { value, _ in value / 2 }, for: .sameFile)
+      later.multiply(by: (0..<earlier).reduce(1.0) { value, _ in value * factor }, for: .sameFile)
       return later
     }.sorted(by: RankedChunk.precedes)
   }

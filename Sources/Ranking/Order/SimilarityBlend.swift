@@ -29,8 +29,8 @@ package struct SimilarityBlend: Hashable, Sendable {
 extension SimilarityBlend {
   /// How far to trust the transformer for a query; nil for a symbol, where a name decides.
   package init?(for evidence: SearchEvidence) {
-    guard !evidence.query.isSymbol else { return nil }
-    self = LexicalEvidence(evidence).isWeak ? .question : .description
+    guard let blend = RankingTuning.standard.blend(for: evidence) else { return nil }
+    self = blend
   }
 
   /// For queries whose words lead to files: breaks ties among the best.

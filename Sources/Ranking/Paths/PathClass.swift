@@ -31,10 +31,11 @@ package enum PathClass: String, CaseIterable, Sendable {
 package struct PathPenalty: Hashable, Sendable {
   package let multiplier: Double
 
-  package init(path: [UInt8], wantsTests: Bool) {
+  package init(path: [UInt8], wantsTests: Bool, tuning: RankingTuning = .standard) {
     multiplier = PathClassifier.classes(of: path).reduce(1) { product, kind in
       let wanted = kind == .test && wantsTests
-      return product * (wanted ? PathClass.wantedTestMultiplier : kind.multiplier)
+      let factor = tuning.pathFactors[kind] ?? kind.multiplier
+      return product * (wanted ? tuning.wantedTestFactor : factor)
     }
   }
 }

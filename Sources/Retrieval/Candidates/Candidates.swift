@@ -18,14 +18,15 @@ struct CandidateSearch {
   let scores: LegScores
   let identifiers: [String]
   let predicate: FilePredicate?
+  let tuning: RetrievalTuning
 
   func candidates() -> Candidates {
-    let chunks = scores.lexical.map { top($0.chunks, RetrievalLimits.legCandidateCountMax) } ?? []
+    let chunks = scores.lexical.map { top($0.chunks, tuning.legCandidateCountMax) } ?? []
     let similar = scores.dense.map { top($0, RetrievalLimits.denseFloorRank) } ?? []
     let files = topFiles()
     let found =
       chunks.map(\.reference)
-      + similar.prefix(RetrievalLimits.legCandidateCountMax).map(\.reference)
+      + similar.prefix(tuning.legCandidateCountMax).map(\.reference)
       + files.compactMap { bestChunk(of: $0.reference) }
       + identifiers.flatMap(definers)
     return Candidates(
@@ -42,7 +43,7 @@ struct CandidateSearch {
 
   private func topFiles() -> [ScoredFile] {
     scores.lexical.map {
-      reader.topFiles($0.files, count: RetrievalLimits.fileCandidateCountMax)
+      reader.topFiles($0.files, count: tuning.fileCandidateCountMax)
     } ?? []
   }
 

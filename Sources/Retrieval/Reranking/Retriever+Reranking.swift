@@ -22,10 +22,10 @@ extension Retriever {
   /// How many are compared is a count, never a time, so that a slow machine ranks the same.
   func rerank(_ shortlist: Shortlist, _ query: SearchQuery) async throws -> Reranked {
     let ranked = shortlist.ranked
-    guard query.legs.contains(.reranking) else {
+    guard (query.legs ?? .all).contains(.reranking) else {
       return Reranked(ranked, .notApplicable(reason: "not asked for"))
     }
-    guard let blend = SimilarityBlend(for: shortlist.evidence) else {
+    guard let blend = tuning.ranking.blend(for: shortlist.evidence) else {
       return Reranked(ranked, .notApplicable(reason: "the query is the name of a symbol"))
     }
     guard !ranked.isEmpty else {

@@ -4,10 +4,6 @@ package import CodeModel
 ///
 /// Time is told by the caller: the same calls give the same answers.
 package struct DirtyPaths: Sendable {
-  /// How long nothing must happen before changes are due: editors and git write in bursts.
-  package static let quietTime = Duration.milliseconds(25)
-  /// How long changes wait at most while more keep coming.
-  package static let delayMax = Duration.seconds(1)
   /// Paths that are looked at one by one; beyond, one look at the whole tree is cheaper.
   package static let pathCountMax = 4096
 
@@ -16,14 +12,18 @@ package struct DirtyPaths: Sendable {
   private var first: ContinuousClock.Instant?
   private var last: ContinuousClock.Instant?
 
-  package init() {}
+  private let timing: WatchTiming
+
+  package init(timing: WatchTiming = .standard) {
+    self.timing = timing
+  }
 
   package var isEmpty: Bool { first == nil }
 
   /// When the changes so far are to be synchronised; nil without any.
   package var due: ContinuousClock.Instant? {
     guard let first, let last else { return nil }
-    return min(last + Self.quietTime, first + Self.delayMax)
+    return min(last + timing.quietTime, first + timing.delayMax)
   }
 
   package mutating func insert(
@@ -47,7 +47,7 @@ package struct DirtyPaths: Sendable {
   /// The changes so far, due or not; nil without any. They are the caller's from now on.
   package mutating func take() -> PendingChanges? {
     guard let first else { return nil }
-    defer { self = DirtyPaths() }
+    defer { self = DirtyPaths(timing: timing) }
     return PendingChanges(scope: isEverything ? .everything : .paths(paths.sorted()), since: first)
   }
 

@@ -6,9 +6,6 @@ import Synchronization
 /// At first everything is. Each scan of the tree then names the folders it lists to `watch`, so that
 /// what is ignored is never watched, and a folder that appears is watched before it is listed.
 package final class TreeWatcher: Sendable {
-  /// How long after a look at the whole tree the next one is due, whatever was told meanwhile: a net
-  /// below file systems that do not tell of everything, as those of a network.
-  package static let wholeCheckInterval = Duration.seconds(600)
   /// How often a root that is gone is looked for.
   package static let absenceInterval = Duration.seconds(2)
 
@@ -23,15 +20,17 @@ package final class TreeWatcher: Sendable {
 
   /// - Parameters:
   ///   - root: An absolute path without symbolic links.
+  ///   - timing: When changes are due.
   ///   - onTurn: Told when the way of watching changes, from any thread.
   package init(
-    root: String, makeSource: @escaping SourceMaker = SystemEvents.source,
+    root: String, timing: WatchTiming = .standard,
+    makeSource: @escaping SourceMaker = SystemEvents.source,
     onTurn: @escaping @Sendable (WatchTurn) -> Void = { _ in }
   ) {
     self.root = root
     self.makeSource = makeSource
     self.onTurn = onTurn
-    state = Mutex(WatcherState())
+    state = Mutex(WatcherState(timing: timing))
     apply { startSource(&$0) }
   }
 
@@ -76,7 +75,7 @@ package final class TreeWatcher: Sendable {
       drain(&state)
       guard state.source != nil, let changes = state.dirty.take() else { return nil }
       if changes.scope == .everything {
-        state.wholeCheck = .now + Self.wholeCheckInterval
+        state.wholeCheck = .now + state.timing.wholeCheckInterval
         // A folder that nobody names again is not part of the tree any more.
         state.source?.unwatchAll()
       }

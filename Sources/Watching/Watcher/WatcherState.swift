@@ -9,12 +9,19 @@ struct WatcherState {
   var source: (any TreeEventSource)?
   /// Why the source is polling.
   var fault: WatchFault?
-  var dirty = DirtyPaths()
+  var dirty: DirtyPaths
   /// When the whole tree is to be looked at again, come what may.
   var wholeCheck: ContinuousClock.Instant?
   var isStopped = false
   /// Turns nobody was told of yet.
   var turns: [WatchTurn] = []
+
+  let timing: WatchTiming
+
+  init(timing: WatchTiming) {
+    self.timing = timing
+    dirty = DirtyPaths(timing: timing)
+  }
 
   mutating func nextStep(now: ContinuousClock.Instant) -> Step {
     if isStopped { return .stopped }

@@ -11,6 +11,9 @@ final class AgentConversation {
   private var pending = Data()
   private var requestCount = 0
 
+  /// What the server calls itself.
+  private(set) var serverName: String?
+
   struct Ended: Error {}
 
   /// Starts the program and does the handshake.
@@ -28,7 +31,8 @@ final class AgentConversation {
     process.standardOutput = output
     try process.run()
     try say(method: "initialize", ["protocolVersion": "2025-11-25"])
-    _ = try await reply()
+    let result = try await reply().message["result"] as? Message
+    serverName = (result?["serverInfo"] as? Message)?["name"] as? String
   }
 
   /// Calls a tool; true and the text when it is an error.
@@ -55,6 +59,15 @@ final class AgentConversation {
     var parameters: Message = ["name": tool, "arguments": arguments]
     if let progressToken { parameters["_meta"] = ["progressToken": progressToken] }
     try say(method: "tools/call", parameters)
+  }
+
+  /// Whether the next reply, to whatever request, refuses it.
+  func nextIsRefusal() async throws -> Bool {
+    while true {
+      let line = try await nextLine()
+      let message = try #require(try JSONSerialization.jsonObject(with: line) as? Message)
+      if message["id"] != nil { return message["error"] != nil }
+    }
   }
 
   /// Closes the program's input and returns its exit code and what it still wrote.

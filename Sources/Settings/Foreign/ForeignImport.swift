@@ -1,0 +1,100 @@
+import Foundation
+
+/// What becomes of a user's settings of claude-context.
+package struct ForeignImport: Sendable {
+  /// What one variable becomes.
+  package struct Row: Hashable, Sendable {
+    package let variable: String
+    /// The file or `environment`.
+    package let place: String
+    /// Our setting with the value it gets; nil without one.
+    package let setting: String?
+    /// As a settings file has it.
+    package let value: String?
+    /// Why nothing has to be set, or what is wrong with the value.
+    package let remark: String?
+  }
+
+  package let rows: [Row]
+  private let values: [(declaration: SettingDeclaration, value: SettingValue)]
+
+  /// Looks at the environment and at claude-context's file; the environment wins, as there.
+  package init(environment: [String: String], file: String?) {
+    let filed = file.flatMap { ForeignFile.variables(at: $0) } ?? [:]
+    var rows: [Row] = []
+    var values: [(declaration: SettingDeclaration, value: SettingValue)] = []
+    for name in Self.names {
+      guard let text = environment[name] ?? filed[name], !text.isEmpty else { continue }
+      let place = environment[name] == nil ? file ?? "" : "environment"
+      guard let (declaration, variable) = Self.target(of: name) else {
+        rows.append(
+          Row(
+            variable: name, place: place, setting: nil, value: nil,
+            remark: Self.remarks[name] ?? "nothing here means the same"))
+        continue
+      }
+      let value = variable.text(text).flatMap { try? declaration.kind.value(parsing: $0) }
+      if let value { values.append((declaration, value)) }
+      rows.append(
+        Row(
+          variable: name, place: place, setting: declaration.name,
+          value: declaration.isSecret ? "…" : value?.toml,
+          remark: value == nil ? "its value makes no sense here" : nil))
+    }
+    self.rows = rows
+    self.values = values
+  }
+
+  /// Puts what has a meaning here into a settings file; says what was put there.
+  package func write(to path: String) throws(SettingsFault) -> [String] {
+    var written: [String] = []
+    for (declaration, value) in values where !written.contains(declaration.name) {
+      try SettingsEdit(path: path).write(value, of: declaration)
+      written.append(declaration.name)
+    }
+    return written
+  }
+
+  private static func target(
+    of name: String
+  ) -> (SettingDeclaration, ForeignVariable)? {
+    for declaration in SettingCatalogue.all {
+      if let variable = declaration.foreignVariables.first(where: { $0.name == name }) {
+        return (declaration, variable)
+      }
+    }
+    return nil
+  }
+
+  /// Every variable there is, known here or not.
+  private static var names: [String] {
+    let declared = SettingCatalogue.all.flatMap { $0.foreignVariables.map(\.name) }
+    return Set(declared).union(remarks.keys).sorted()
+  }
+
+  /// Variables that need nothing here, or that nothing here takes.
+  private static let remarks = [
+    "CUSTOM_EXTENSIONS": "not needed: every text file is indexed, whatever its extension",
+    "CLAUDE_CONTEXT_TRIGGER_WATCHER": "not needed: files are watched as they change",
+    "CLAUDE_CONTEXT_SYNC_LOCK_STALE_MS": "not needed: locks end with the process that holds them",
+    "SPLITTER_TYPE": "not needed: chunks always follow the syntax",
+    "MCP_SERVER_VERSION": "not taken: the server tells its own version",
+    "EMBEDDING_PROVIDER": "not taken: the model runs on this machine, and code stays on it",
+    "EMBEDDING_MODEL": "not taken: the model runs on this machine",
+    "EMBEDDING_DIMENSION": "not needed: the model tells it",
+    "EMBEDDING_BATCH_SIZE": "not needed: batches are made by tokens",
+    "OPENAI_API_KEY": "not needed: there is no service to pay",
+    "OPENAI_BASE_URL": "not taken: the model runs on this machine",
+    "VOYAGEAI_API_KEY": "not needed: there is no service to pay",
+    "GEMINI_API_KEY": "not needed: there is no service to pay",
+    "GEMINI_BASE_URL": "not taken: the model runs on this machine",
+    "OPENROUTER_API_KEY": "not needed: there is no service to pay",
+    "OLLAMA_HOST": "not taken: the model runs on this machine",
+    "OLLAMA_MODEL": "not taken: the model runs on this machine",
+    "MILVUS_ADDRESS": "not taken: the index is a file on this machine",
+    "MILVUS_TOKEN": "not needed: the index is a file on this machine",
+    "ZILLIZ_BASE_URL": "not taken: the index is a file on this machine",
+    "MILVUS_COLLECTION_LIMIT_CHECK_TIMEOUT_MS": "not needed: there are no collections",
+    "CODE_CHUNKS_COLLECTION_NAME_OVERRIDE": "not needed: there are no collections",
+  ]
+}
