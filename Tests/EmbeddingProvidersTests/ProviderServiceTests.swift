@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `services without a usual address or model ask for them`() {
-    #expect(throws: ProviderFault.setting("base-url", reason: "is needed for Azure OpenAI")) {
+    #expect(throws: ProviderFault.setting("base_url", reason: "is needed for Azure OpenAI")) {
       try service("azure")
     }
     #expect(throws: ProviderFault.setting("model", reason: "is needed for LM Studio")) {
@@ -43,21 +43,6 @@ import Testing
     #expect(try !service("openai").address.isOnThisMachine)
     #expect(
       try !service("ollama") { $0.baseURL = "http://10.0.0.7:11434" }.address.isOnThisMachine)
-  }
-
-  @Test func `the environment names the service and what else it needs`() throws {
-    let configuration = try #require(
-      ProviderConfiguration(environment: [
-        "APUS_EMBEDDING_PROVIDER": "voyage", "APUS_EMBEDDING_MODEL": "voyage-4",
-        "APUS_EMBEDDING_CONCURRENCY": "2", "APUS_EMBEDDING_TIMEOUT": "soon",
-      ]))
-    #expect(configuration.model == "voyage-4")
-    #expect(configuration.limits.concurrency == 2)
-    #expect(throws: ProviderFault.setting("timeout", reason: "must be from 1 to 3600")) {
-      try ProviderService(configuration)
-    }
-    #expect(ProviderConfiguration(environment: [:]) == nil)
-    #expect(ProviderConfiguration(environment: ["APUS_EMBEDDING_PROVIDER": "local"]) == nil)
   }
 
   @Test func `prices are of known models, and the table tells their date`() {

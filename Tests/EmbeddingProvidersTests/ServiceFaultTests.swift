@@ -128,7 +128,7 @@ import Testing
     #expect(
       fault?.description
         == "nothing answers at http://127.0.0.1:\(workplace.service.port), where Ollama should."
-        + " Start it with `ollama serve`, or set embedding.base-url to where it runs")
+        + " Start it with `ollama serve`, or set embedding.base_url to where it runs")
   }
 
   @Test func `a redirect is not followed`() async throws {

@@ -41,32 +41,3 @@ package struct ProviderConfiguration: Hashable, Sendable {
     self.provider = provider
   }
 }
-
-extension ProviderConfiguration {
-  /// What the environment says: `APUS_EMBEDDING_PROVIDER` names the service, and further variables
-  /// the rest. Nil when none is named or it is `local`.
-  package init?(environment: [String: String]) {
-    func text(_ name: String) -> String? {
-      environment["APUS_EMBEDDING_\(name)"].flatMap { $0.isEmpty ? nil : $0 }
-    }
-    // What is no number becomes zero, which no setting allows.
-    func number(_ name: String) -> Int? { text(name).map { Int($0) ?? 0 } }
-    guard let provider = text("PROVIDER"), provider != "local" else { return nil }
-    self.init(provider: provider)
-    model = text("MODEL")
-    baseURL = text("BASE_URL")
-    keyVariable = text("API_KEY_VARIABLE")
-    keyFile = text("API_KEY_FILE")
-    dimensions = number("DIMENSIONS")
-    apiVersion = text("API_VERSION")
-    queryPrefix = environment["APUS_EMBEDDING_QUERY_PREFIX"]
-    documentPrefix = environment["APUS_EMBEDDING_DOCUMENT_PREFIX"]
-    limits.batchTextCount = number("BATCH_TEXTS")
-    limits.batchTokenCount = number("BATCH_TOKENS")
-    limits.textByteCount = number("TEXT_BYTES")
-    limits.concurrency = number("CONCURRENCY")
-    limits.requestsPerMinute = number("REQUESTS_PER_MINUTE")
-    limits.tokensPerMinute = number("TOKENS_PER_MINUTE")
-    limits.timeoutSeconds = number("TIMEOUT")
-  }
-}

@@ -56,11 +56,11 @@ package enum ProviderKind: String, CaseIterable, Hashable, Sendable {
   /// What to do when nothing listens at the address.
   var startHint: String {
     switch self {
-    case .ollama: "Start it with `ollama serve`, or set embedding.base-url to where it runs"
+    case .ollama: "Start it with `ollama serve`, or set embedding.base_url to where it runs"
     case .lmstudio:
-      "Start its server with `lms server start`, or set embedding.base-url to where it runs"
-    case .vllm: "Start it with `vllm serve MODEL`, or set embedding.base-url to where it runs"
-    default: "Check the network and embedding.base-url"
+      "Start its server with `lms server start`, or set embedding.base_url to where it runs"
+    case .vllm: "Start it with `vllm serve MODEL`, or set embedding.base_url to where it runs"
+    default: "Check the network and embedding.base_url"
     }
   }
 }

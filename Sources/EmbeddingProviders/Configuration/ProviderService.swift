@@ -22,7 +22,7 @@ package struct ProviderService: Sendable {
       throw .providerUnknown(configuration.provider)
     }
     guard let base = configuration.baseURL ?? kind.standardBaseURL else {
-      throw .setting("base-url", reason: "is needed for \(kind.name)")
+      throw .setting("base_url", reason: "is needed for \(kind.name)")
     }
     guard let model = configuration.model ?? kind.standardModel else {
       throw .setting("model", reason: "is needed for \(kind.name)")

@@ -19,11 +19,11 @@ package struct ServiceAddress: Hashable, Sendable {
     guard let parts = URLComponents(string: text), let name = parts.host, !name.isEmpty,
       let scheme = parts.scheme?.lowercased(), scheme == "http" || scheme == "https"
     else {
-      throw .setting("base-url", reason: "must be an address such as https://api.example.com/v1")
+      throw .setting("base_url", reason: "must be an address such as https://api.example.com/v1")
     }
     // Such an address would be stored and shown with what it gives away.
     guard parts.user == nil, parts.password == nil, parts.query == nil, parts.fragment == nil else {
-      throw .setting("base-url", reason: "must hold neither a user, a key nor parameters")
+      throw .setting("base_url", reason: "must hold neither a user, a key nor parameters")
     }
     base = text
     host = parts.port.map { "\(name):\($0)" } ?? name

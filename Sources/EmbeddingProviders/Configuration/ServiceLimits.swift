@@ -12,9 +12,9 @@ package struct ServiceLimits: Hashable, Sendable {
   /// The names of the settings, their ranges included; the upper ends are the largest any of the
   /// services documents.
   static let ranges: [(setting: String, range: ClosedRange<Int>)] = [
-    ("batch-texts", 1...2048), ("batch-tokens", 1...1_000_000), ("text-bytes", 16...1_000_000),
-    ("concurrency", 1...64), ("requests-per-minute", 1...1_000_000),
-    ("tokens-per-minute", 1...1_000_000_000), ("timeout", 1...3600),
+    ("batch_texts", 1...2048), ("batch_tokens", 1...1_000_000), ("text_bytes", 16...1_000_000),
+    ("concurrency", 1...64), ("requests_per_minute", 1...1_000_000),
+    ("tokens_per_minute", 1...1_000_000_000), ("timeout", 1...3600),
   ]
 
   init(

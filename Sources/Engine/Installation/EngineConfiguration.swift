@@ -59,8 +59,7 @@ package struct EngineConfiguration: Sendable {
         override: values[.programResources].nonEmpty, executablePath: runningExecutable),
       configurationDirectory: layers.configurationDirectory,
       workLogPath: values[.logWork].nonEmpty,
-      provider: ProviderConfiguration(environment: environment),
-      modelPath: values[.modelPath].nonEmpty,
+      provider: values.provider, modelPath: values[.modelPath].nonEmpty,
       embeddingThreadCount: threadCount > 0
         ? threadCount : ProcessInfo.processInfo.activeProcessorCount,
       settings: layers)
