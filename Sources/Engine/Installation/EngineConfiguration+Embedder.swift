@@ -6,6 +6,7 @@ extension EngineConfiguration {
 
   /// Loads the model that compares questions with code.
   func localEmbedder() throws -> LocalEmbedder {
-    try LocalEmbedder(modelDirectory: embedderDirectory, width: embeddingThreadCount)
+    try LocalEmbedder(
+      modelDirectory: embedderDirectory, precision: modelPrecision, width: embeddingThreadCount)
   }
 }

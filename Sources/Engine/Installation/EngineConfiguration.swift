@@ -1,6 +1,7 @@
 package import EmbeddingProviders
 import Foundation
 package import Settings
+package import Transformer
 
 /// Everything an engine needs to know of its surroundings.
 package struct EngineConfiguration: Sendable {
@@ -17,6 +18,8 @@ package struct EngineConfiguration: Sendable {
   package var provider: ProviderConfiguration?
   /// The folder of the model that compares questions with code; nil for the one set-up installed.
   package var modelPath: String?
+  /// What a local model is computed in; nil for what suits it.
+  package var modelPrecision: KernelPrecision?
   /// Threads that compute vectors in the foreground.
   package var embeddingThreadCount: Int
   /// Where the settings of each codebase come from.
@@ -26,7 +29,7 @@ package struct EngineConfiguration: Sendable {
     home: String, resources: InstalledResources, configurationDirectory: String? = nil,
     executable: String = EngineConfiguration.runningExecutable, workLogPath: String? = nil,
     provider: ProviderConfiguration? = nil,
-    modelPath: String? = nil,
+    modelPath: String? = nil, modelPrecision: KernelPrecision? = nil,
     embeddingThreadCount: Int = ProcessInfo.processInfo.activeProcessorCount,
     settings: SettingLayers = .builtIn
   ) {
@@ -38,6 +41,7 @@ package struct EngineConfiguration: Sendable {
     self.workLogPath = workLogPath
     self.provider = provider
     self.modelPath = modelPath
+    self.modelPrecision = modelPrecision
     self.embeddingThreadCount = embeddingThreadCount
   }
 
@@ -60,6 +64,7 @@ package struct EngineConfiguration: Sendable {
       configurationDirectory: layers.configurationDirectory,
       workLogPath: values[.logWork].nonEmpty,
       provider: values.provider, modelPath: values[.modelPath].nonEmpty,
+      modelPrecision: KernelPrecision(rawValue: values[.modelPrecision]),
       embeddingThreadCount: threadCount > 0
         ? threadCount : ProcessInfo.processInfo.activeProcessorCount,
       settings: layers)

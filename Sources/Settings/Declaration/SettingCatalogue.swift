@@ -2,8 +2,8 @@
 package enum SettingCatalogue {
   /// In the order of the reference.
   package static let all: [SettingDeclaration] =
-    search + ranking + files + languages + chunks + index + embedding + watch + replies + mcp
-    + store + log
+    search + ranking + files + languages + chunks + index + embedding + model + watch + replies
+    + mcp + store + log
 
   /// The declaration of a name.
   package static func declaration(of name: String) -> SettingDeclaration? { byName[name] }

@@ -3,7 +3,6 @@ extension SettingCatalogue {
     Setting.storeHome.declaration,
     Setting.storeCommitViews.declaration,
     Setting.programResources.declaration,
-    Setting.modelPath.declaration,
   ]
 
   static let log: [SettingDeclaration] = [
@@ -23,12 +22,6 @@ extension Setting where Value == String {
     Self(
       path: "program.resources", environmentName: "APUS_RESOURCES",
       means: "The folder of grammars and model; beside the program without it.")
-  }
-
-  package static var modelPath: Self {
-    Self(
-      path: "model.path",
-      means: "The folder of the model that compares questions with code, instead of ours.")
   }
 
   package static var logLevel: Self {

@@ -112,6 +112,7 @@ enum SettingEffects {
       let sandbox = try await SettingProject.indexed()
       return try await sandbox.run(["doctor"], environment: environment).output
     },
+    "model.precision": .output("float32", update, ["status"]),
     "log.level": .output("error", with: quick, update, ["search", "backoff", "--no-refresh"]),
     "log.work": SettingEffect(value: "WORKLOG") { environment in
       let sandbox = try Sandbox(SettingProject.text)
