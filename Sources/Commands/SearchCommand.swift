@@ -18,13 +18,19 @@ struct SearchCommand: AsyncParsableCommand {
         apus search "close connection" --json | jq '.results[].path'
         apus search "token refresh" --at v2.1         a commit, not checked out
         apus search "token refresh" --neighbours      with callers, callees and tests
+        apus search "rate limiter" ~/api ~/worker     several codebases at once
+        apus search "rate limiter" --all              everything that is indexed
       """)
 
   @Argument(help: "What to look for: words, an identifier, an error message, code.")
   var query: String
 
-  @Argument(help: "The folder to search.", completion: .directory)
-  var folder = "."
+  @Argument(
+    help: "The folder to search, or several. (default: .)", completion: .directory)
+  var folders: [String] = []
+
+  @Flag(help: "Search all indexed folders.")
+  var all = false
 
   @Option(
     name: [.customShort("n"), .long],
@@ -58,6 +64,9 @@ struct SearchCommand: AsyncParsableCommand {
     if let limit, !(1...100).contains(limit) {
       throw ValidationError("--limit must be from 1 to 100, not \(limit).")
     }
+    guard !all || folders.isEmpty else {
+      throw ValidationError("--all searches every indexed folder, so leave out \(folders[0]).")
+    }
     guard !query.allSatisfy(\.isWhitespace) else {
       throw ValidationError("The query is empty. Say what to look for: apus search \"QUERY\"")
     }
@@ -67,7 +76,7 @@ struct SearchCommand: AsyncParsableCommand {
     let index = try CodeIndex(configuration: settings.configuration())
     let values = try index.settings(of: folder)
     let request = SearchRequest(
-      root: folder,
+      roots: try await roots(in: index),
       query: SearchQuery(
         text: query, resultCountMax: limit ?? values[.searchLimit], filter: files.filter,
         legs: try legs.selected()),
@@ -88,6 +97,15 @@ struct SearchCommand: AsyncParsableCommand {
       print(rendering.text(answer), terminator: "")
     }
     if answer.hits.isEmpty { throw ExitStatus.nothing }
+  }
+
+  private func roots(in index: CodeIndex) async throws -> [String] {
+    guard all else { return folders.isEmpty ? ["."] : folders }
+    let indexed = try await index.codebases().filter { $0.commit == nil }.map(\.root)
+    guard !indexed.isEmpty else {
+      throw ValidationError("Nothing is indexed yet. Start with: apus index FOLDER")
+    }
+    return indexed
   }
 }
 

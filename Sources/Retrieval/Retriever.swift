@@ -1,15 +1,13 @@
 package import CodeModel
 package import Embedding
 import Ranking
-package import SearchIndex
 package import Storage
 
-/// Answers searches over one committed view of a codebase.
+/// Answers searches over committed views of codebases.
 ///
 /// Equal searches over equal content give equal answers, whether or not vectors were stored before
 /// and however the index is cut into segments.
 package struct Retriever: Sendable {
-  let reader: IndexReader
   let source: any ChunkSource
   let vectors: SharedVectors
   let staticTable: LegResource<StaticTokenTable>
@@ -17,12 +15,11 @@ package struct Retriever: Sendable {
   let tuning: RetrievalTuning
 
   package init(
-    reader: IndexReader, source: any ChunkSource, vectors: SharedVectors,
+    source: any ChunkSource, vectors: SharedVectors,
     staticTable: LegResource<StaticTokenTable>, embedder: LegResource<any Embedder>,
     tuning: RetrievalTuning = .standard
   ) {
     self.tuning = tuning
-    self.reader = reader
     self.source = source
     self.vectors = vectors
     self.staticTable = staticTable
@@ -34,9 +31,12 @@ package struct Retriever: Sendable {
   ///
   /// A leg that fails or is missing is reported and the others answer. Throws when the store cannot
   /// be read, and on cancellation.
-  package func search(_ query: SearchQuery) async throws -> SearchReply {
+  ///
+  /// - Parameter scopes: What is searched, at least one; their chunks compete as those of one would.
+  ///   The query's own filter is not looked at.
+  package func search(_ query: SearchQuery, in scopes: [SearchScope]) async throws -> SearchReply {
     let plan = QueryPlan(query.text)
-    let shortlist = Shortlist(plan, query, retriever: self)
+    let shortlist = Shortlist(plan, query, in: scopes, retriever: self)
     let reranked = try await rerank(shortlist, query)
     let count = min(max(query.resultCountMax, 0), RetrievalLimits.resultCountMax)
     let best = reranked.chunks

@@ -6,42 +6,33 @@ import Storage
 /// The ranked candidates of a query, before the transformer sees them.
 struct Shortlist {
   let plan: QueryPlan
-  let evidence: SearchEvidence
+  /// Of each codebase.
+  let evidences: [SearchEvidence]
   let ranked: [RankedChunk]
   let lexicalReport: LegReport
   let denseReport: LegReport
-  private let reader: IndexReader
-  private let documents: [DocumentReference]
+  private let gatherings: [Gathering]
 
-  init(_ plan: QueryPlan, _ query: SearchQuery, retriever: Retriever) {
-    let predicate = FilePredicate(query.filter)
-    let legs = LegScoring(
-      plan: plan, legs: query.legs ?? .all, predicate: predicate, retriever: retriever)
-    let candidates = CandidateSearch(
-      reader: retriever.reader, scores: legs.scores,
-      identifiers: legs.scores.lexical == nil ? [] : plan.identifiers, predicate: predicate,
-      tuning: retriever.tuning
-    ).candidates()
+  /// - Parameter scopes: At least one; what a leg says of a query is the same for all.
+  init(_ plan: QueryPlan, _ query: SearchQuery, in scopes: [SearchScope], retriever: Retriever) {
+    precondition(!scopes.isEmpty, "a search is of some codebase")
+    let gatherings = scopes.map { scope in
+      Gathering(plan, query.legs ?? .all, in: scope, retriever: retriever)
+    }
+    let evidences = gatherings.map(\.evidence)
+    self.gatherings = gatherings
+    self.evidences = evidences
     self.plan = plan
-    reader = retriever.reader
-    documents = candidates.documents
-    evidence = EvidenceAssembly(
-      reader: retriever.reader, scores: legs.scores, candidates: candidates
-    ).evidence(for: plan.evidence(in: retriever.reader))
-    ranked = Ranker(for: evidence.query, tuning: retriever.tuning.ranking).rank(evidence)
-    lexicalReport = legs.lexicalReport
-    denseReport = legs.denseReport
+    ranked = Ranker(for: evidences[0].query, tuning: retriever.tuning.ranking).rank(evidences)
+    lexicalReport = gatherings[0].lexicalReport
+    denseReport = gatherings[0].denseReport
   }
 
   func chunkID(of chunk: RankedChunk) -> ChunkID {
-    ChunkID(rawValue: reader.document(documents[chunk.candidate]).chunkID)
+    gatherings[chunk.codebase].chunkID(ofCandidate: chunk.candidate)
   }
 
   func hit(for chunk: RankedChunk, stored: StoredChunk) -> SearchHit {
-    let document = reader.document(documents[chunk.candidate])
-    return SearchHit(
-      path: chunk.path, lines: document.lines, language: reader.file(document.file).language,
-      scope: stored.chunk.scope, signature: stored.chunk.signature, symbols: document.symbols,
-      score: chunk.score, text: stored.text, explanation: chunk.explanation)
+    gatherings[chunk.codebase].hit(for: chunk, stored: stored)
   }
 }

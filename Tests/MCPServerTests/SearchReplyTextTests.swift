@@ -115,8 +115,8 @@ import Testing
     _ hits: [SearchHit], notices: [String] = [], query: String = "q", path: String = "/code"
   ) -> String {
     let answer = SearchAnswer(
-      root: "/code", hits: hits, notices: notices, synchronisation: nil, fileCount: 1,
-      chunkCount: 1, seconds: 0)
+      codebases: [SearchedCodebase(root: "/code", fileCount: 1, chunkCount: 1)], hits: hits,
+      notices: notices, synchronisations: [], seconds: 0)
     return SearchReplyText(reply: answer, query: SearchQuery(text: query), path: path).rendered
   }
 }

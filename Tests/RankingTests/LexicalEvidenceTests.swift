@@ -36,8 +36,8 @@ import Testing
     let weak = evidence("walk the tree", score: 5)
     let strong = evidence("walk the tree", score: 12)
     let symbol = evidence("walk the tree", score: 5, isSymbol: true)
-    #expect(SimilarityBlend(for: weak) == .question)
-    #expect(SimilarityBlend(for: strong) == .description)
-    #expect(SimilarityBlend(for: symbol) == nil)
+    #expect(RankingTuning.standard.blend(for: [weak]) == .question)
+    #expect(RankingTuning.standard.blend(for: [strong]) == .description)
+    #expect(RankingTuning.standard.blend(for: [symbol]) == nil)
   }
 }

@@ -38,14 +38,26 @@ final class SmallCodebase {
   func retriever(
     staticTable: LegResource<StaticTokenTable> = .missing(reason: "no table"),
     embedder: LegResource<any Embedder> = .missing(reason: "no model")
-  ) -> Retriever {
-    Retriever(
-      reader: reader, source: texts,
-      vectors: SharedVectors(store: texts, turn: EmbeddingTurn(locksFolder: nil)),
-      staticTable: staticTable, embedder: embedder)
+  ) -> OneRetriever {
+    OneRetriever(
+      reader: reader,
+      retriever: Retriever(
+        source: texts, vectors: SharedVectors(store: texts, turn: EmbeddingTurn(locksFolder: nil)),
+        staticTable: staticTable, embedder: embedder))
   }
 
   static let noVector = QuantizedVector(values: [Int8](repeating: 0, count: 256), scale: 0)
+}
+
+/// Searches one small codebase.
+struct OneRetriever {
+  let reader: IndexReader
+  let retriever: Retriever
+
+  func search(_ query: SearchQuery) async throws -> SearchReply {
+    try await retriever.search(
+      query, in: [SearchScope(reader: reader, filter: query.filter)])
+  }
 }
 
 /// A chunk in the words of a test; it covers ten lines.

@@ -13,6 +13,8 @@ package struct SearchHit: Sendable {
   package let text: [UInt8]
   /// What the score is made of, largest contribution first.
   package let explanation: [ScoreContribution]
+  /// Which of the codebases that were searched it is of, from 0.
+  package var codebase = 0
   /// Nil where nobody asked for them or none are known.
   package var neighbours: SearchNeighbours?
 

@@ -14,24 +14,34 @@ struct HitRendering {
 
   func text(_ answer: SearchAnswer) -> String {
     guard !answer.hits.isEmpty else {
-      let place = answer.root + (answer.commit.map { " at \($0.prefix(12))" } ?? "")
+      let commit = answer.commit.map { " at \($0.prefix(12))" } ?? ""
+      let place = answer.codebases.map(\.root.printable).joined(separator: ", ") + commit
       return "Nothing found in \(answer.fileCount.grouped) files of \(place).\n"
     }
-    let hits = answer.hits.enumerated().map { entry($1, rank: $0 + 1) }
+    let hits = answer.hits.enumerated().map { rank, hit in
+      entry(hit, rank: rank + 1, codebase: answer.label(of: hit))
+    }
     return hits.joined(separator: "\n") + "\n" + style.dim(summary(answer)) + "\n"
   }
 
   private func summary(_ answer: SearchAnswer) -> String {
     let milliseconds = Int((answer.seconds * 1000).rounded())
     let commit = answer.commit.map { " at \($0.prefix(12))" } ?? ""
+    let places = answer.codebases.count > 1 ? " of \(answer.codebases.count) codebases" : ""
     return "\(answer.hits.count) results from \(answer.fileCount.grouped) files,"
-      + " \(answer.chunkCount.grouped) chunks\(commit) in \(milliseconds) ms"
+      + " \(answer.chunkCount.grouped) chunks\(places)\(commit) in \(milliseconds) ms"
   }
 
-  /// - Parameter remark: What stands behind the place instead of the score.
-  func entry(_ hit: SearchHit, rank: Int, remark: String? = nil) -> String {
+  /// - Parameters:
+  ///   - codebase: The label of the one that it is of, where several were searched.
+  ///   - remark: What stands behind the place instead of the score.
+  func entry(
+    _ hit: SearchHit, rank: Int, codebase: String? = nil, remark: String? = nil
+  ) -> String {
     let location = hit.path.string.printable + ":\(hit.lines.start)-\(hit.lines.end)"
-    var heading = "\(rank). \(style.path(location))"
+    var heading = "\(rank). "
+    if let codebase { heading += style.dim("[\(codebase.printable)] ") }
+    heading += style.path(location)
     if let place = hit.place { heading += "  \(style.place(place))" }
     heading += "  " + style.dim(remark ?? String(format: "%.3f", hit.score))
     var lines = [heading]

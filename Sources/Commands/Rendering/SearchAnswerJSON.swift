@@ -5,6 +5,8 @@ import Engine
 struct SearchAnswerJSON: JSONOutput {
   struct Result: Encodable {
     let rank: Int
+    /// The label of its codebase; null when only one was searched.
+    let codebase: Nullable<String>
     let path: String
     let startLine: Int
     let endLine: Int
@@ -24,7 +26,17 @@ struct SearchAnswerJSON: JSONOutput {
     let kind: String
   }
 
+  struct Codebase: Encodable {
+    let label: String
+    let root: String
+    let commit: Nullable<String>
+    let files: Int
+    let chunks: Int
+  }
+
   let query: String
+  let codebases: [Codebase]
+  /// Of the first of the codebases.
   let root: String
   let commit: Nullable<String>
   let files: Int
@@ -37,6 +49,11 @@ struct SearchAnswerJSON: JSONOutput {
 
   init(_ answer: SearchAnswer, query: String) {
     self.query = query
+    codebases = answer.codebases.map { codebase in
+      Codebase(
+        label: codebase.label, root: codebase.root, commit: Nullable(codebase.commit),
+        files: codebase.fileCount, chunks: codebase.chunkCount)
+    }
     root = answer.root
     commit = Nullable(answer.commit)
     files = answer.fileCount
@@ -44,13 +61,16 @@ struct SearchAnswerJSON: JSONOutput {
     seconds = answer.seconds
     freshness = Nullable(answer.freshness)
     notices = answer.notices
-    results = answer.hits.enumerated().map { Result($1, rank: $0 + 1) }
+    results = answer.hits.enumerated().map { rank, hit in
+      Result(hit, rank: rank + 1, codebase: answer.label(of: hit))
+    }
   }
 }
 
 extension SearchAnswerJSON.Result {
-  fileprivate init(_ hit: SearchHit, rank: Int) {
+  fileprivate init(_ hit: SearchHit, rank: Int, codebase: String?) {
     self.rank = rank
+    self.codebase = Nullable(codebase)
     path = hit.path.string
     startLine = hit.lines.start
     endLine = hit.lines.end

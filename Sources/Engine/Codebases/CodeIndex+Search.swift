@@ -12,32 +12,58 @@ import Storage
 extension SQLiteStore: ChunkSource {}
 
 extension CodeIndex {
-  /// Searches the codebase of a folder, after making it as current as the request asks.
+  /// Searches the codebases of folders, after making each as current as the request asks.
   ///
-  /// A folder without an index is indexed first, unless it is too broad for that to be meant.
+  /// A folder without an index is indexed first, unless it is too broad for that to be meant. Results
+  /// of several codebases compete as those of one would.
   /// Throws `CodebaseFault`, `StorageFault`, `GitFault`, `CancellationError`.
   package func search(
     _ request: SearchRequest, progress: @escaping ProgressSink = { _ in }
   ) async throws -> SearchAnswer {
-    let folder = try CodebaseRoot(resolving: request.root)
+    guard !request.roots.isEmpty else { throw CodebaseFault.emptyPath }
+    guard request.roots.count <= SearchRequest.rootCountMax else {
+      throw CodebaseFault.tooManyCodebases(
+        count: request.roots.count, countMax: SearchRequest.rootCountMax)
+    }
+    var views = SearchedViews()
+    for root in request.roots {
+      views.add(try await searchedView(of: root, request, progress: progress))
+    }
+    let clock = StageClock()
+    var query = request.query
+    query.legs = query.legs ?? views.settings.searchLegs
+    let reply = try await retriever(views.settings.retrievalTuning).search(query, in: views.scopes)
+    var hits = reply.hits
+    if request.wantsNeighbours {
+      for (index, scope) in views.scopes.enumerated() {
+        hits = try await withNeighbours(hits, ofCodebase: index, scope.reader)
+      }
+    }
+    return SearchAnswer(
+      codebases: views.codebases, hits: hits, freshness: views.freshness,
+      notices: views.notices + reply.notices, synchronisations: views.synchronisations,
+      seconds: clock.wallSeconds)
+  }
+
+  private func searchedView(
+    of path: String, _ request: SearchRequest, progress: @escaping ProgressSink
+  ) async throws -> SearchedView {
+    let folder = try CodebaseRoot(resolving: path)
     let root = try await root(of: folder, at: request.revision)
     let settings = try settings(of: root)
     var notices = settings.notices
     let report = try await refresh(root, request.freshness, notices: &notices, progress: progress)
-    var query = request.query
-    query.legs = query.legs ?? settings.searchLegs
-    query.filter.pathGlobs = Subfolder(folder, of: root).globs(query.filter.pathGlobs)
-    query.filter.languages = configuration.languageCatalog.languages(
-      calledBy: query.filter.languages)
+    var filter = request.query.filter
+    filter.pathGlobs = Subfolder(folder, of: root).globs(filter.pathGlobs)
+    filter.languages = configuration.languageCatalog.languages(calledBy: filter.languages)
     let (codebase, reader) = try await reader(of: root, request.freshness, progress: progress)
     noteUse(of: codebase)
-    var answer = try await answer(query, in: codebase, reader, settings, report, notices)
-    // Of what refreshing has to say, only this is not about how far the index is current.
-    answer.freshness = notices.first {
-      $0 != report?.grammarNotice && !settings.notices.contains($0)
-    }
-    if request.wantsNeighbours { answer.hits = try await withNeighbours(answer.hits, reader) }
-    return answer
+    return SearchedView(
+      codebase: SearchedCodebase(
+        root: codebase.rootPath, commit: codebase.commit?.hexadecimal,
+        fileCount: reader.fileCount, chunkCount: reader.documentCount),
+      scope: SearchScope(reader: reader, filter: filter), settings: settings, report: report,
+      notices: notices)
   }
 
   /// The committed state of a root with its opened segments.
@@ -69,25 +95,9 @@ extension CodeIndex {
     }
   }
 
-  private func answer(
-    _ query: SearchQuery, in codebase: CodebaseRecord, _ reader: IndexReader,
-    _ settings: SettingValues, _ report: IndexReport?, _ notices: [String]
-  ) async throws -> SearchAnswer {
-    let clock = StageClock()
-    let reply = try await retriever(reader, settings.retrievalTuning).search(query)
-    return SearchAnswer(
-      root: codebase.rootPath, commit: codebase.commit?.hexadecimal, hits: reply.hits,
-      notices: notices + reply.notices,
-      synchronisation: report, fileCount: reader.fileCount, chunkCount: reader.documentCount,
-      seconds: clock.wallSeconds)
-  }
-
-  private func retriever(
-    _ reader: IndexReader, _ tuning: RetrievalTuning
-  ) async throws -> Retriever {
+  private func retriever(_ tuning: RetrievalTuning) async throws -> Retriever {
     Retriever(
-      reader: reader, source: store, vectors: vectors,
-      staticTable: LegResource { try staticTable.get() },
+      source: store, vectors: vectors, staticTable: LegResource { try staticTable.get() },
       embedder: try await LegResource { try await embedder.ready() }, tuning: tuning)
   }
 }

@@ -17,6 +17,7 @@ package enum CodebaseFault: Error, Hashable, Sendable {
   case notInIndex(what: String, path: String, nearest: [String])
   /// The first batch of a first indexing is not committed yet.
   case stillIndexing(path: String)
+  case tooManyCodebases(count: Int, countMax: Int)
 }
 
 extension CodebaseFault: UserFacingError {
@@ -32,6 +33,8 @@ extension CodebaseFault: UserFacingError {
     case .notOutlined(let path, let reason): "'\(path)' has no outline; it is skipped: \(reason)"
     case .notInIndex(let what, let path, _): "The index of '\(path)' does not have \(what)"
     case .stillIndexing(let path): "'\(path)' is being indexed and nothing is searchable yet"
+    case .tooManyCodebases(let count, let countMax):
+      "\(count) folders are too many for one search, which takes up to \(countMax)"
     }
   }
 
@@ -52,6 +55,7 @@ extension CodebaseFault: UserFacingError {
         ? "Check the path; apus status tells which files are skipped, and apus similar - takes code"
         : "Did you mean \(nearest.prefix(3).joined(separator: ", "))?"
     case .stillIndexing: "Search again in a few seconds; the indexing status shows the progress"
+    case .tooManyCodebases: "Name fewer, or a folder that holds several of them"
     }
   }
 

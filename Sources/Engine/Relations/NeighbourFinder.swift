@@ -3,10 +3,13 @@ import Relations
 import SearchIndex
 
 extension CodeIndex {
-  func withNeighbours(_ hits: [SearchHit], _ reader: IndexReader) async throws -> [SearchHit] {
+  /// Adds to the hits of one of the codebases that were searched.
+  func withNeighbours(
+    _ hits: [SearchHit], ofCodebase codebase: Int, _ reader: IndexReader
+  ) async throws -> [SearchHit] {
     try await BlockingWork.run { [self] in
-      let graph = RelationGraph(source: source(over: reader))
-      return try NeighbourFinder(graph: graph).addNeighbours(to: hits)
+      let finder = NeighbourFinder(graph: RelationGraph(source: source(over: reader)))
+      return try finder.addNeighbours(to: hits, ofCodebase: codebase)
     }
   }
 }
@@ -23,9 +26,11 @@ struct NeighbourFinder {
   /// Relations of one question that are counted.
   static let relationCountMax = 10
 
-  func addNeighbours(to hits: [SearchHit]) throws -> [SearchHit] {
+  func addNeighbours(
+    to hits: [SearchHit], ofCodebase codebase: Int
+  ) throws -> [SearchHit] {
     try hits.enumerated().map { rank, hit in
-      guard rank < Self.hitCountMax else { return hit }
+      guard rank < Self.hitCountMax, hit.codebase == codebase else { return hit }
       var hit = hit
       hit.neighbours = try neighbours(of: hit)
       return hit

@@ -2,10 +2,8 @@ package import CodeModel
 
 /// The answer to a search with what a reader must know to trust it.
 package struct SearchAnswer: Sendable {
-  /// The codebase that answered.
-  package let root: String
-  /// The commit that was searched, in full; nil for the folder as it is.
-  package let commit: String?
+  /// The codebases that answered, at least one; `SearchHit.codebase` is a place in this list.
+  package let codebases: [SearchedCodebase]
   /// Best first.
   package var hits: [SearchHit]
   /// One line that says how the index lags behind the folder; nil when it does not. It is among the
@@ -13,25 +11,55 @@ package struct SearchAnswer: Sendable {
   package var freshness: String?
   /// One line each: a leg that could not answer, or an index that lags behind the tree.
   package let notices: [String]
-  /// The synchronisation this search performed first, if it did.
-  package let synchronisation: IndexReport?
-  package let fileCount: Int
-  package let chunkCount: Int
+  /// The synchronisations this search performed first.
+  package let synchronisations: [IndexReport]
   /// Time from the question to the ranked answer, without synchronisation.
   package let seconds: Double
 
   package init(
-    root: String, commit: String? = nil, hits: [SearchHit], notices: [String],
-    synchronisation: IndexReport?,
-    fileCount: Int, chunkCount: Int, seconds: Double
+    codebases: [SearchedCodebase], hits: [SearchHit], freshness: String? = nil,
+    notices: [String], synchronisations: [IndexReport], seconds: Double
+  ) {
+    precondition(!codebases.isEmpty, "an answer is of some codebase")
+    self.codebases = codebases
+    self.hits = hits
+    self.freshness = freshness
+    self.notices = notices
+    self.synchronisations = synchronisations
+    self.seconds = seconds
+  }
+}
+
+/// A codebase as a search found it.
+package struct SearchedCodebase: Hashable, Sendable {
+  package let root: String
+  /// Tells it from the others of an answer: the end of its root, as much as it takes.
+  package var label: String
+  /// The commit that was searched, in full; nil for the folder as it is.
+  package let commit: String?
+  package let fileCount: Int
+  package let chunkCount: Int
+
+  package init(
+    root: String, label: String? = nil, commit: String? = nil, fileCount: Int, chunkCount: Int
   ) {
     self.root = root
+    self.label = label ?? root
     self.commit = commit
-    self.hits = hits
-    self.notices = notices
-    self.synchronisation = synchronisation
     self.fileCount = fileCount
     self.chunkCount = chunkCount
-    self.seconds = seconds
+  }
+}
+
+extension SearchAnswer {
+  /// The codebase that answered; the first of several.
+  package var root: String { codebases[0].root }
+  /// The commit of the first.
+  package var commit: String? { codebases[0].commit }
+  package var fileCount: Int { codebases.reduce(0) { $0 + $1.fileCount } }
+  package var chunkCount: Int { codebases.reduce(0) { $0 + $1.chunkCount } }
+  /// The label of a hit's codebase; nil when only one was searched.
+  package func label(of hit: SearchHit) -> String? {
+    codebases.count > 1 ? codebases[hit.codebase].label : nil
   }
 }

@@ -1,9 +1,13 @@
 package import CodeModel
 
-/// A search of one codebase.
+/// A search of a codebase, or of several at once.
 package struct SearchRequest: Sendable {
-  /// A directory; the codebase is the directory itself or the indexed one that contains it.
-  package var root: String
+  /// Codebases of one search.
+  package static let rootCountMax = 64
+
+  /// Directories, at least one; a codebase is the directory itself or the indexed one that contains
+  /// it.
+  package var roots: [String]
   package var query: SearchQuery
   package var freshness: FreshnessPolicy
   /// A commit to search instead of the folder as it is: a branch, a tag, an id or any other name
@@ -13,14 +17,23 @@ package struct SearchRequest: Sendable {
   package var wantsNeighbours: Bool
 
   package init(
-    root: String, query: SearchQuery, freshness: FreshnessPolicy = .current,
+    roots: [String], query: SearchQuery, freshness: FreshnessPolicy = .current,
     revision: String? = nil, wantsNeighbours: Bool = false
   ) {
     self.revision = revision
     self.wantsNeighbours = wantsNeighbours
-    self.root = root
+    self.roots = roots
     self.query = query
     self.freshness = freshness
+  }
+
+  package init(
+    root: String, query: SearchQuery, freshness: FreshnessPolicy = .current,
+    revision: String? = nil, wantsNeighbours: Bool = false
+  ) {
+    self.init(
+      roots: [root], query: query, freshness: freshness, revision: revision,
+      wantsNeighbours: wantsNeighbours)
   }
 }
 

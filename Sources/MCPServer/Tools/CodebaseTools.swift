@@ -52,23 +52,27 @@ package struct CodebaseTools: ToolSet {
     _ members: [String: JSONValue], _ progress: @escaping ToolProgressSink
   ) async throws -> ToolReply {
     let arguments = try ToolArguments(
-      members, allowing: ["path", "query", "limit", "extensionFilter", "at", "neighbours"])
+      members,
+      allowing: ["path", "query", "alsoPaths", "limit", "extensionFilter", "at", "neighbours"])
     let path = try absolutePath(arguments)
     let settings = try opening.index().settings(of: path)
+    let others = try arguments.texts("alsoPaths").map { other throws(ArgumentFault) in
+      try absolutePath(other, of: "alsoPaths")
+    }
     let query = SearchQuery(
       text: try arguments.text("query"),
       resultCountMax: try arguments.integer(
         "limit", default: min(settings[.searchLimit], 50), in: 1...50),
       filter: ResultFilter(extensions: try extensions(arguments, "extensionFilter")))
     let request = SearchRequest(
-      root: path, query: query,
+      roots: [path] + others, query: query,
       freshness: settings.toolFreshness,
       revision: try arguments.optionalText("at"),
       wantsNeighbours: try arguments.flag("neighbours"))
     let reply = try await opening.index().search(request) { step in
       progress(step.overallShare, 1, step.sentence)
     }
-    try await opening.index().keepWatching(path)
+    for root in request.roots { try await opening.index().keepWatching(root) }
     let text = SearchReplyText(
       reply: reply, query: query, path: path, characterCountMax: settings[.mcpReplyCharacters])
     return ToolReply(text: text.rendered)
@@ -147,10 +151,15 @@ package struct CodebaseTools: ToolSet {
   }
 
   func absolutePath(_ arguments: ToolArguments) throws(ArgumentFault) -> String {
-    let path = try arguments.text("path")
+    try absolutePath(try arguments.text("path"), of: "path")
+  }
+
+  private func absolutePath(
+    _ path: String, of argument: String
+  ) throws(ArgumentFault) -> String {
     guard path.hasPrefix("/") else {
       throw ArgumentFault(
-        "\"path\" must be absolute. Did you mean \"\(workingDirectory)/\(path.onOneLine)\"?")
+        "\"\(argument)\" must be absolute. Did you mean \"\(workingDirectory)/\(path.onOneLine)\"?")
     }
     return path
   }

@@ -41,7 +41,9 @@ package struct SearchReplyText {
     var room = characterCountMax - Self.closingReserve - text.utf16.count
     for (offset, hit) in reply.hits.enumerated() {
       let left = reply.hits.count - offset
-      let entry = Self.entry(hit, rank: offset + 1, snippetCharacters: Self.share(room, left))
+      let entry = Self.entry(
+        hit, rank: offset + 1, codebase: reply.label(of: hit),
+        snippetCharacters: Self.share(room, left))
       room -= entry.utf16.count
       guard room >= 0 else {
         return text + "\n\n(\(left) more left out to keep the reply short; ask with a lower limit"
@@ -56,16 +58,24 @@ package struct SearchReplyText {
     let count = reply.hits.count
     return "Found \(count) result\(count == 1 ? "" : "s")"
       + " for query: \"\(query.text.onOneLine.cut(toCharacters: 200))\""
-      + " in codebase '\(reply.root.onOneLine)'"
+      + " in \(places)"
       + (reply.commit.map { " at commit \($0.prefix(12))" } ?? "")
       + " (\(reply.fileCount) files, \(reply.chunkCount) chunks)"
+  }
+
+  private var places: String {
+    guard reply.codebases.count > 1 else { return "codebase '\(reply.root.onOneLine)'" }
+    return "\(reply.codebases.count) codebases: "
+      + reply.codebases.map { codebase in
+        "[\(codebase.label.onOneLine)] = '\(codebase.root.onOneLine)'"
+      }.joined(separator: ", ")
   }
 
   private var notes: [String] {
     let notices = reply.notices.map { $0.onOneLine.cut(toCharacters: Self.noticeCharactersMax) }
     let past = "these are lines of the commit; the files as they are now may differ"
     let commit = reply.commit == nil ? [] : [past]
-    guard let folder = folderInside else { return commit + notices }
+    guard let folder = folderInside, reply.codebases.count == 1 else { return commit + notices }
     return commit + ["only '\(folder)/' was searched; paths start at the codebase"] + notices
   }
 
@@ -88,13 +98,16 @@ package struct SearchReplyText {
     max(snippetCharactersMin, min(snippetCharactersMax, room / entriesLeft - entryOverhead))
   }
 
-  private static func entry(_ hit: SearchHit, rank: Int, snippetCharacters: Int) -> String {
+  private static func entry(
+    _ hit: SearchHit, rank: Int, codebase: String?, snippetCharacters: Int
+  ) -> String {
     let headers = [enclosing(hit), neighbours(of: hit)].compactMap(\.self)
     let headerCharacters = headers.reduce(0) { $0 + $1.utf16.count }
     let room = max(snippetCharactersMin, snippetCharacters - headerCharacters)
     let snippet = Snippet(hit: hit, characterCountMax: room)
     let fence = snippet.fence
-    var title = "\(rank). \(hit.path.string.onOneLine):\(hit.lines.start)-\(hit.lines.end)"
+    let label = codebase.map { "[\($0.onOneLine.cut(toCharacters: placeCharactersMax))] " } ?? ""
+    var title = "\(rank). \(label)\(hit.path.string.onOneLine):\(hit.lines.start)-\(hit.lines.end)"
     if let place = hit.place { title += "  [\(place.cut(toCharacters: placeCharactersMax))]" }
     title += "  (score \(hit.score.rounded(toPlaces: 3)))"
     var lines = ["", "", title] + headers

@@ -58,6 +58,8 @@ enum ToolCatalogue {
       [
         "path": path("Absolute path of the codebase, or of a folder inside it to search only that"),
         "query": ["type": "string", "description": "What to look for, in words or code"],
+        "alsoPaths": strings(
+          "Absolute paths of further codebases to search in the same call; results are labelled"),
         "limit": [
           "type": "integer", "default": 10, "minimum": 1, "maximum": 50,
           "description": "How many results to return",

@@ -10,7 +10,7 @@ package struct LexicalEvidence: Hashable, Sendable {
 
   package init(_ evidence: SearchEvidence) {
     let words = evidence.query.words
-    let ideal = words.reduce(0) { $0 + $1.rarity } * Self.termScoreMax
+    let ideal = evidence.query.lexicalScoreMax
     coverage = ideal > 0 ? evidence.scale.chunkLexicalMax / ideal : 0
     namesFile = evidence.files.contains { file in
       (file.stemParts + file.directoryParts).contains { words.contains(where: $0.matches) }
@@ -27,6 +27,13 @@ package struct LexicalEvidence: Hashable, Sendable {
   /// Fewer words are too few to ask a question with.
   private static let questionWordCountMin = 3
   private static let coverageMin = 0.4
+}
+
+extension QueryEvidence {
+  /// What BM25 gives a text that consists of the query's words, in a codebase where they are as rare as
+  /// they are.
+  var lexicalScoreMax: Double { words.reduce(0) { $0 + $1.rarity } * Self.termScoreMax }
+
   /// What BM25 with k1 = 1.2 gives a word of rarity 1 that a text consists of.
-  private static let termScoreMax = 2.2
+  private static var termScoreMax: Double { 2.2 }
 }

@@ -28,6 +28,9 @@ package struct ScoreScale: Hashable, Sendable {
   package var fileDenseMax: Double
   /// Files of the codebase.
   package var fileCount: Int
+  /// The summed evidence of the best file of all codebases that are ranked together; nil for that of
+  /// the codebase's own.
+  var fileShareMax: Double?
 
   package init(
     chunkLexicalMax: Double, fileLexicalMax: Double, denseFloor: Double, chunkDenseMax: Double,

@@ -31,13 +31,19 @@ package struct FeatureExtraction {
 
   /// Each file's summed evidence as a share of the best file's.
   private static func fileShares(_ evidence: SearchEvidence) -> [Double] {
+    let sums = fileSums(evidence)
+    let largest = evidence.scale.fileShareMax ?? sums.max() ?? 0
+    return largest > 0 ? sums.map { $0 / largest } : sums
+  }
+
+  /// The evidence that the chunks of each file have together.
+  static func fileSums(_ evidence: SearchEvidence) -> [Double] {
     var sums = [Double](repeating: 0, count: evidence.files.count)
     for chunk in evidence.chunks {
       sums[chunk.file] +=
         0.5 * evidence.scale.chunkLexical(chunk.lexical)
         + 0.5 * evidence.scale.chunkDense(chunk.dense)
     }
-    let largest = sums.max() ?? 0
-    return largest > 0 ? sums.map { $0 / largest } : sums
+    return sums
   }
 }

@@ -15,6 +15,8 @@ enum ScorePart: Sendable {
 package struct RankedChunk: Sendable {
   /// Index into `SearchEvidence.chunks`.
   package let candidate: Int
+  /// Which of the codebases that are ranked together, from 0.
+  package let codebase: Int
   package let path: RepositoryPath
   package let firstLine: Int
   /// What later stages multiply their contributions by, as the features were.
@@ -22,8 +24,11 @@ package struct RankedChunk: Sendable {
   package private(set) var score: Double
   private var shares: [(part: ScorePart, value: Double)]
 
-  init(candidate: Int, path: RepositoryPath, firstLine: Int, penalty: Double) {
+  init(
+    candidate: Int, codebase: Int, path: RepositoryPath, firstLine: Int, penalty: Double
+  ) {
     self.candidate = candidate
+    self.codebase = codebase
     self.path = path
     self.firstLine = firstLine
     self.penalty = penalty
@@ -53,10 +58,11 @@ package struct RankedChunk: Sendable {
 }
 
 extension RankedChunk {
-  /// Better first: by score, then path, then line, so that equal scores have one order.
+  /// Better first: by score, then path, line and codebase, so that equal scores have one order.
   package static func precedes(_ left: RankedChunk, _ right: RankedChunk) -> Bool {
     if left.score != right.score { return left.score > right.score }
     if left.path != right.path { return left.path < right.path }
-    return left.firstLine < right.firstLine
+    if left.firstLine != right.firstLine { return left.firstLine < right.firstLine }
+    return left.codebase < right.codebase
   }
 }

@@ -15,8 +15,15 @@ package struct Ranker: Sendable {
     self.init(weights: query.isSymbol ? tuning.symbol : tuning.description, tuning: tuning)
   }
 
+  /// The candidates of several codebases in one order, best first.
+  package func rank(_ evidences: [SearchEvidence]) -> [RankedChunk] {
+    let shared = evidences.sharingScales()
+    let ranked = shared.indices.flatMap { rank(shared[$0], codebase: $0) }
+    return shared.count > 1 ? ranked.sorted(by: RankedChunk.precedes) : ranked
+  }
+
   /// Every candidate, best first; chunks of one file compete on equal terms until `saturated`.
-  package func rank(_ evidence: SearchEvidence) -> [RankedChunk] {
+  package func rank(_ evidence: SearchEvidence, codebase: Int = 0) -> [RankedChunk] {
     let extraction = FeatureExtraction(evidence)
     let penalties = evidence.files.map { file in
       PathPenalty(
@@ -26,7 +33,7 @@ package struct Ranker: Sendable {
     return evidence.chunks.indices.map { index in
       let chunk = evidence.chunks[index]
       var ranked = RankedChunk(
-        candidate: index, path: evidence.files[chunk.file].path, firstLine: chunk.firstLine,
+        candidate: index, codebase: codebase, path: evidence.files[chunk.file].path, firstLine: chunk.firstLine,
         penalty: penalties[chunk.file])
       score(&ranked, by: extraction.features(ofChunk: index))
       return ranked

@@ -21,8 +21,11 @@ package struct RankingTuning: Sendable {
   package init() {}
 
   /// How far to trust the transformer for a query; nil for a symbol, where a name decides.
-  package func blend(for evidence: SearchEvidence) -> SimilarityBlend? {
-    guard !evidence.query.isSymbol else { return nil }
-    return LexicalEvidence(evidence).isWeak ? questionBlend : tieBlend
+  ///
+  /// - Parameter evidences: Of each codebase that is searched. One where words lead to files is enough
+  ///   for the words to be trusted.
+  package func blend(for evidences: [SearchEvidence]) -> SimilarityBlend? {
+    guard let first = evidences.first, !first.query.isSymbol else { return nil }
+    return evidences.allSatisfy { LexicalEvidence($0).isWeak } ? questionBlend : tieBlend
   }
 }

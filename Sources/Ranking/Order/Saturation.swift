@@ -8,14 +8,20 @@ extension [RankedChunk] {
   package func saturated(
     by factor: Double = RankingTuning.standard.sameFileFactor
   ) -> [RankedChunk] {
-    var seen: [[UInt8]: Int] = [:]
+    var seen: [FileOfCodebase: Int] = [:]
     return map { chunk in
-      let earlier = seen[chunk.path.bytes, default: 0]
-      seen[chunk.path.bytes] = earlier + 1
+      let file = FileOfCodebase(codebase: chunk.codebase, path: chunk.path)
+      let earlier = seen[file, default: 0]
+      seen[file] = earlier + 1
       guard earlier > 0 else { return chunk }
       var later = chunk
       later.multiply(by: (0..<earlier).reduce(1.0) { value, _ in value * factor }, for: .sameFile)
       return later
     }.sorted(by: RankedChunk.precedes)
   }
+}
+
+private struct FileOfCodebase: Hashable {
+  let codebase: Int
+  let path: RepositoryPath
 }

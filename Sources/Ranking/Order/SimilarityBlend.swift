@@ -27,12 +27,6 @@ package struct SimilarityBlend: Hashable, Sendable {
 }
 
 extension SimilarityBlend {
-  /// How far to trust the transformer for a query; nil for a symbol, where a name decides.
-  package init?(for evidence: SearchEvidence) {
-    guard let blend = RankingTuning.standard.blend(for: evidence) else { return nil }
-    self = blend
-  }
-
   /// For queries whose words lead to files: breaks ties among the best.
   package static let description = SimilarityBlend(candidateCountMax: 20, weight: 0.2)
 

@@ -8,14 +8,17 @@ struct LegScoring {
   let lexicalReport: LegReport
   let denseReport: LegReport
 
-  init(plan: QueryPlan, legs: SearchLegs, predicate: FilePredicate?, retriever: Retriever) {
-    let filter = predicate.map { retriever.reader.fileFilter($0.accepts) }
+  init(
+    plan: QueryPlan, legs: SearchLegs, predicate: FilePredicate?, reader: IndexReader,
+    staticTable: LegResource<StaticTokenTable>
+  ) {
+    let filter = predicate.map { reader.fileFilter($0.accepts) }
     let lexical = Self.lexicalOutcome(plan, legs)
-    let (vector, dense) = Self.queryVector(plan, legs, retriever.staticTable)
+    let (vector, dense) = Self.queryVector(plan, legs, staticTable)
     scores = LegScores(
       lexical: lexical == .answered
-        ? retriever.reader.lexicalScores(plan.terms, filter: filter) : nil,
-      dense: vector.map { retriever.reader.denseScores($0, filter: filter) })
+        ? reader.lexicalScores(plan.terms, filter: filter) : nil,
+      dense: vector.map { reader.denseScores($0, filter: filter) })
     lexicalReport = LegReport(leg: .lexical, outcome: lexical)
     denseReport = LegReport(leg: .dense, outcome: dense)
   }

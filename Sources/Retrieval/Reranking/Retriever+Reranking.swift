@@ -25,7 +25,7 @@ extension Retriever {
     guard (query.legs ?? .all).contains(.reranking) else {
       return Reranked(ranked, .notApplicable(reason: "not asked for"))
     }
-    guard let blend = tuning.ranking.blend(for: shortlist.evidence) else {
+    guard let blend = tuning.ranking.blend(for: shortlist.evidences) else {
       return Reranked(ranked, .notApplicable(reason: "the query is the name of a symbol"))
     }
     guard !ranked.isEmpty else {
