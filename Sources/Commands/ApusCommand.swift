@@ -25,7 +25,7 @@ struct ApusCommand: AsyncParsableCommand {
     version: ProgramVersion.current,
     subcommands: [
       SearchCommand.self, ContextCommand.self, DiffCommand.self, RelatedCommand.self,
-      SimilarCommand.self, OutlineCommand.self,
+      SimilarCommand.self, OutlineCommand.self, AddCommand.self,
       GraphCommand.self, IndexCommand.self, WatchCommand.self, StatusCommand.self,
       ListCommand.self, ClearCommand.self,
       LanguagesCommand.self, LanguageCommand.self, DoctorCommand.self, VerifyCommand.self,

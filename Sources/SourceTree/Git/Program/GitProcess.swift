@@ -12,12 +12,13 @@ final class GitProcess: @unchecked Sendable {
   private var isReaped = false
 
   /// Nil when the program cannot be started.
-  init?(_ arguments: [String], readsComplaints: Bool) {
+  init?(_ arguments: [String], readsComplaints: Bool, access: GitAccess = .local) {
     guard let pair = Self.connection() else { return nil }
     defer { close(pair.theirs) }
     let errors = readsComplaints ? Self.connection() : nil
     defer { if let errors { close(errors.theirs) } }
-    guard let process = Self.spawn(arguments, pair.theirs, errors?.theirs) else {
+    guard let process = Self.spawn(arguments, access, pair.theirs, errors?.theirs)
+    else {
       close(pair.ours)
       if let errors { close(errors.ours) }
       return nil
@@ -190,7 +191,7 @@ extension GitProcess {
   /// Starts git from the PATH, never through a shell, in a process group of its own, so that an
   /// interrupt from the terminal is ours to tell of.
   private static func spawn(
-    _ arguments: [String], _ channel: Int32, _ complaints: Int32?
+    _ arguments: [String], _ access: GitAccess, _ channel: Int32, _ complaints: Int32?
   ) -> pid_t? {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
@@ -219,7 +220,7 @@ extension GitProcess {
     posix_spawnattr_setsigdefault(&attributes, &signals)
     let both = Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF)
     posix_spawnattr_setflags(&attributes, flags | both)
-    let environment = GitProgram.environment(ProcessInfo.processInfo.environment)
+    let environment = access.environment(ProcessInfo.processInfo.environment)
     return withCStrings(["git"] + arguments) { arguments in
       withCStrings(environment) { environment in
         var process: pid_t = 0

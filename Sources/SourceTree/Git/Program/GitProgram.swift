@@ -1,12 +1,13 @@
 import CodeModel
 
-/// The git program in one repository, asked only what it can answer from the repository's own
-/// files: it runs no hook, no filter and no monitor, takes no lock and never goes to a network.
+/// The git program in one repository. It runs no hook, no filter and no monitor, takes no lock and,
+/// unless it is told to, never goes to a network.
 struct GitProgram: Sendable {
   /// A folder of the repository's work tree, or the repository itself.
   let folder: String
   /// Set for a repository that is not found from the folder, as one of a submodule.
   var directory: String?
+  var access = GitAccess.local
 
   /// Runs a command to its end and returns what it wrote.
   func output(_ arguments: [String], input: [UInt8] = []) throws(GitFault) -> [UInt8] {
@@ -19,7 +20,7 @@ struct GitProgram: Sendable {
   func outcome(
     _ arguments: [String], input: [UInt8] = []
   ) throws(GitFault) -> GitProcess.Outcome {
-    guard let process = GitProcess(prefix + arguments, readsComplaints: true) else {
+    guard let process = GitProcess(prefix + arguments, readsComplaints: true, access: access) else {
       throw .programMissing
     }
     return process.exchange(input)
@@ -30,7 +31,7 @@ struct GitProgram: Sendable {
   func stream(
     _ arguments: [String], until deadline: ContinuousClock.Instant, take: ([UInt8]) -> Bool
   ) throws(GitFault) -> GitProcess.Outcome {
-    guard let process = GitProcess(prefix + arguments, readsComplaints: true) else {
+    guard let process = GitProcess(prefix + arguments, readsComplaints: true, access: access) else {
       throw .programMissing
     }
     return process.stream([], until: deadline, take: take)
@@ -38,7 +39,8 @@ struct GitProgram: Sendable {
 
   /// Starts a command that answers questions until it is let go.
   func start(_ arguments: [String]) throws(GitFault) -> GitProcess {
-    guard let process = GitProcess(prefix + arguments, readsComplaints: false) else {
+    guard let process = GitProcess(prefix + arguments, readsComplaints: false, access: access)
+    else {
       throw .programMissing
     }
     return process
@@ -64,28 +66,5 @@ struct GitProgram: Sendable {
       $0.hasPrefix("fatal: ") ? String($0.dropFirst(7)) : $0
     }
     return .failed(path: folder, message: message ?? "it ended with code \(outcome.status)")
-  }
-
-  /// Where configuration lies is the user's; which repository is meant is ours to say.
-  private static let keptVariables: Set<String> = [
-    "GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM", "GIT_CONFIG_NOSYSTEM", "GIT_EXEC_PATH",
-    "GIT_CONFIG_COUNT", "GIT_CEILING_DIRECTORIES", "GIT_DISCOVERY_ACROSS_FILESYSTEM",
-  ]
-  private static let keptPrefixes = ["GIT_CONFIG_KEY_", "GIT_CONFIG_VALUE_"]
-
-  static func environment(_ variables: [String: String]) -> [String] {
-    var kept = variables.filter { name, _ in
-      !name.hasPrefix("GIT_") || keptVariables.contains(name)
-        || keptPrefixes.contains(where: name.hasPrefix)
-    }
-    kept["LC_ALL"] = "C"
-    kept["GIT_OPTIONAL_LOCKS"] = "0"
-    kept["GIT_TERMINAL_PROMPT"] = "0"
-    // A partial clone must not fetch what it lacks; older versions of git know only the second way.
-    kept["GIT_NO_LAZY_FETCH"] = "1"
-    kept["GIT_ALLOW_PROTOCOL"] = "none"
-    // An id must stand for the content that it is the digest of.
-    kept["GIT_NO_REPLACE_OBJECTS"] = "1"
-    return kept.map { "\($0.key)=\($0.value)" }
   }
 }
