@@ -74,9 +74,10 @@ struct SearchCommand: AsyncParsableCommand {
 
   func run() async throws {
     let index = try CodeIndex(configuration: settings.configuration())
-    let values = try index.settings(of: folder)
+    let roots = try await roots(in: index)
+    let values = try index.settings(of: roots[0])
     let request = SearchRequest(
-      roots: try await roots(in: index),
+      roots: roots,
       query: SearchQuery(
         text: query, resultCountMax: limit ?? values[.searchLimit], filter: files.filter,
         legs: try legs.selected()),
