@@ -47,6 +47,7 @@ extension SettingEffect {
   ) -> SettingEffect {
     SettingEffect(value: value, environment: environment) { environment in
       let sandbox = try Sandbox(SettingProject.text)
+      try sandbox.write("../other/another.py", "another = 1\n")
       let agent = try await AgentConversation(home: sandbox.home, environment: environment)
       var seen = ""
       for call in calls {

@@ -51,15 +51,15 @@ enum SettingEffects {
 
   private static let indexing: [String: SettingEffect] = [
     "files.ignore": .output("client/", update, ["status"]),
-    "files.include": .output("*.lock", update, ["status"]),
+    "files.include": .output("go.sum", update, ["status"]),
     "files.size_max": .output("1000", update, ["status"]),
     "languages.extensions": .output(
       "odd=php", with: quick, update, ["search", "oddly_named", "--language", "php"]),
     "chunks.tokens": .output("100", update, ["status"]),
     "index.vectors": .output("false", ["index"]),
-    "index.batch_files": segmentCount("1"),
-    "index.batch_bytes": segmentCount("1000"),
-    "index.segments": segmentCount("1", with: ["APUS_INDEX_BATCH_FILES": "1"]),
+    "index.batch_files": segmentCount("1", with: ["APUS_INDEX_SEGMENTS": "64"]),
+    "index.batch_bytes": segmentCount("1000", with: ["APUS_INDEX_SEGMENTS": "64"]),
+    "index.segments": segmentCount("64", with: ["APUS_INDEX_BATCH_FILES": "1"]),
     "index.threads": SettingEffect(value: "1") { environment in
       let sandbox = try await SettingProject.indexed()
       return try await sandbox.run(["doctor"], environment: environment).output

@@ -77,6 +77,7 @@ enum SettingProject {
             if answer.status < 500:
                 return answer
             client.wait(3 ** attempt)
+            print(attempt)
         raise RuntimeError("nobody answered in time")
     //- /types/backoff.d.ts
     export declare function exponentialBackoff(client: HTTPClient): void;
@@ -98,7 +99,7 @@ enum SettingProject {
     function oddly_named($value) {
       return $value;
     }
-    //- /storage/table.lock
+    //- /storage/go.sum
     left_out_unless_included = 1
 
     """ + longFile + "\n" + largeFile
