@@ -87,7 +87,7 @@ enum SettingEffects {
   ]
 
   private static let surroundings: [String: SettingEffect] = [
-    "store.home": SettingEffect(value: "/nowhere/that/can/be/made") { environment in
+    "store.home": SettingEffect(value: "/proc/nowhere/that/can/be/made") { environment in
       let sandbox = try await SettingProject.indexed()
       return try await sandbox.run(["list"], environment: environment).output
     },
