@@ -28,7 +28,9 @@ struct FailingEmbedder: Embedder {
   let identity = "failing"
   let dimension = 64
 
-  func embed(_ texts: [[UInt8]], for task: EmbeddingTask) async throws -> [[Float]] { throw Failure() }
+  func embed(_ texts: [[UInt8]], for task: EmbeddingTask) async throws -> [[Float]] {
+    throw Failure()
+  }
 
   private struct Failure: Error {}
 }

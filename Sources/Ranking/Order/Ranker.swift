@@ -33,7 +33,8 @@ package struct Ranker: Sendable {
     return evidence.chunks.indices.map { index in
       let chunk = evidence.chunks[index]
       var ranked = RankedChunk(
-        candidate: index, codebase: codebase, path: evidence.files[chunk.file].path, firstLine: chunk.firstLine,
+        candidate: index, codebase: codebase, path: evidence.files[chunk.file].path,
+        firstLine: chunk.firstLine,
         penalty: penalties[chunk.file])
       score(&ranked, by: extraction.features(ofChunk: index))
       return ranked

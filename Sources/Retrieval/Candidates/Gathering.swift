@@ -17,7 +17,8 @@ struct Gathering {
     reader = scope.reader
     let predicate = FilePredicate(scope.filter)
     let scoring = LegScoring(
-      plan: plan, legs: legs, predicate: predicate, reader: reader, staticTable: retriever.staticTable)
+      plan: plan, legs: legs, predicate: predicate, reader: reader,
+      staticTable: retriever.staticTable)
     let candidates = CandidateSearch(
       reader: reader, scores: scoring.scores,
       identifiers: scoring.scores.lexical == nil ? [] : plan.identifiers, predicate: predicate,
