@@ -5,7 +5,8 @@ enum RetryAfter {
   /// Longer waits are believed to be this long: enough to give up on any request.
   private static let secondsMax = 86_400.0
 
-  /// `retry-after-ms` in milliseconds, `Retry-After` in seconds or as a date.
+  /// `retry-after-ms` in milliseconds, `Retry-After` in seconds or as a date, which is told by the clock
+  /// that the answer's own date is of: ours may go otherwise.
   static func duration(_ headers: [String: String], now: Date) -> Duration? {
     if let milliseconds = headers["retry-after-ms"].flatMap(Double.init) {
       return duration(seconds: milliseconds / 1000)
@@ -14,7 +15,8 @@ enum RetryAfter {
       return nil
     }
     if let seconds = Double(text) { return duration(seconds: seconds) }
-    return date(text).flatMap { duration(seconds: $0.timeIntervalSince(now)) }
+    let answered = headers["date"].flatMap(date) ?? now
+    return date(text).flatMap { duration(seconds: $0.timeIntervalSince(answered)) }
   }
 
   static func duration(seconds: Double) -> Duration? {
