@@ -56,11 +56,18 @@ package struct CheckUp: Sendable {
       let milliseconds = Int(clock.wallSeconds * 1000)
       return HealthFinding(
         part: "model", state: .good,
-        detail: "\(embedder.identity), first vector in \(milliseconds) ms")
+        detail: "\(embedder.identity)\(width), first vector in \(milliseconds) ms")
     } catch {
       return failure(
         "model", error, advice: configuration.provider == nil ? "run scripts/setup" : nil)
     }
+  }
+
+  /// On how many threads a model of this machine works; empty for a service.
+  private var width: String {
+    guard configuration.provider == nil else { return "" }
+    let count = configuration.embeddingThreadCount
+    return count == 1 ? " on 1 thread" : " on \(count) threads"
   }
 
   private func privacy() -> HealthFinding {
