@@ -15,7 +15,7 @@ package struct SourceAnalyser: Sendable {
 
   /// - Parameters:
   ///   - tokens: Counts what chunks are sized by.
-  ///   - budget: How large chunks are; what isolates has to keep to the same.
+  ///   - budget: How text is divided; what isolates has to keep to the same.
   ///   - isolation: Analyses what is not to be analysed in this process.
   package init(
     grammars: GrammarRegistry, tokens: any TokenCounting, budget: ChunkBudget = .standard,
@@ -104,7 +104,8 @@ package struct SourceAnalyser: Sendable {
       var outline = makeOutline(lines, weights)
       if !UTF8Check.isValid(buffer) { outline.diagnostics.append(.invalidUTF8) }
       let tree = CutTree(lines: lines, weights: weights)
-      let runs = tree.runs(of: outline.ranges ?? [0..<lines.count], at: outline.cuts)
+      let cuts = budget.strategy == .syntax ? outline.cuts : []
+      let runs = tree.runs(of: outline.ranges ?? [0..<lines.count], at: cuts)
       var assembly = ChunkAssembly(lines: lines, weights: weights, symbols: outline.symbols)
       let symbols = outline.symbols.map(\.symbol)
       return FileAnalysis(

@@ -20,10 +20,14 @@ struct AnalysisWorkerCommand: ParsableCommand {
   @Argument(help: "Tokens that a chunk holds at most.")
   var chunkTokenCountMax: Int
 
+  @Argument(help: "Where text is divided.")
+  var chunkStrategy: String
+
   func run() throws {
     try AnalysisWorker(
       grammarsDirectory: grammars, modelDirectory: model,
-      configurationDirectory: configurationDirectory, chunkTokenCountMax: chunkTokenCountMax
+      configurationDirectory: configurationDirectory, chunkTokenCountMax: chunkTokenCountMax,
+      chunkStrategy: chunkStrategy
     ).run()
   }
 }

@@ -21,7 +21,7 @@ extension SettingValues {
   private var variant: String {
     let settings = [
       Setting.filesSizeMax.declaration, Setting.chunksTokens.declaration,
-      Setting.languagesExtensions.declaration,
+      Setting.chunksStrategy.declaration, Setting.languagesExtensions.declaration,
     ]
     return settings.filter { value(of: $0) != $0.defaultValue }
       .map { "\($0.name)=\(value(of: $0).toml)" }.joined(separator: " ")
@@ -29,7 +29,11 @@ extension SettingValues {
 
   var scanLimits: ScanLimits { ScanLimits(fileBytesMax: self[.filesSizeMax]) }
 
-  var chunkBudget: ChunkBudget { ChunkBudget(tokenCountMax: self[.chunksTokens]) }
+  var chunkBudget: ChunkBudget {
+    ChunkBudget(
+      tokenCountMax: self[.chunksTokens],
+      strategy: ChunkStrategy(rawValue: self[.chunksStrategy]) ?? .syntax)
+  }
 
   /// Lines in .gitignore syntax; later ones win.
   ///

@@ -13,12 +13,16 @@ package struct AnalysisWorker: Sendable {
   private let configurationDirectory: String
   private let budget: ChunkBudget
 
-  /// - Parameter chunkTokenCountMax: How large chunks are, as the process that asks has it.
+  /// - Parameters:
+  ///   - chunkTokenCountMax: How large chunks are, as the process that asks has it.
+  ///   - chunkStrategy: How it calls where text is divided.
   package init(
     grammarsDirectory: String, modelDirectory: String, configurationDirectory: String,
-    chunkTokenCountMax: Int
+    chunkTokenCountMax: Int, chunkStrategy: String
   ) {
-    budget = ChunkBudget(tokenCountMax: chunkTokenCountMax)
+    budget = ChunkBudget(
+      tokenCountMax: chunkTokenCountMax,
+      strategy: ChunkStrategy(rawValue: chunkStrategy) ?? .syntax)
     self.grammarsDirectory = grammarsDirectory
     self.modelDirectory = modelDirectory
     self.configurationDirectory = configurationDirectory
@@ -48,7 +52,7 @@ extension GrammarWorkerPool {
         arguments: [
           AnalysisWorker.commandName, configuration.resources.grammarsDirectory,
           configuration.resources.modelDirectory,
-          languages.directory ?? "", String(budget.tokenCountMax),
+          languages.directory ?? "", String(budget.tokenCountMax), budget.strategy.rawValue,
         ]),
       languages: languages)
   }

@@ -123,7 +123,7 @@ package struct CodebaseTools: ToolSet {
   private func startIndexing(_ members: [String: JSONValue]) async throws -> ToolReply {
     let arguments = try ToolArguments(
       members, allowing: ["path", "force", "splitter", "customExtensions", "ignorePatterns"])
-    // Every text file is indexed whatever its extension, and chunks always follow the syntax.
+    // Every text file is indexed whatever its extension, and settings say where files are cut.
     _ = try extensions(arguments, "customExtensions")
     _ = try arguments.choice("splitter", default: "ast", among: ["ast", "langchain"])
     var request = IndexRequest(

@@ -97,7 +97,7 @@ enum ToolCatalogue {
         ],
         "splitter": [
           "type": "string", "enum": ["ast", "langchain"], "default": "ast",
-          "description": "Accepted for compatibility; chunks always follow the syntax tree",
+          "description": "Accepted for compatibility; the setting chunks.strategy says where files are cut",
         ],
         "customExtensions": strings(
           "Accepted for compatibility; every text file is indexed whatever its extension"),

@@ -7,7 +7,10 @@ extension SettingCatalogue {
 
   static let languages: [SettingDeclaration] = [Setting.languagesExtensions.declaration]
 
-  static let chunks: [SettingDeclaration] = [Setting.chunksTokens.declaration]
+  static let chunks: [SettingDeclaration] = [
+    Setting.chunksTokens.declaration,
+    Setting.chunksStrategy.declaration,
+  ]
 
   static let index: [SettingDeclaration] = [
     Setting.indexVectors.declaration,
@@ -80,6 +83,14 @@ extension Setting where Value == Int {
     Self(
       "index.segments", 8, in: 1...64, unit: "files",
       means: "How many segment files an index has before they are merged.")
+  }
+}
+
+extension Setting where Value == String {
+  package static var chunksStrategy: Self {
+    Self(
+      "chunks.strategy", "syntax", among: ["syntax", "lines"],
+      means: "Where files are divided: along their syntax, or by blank lines and indentation only.")
   }
 }
 

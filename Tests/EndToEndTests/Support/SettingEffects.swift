@@ -56,6 +56,9 @@ enum SettingEffects {
     "languages.extensions": .output(
       "odd=php", with: quick, update, ["search", "oddly_named", "--language", "php"]),
     "chunks.tokens": .output("100", update, ["status"]),
+    "chunks.strategy": .output(
+      "lines", with: ["APUS_CHUNKS_TOKENS": "100"], update,
+      ["search", "sends a request with exponential backoff", "--full", "-n", "20"]),
     "index.vectors": .output("false", ["index"]),
     "index.batch_files": segmentCount("1", with: ["APUS_INDEX_SEGMENTS": "64"]),
     "index.batch_bytes": segmentCount("1000", with: ["APUS_INDEX_SEGMENTS": "64"]),
