@@ -20,14 +20,17 @@ extension SettingValues {
   /// What makes files be judged or divided otherwise than usual; empty for nothing.
   private var variant: String {
     let settings = [
-      Setting.filesSizeMax.declaration, Setting.chunksTokens.declaration,
-      Setting.chunksStrategy.declaration, Setting.languagesExtensions.declaration,
+      Setting.filesSizeMax.declaration, Setting.filesGenerated.declaration,
+      Setting.chunksTokens.declaration, Setting.chunksStrategy.declaration,
+      Setting.languagesExtensions.declaration,
     ]
     return settings.filter { value(of: $0) != $0.defaultValue }
       .map { "\($0.name)=\(value(of: $0).toml)" }.joined(separator: " ")
   }
 
-  var scanLimits: ScanLimits { ScanLimits(fileBytesMax: self[.filesSizeMax]) }
+  var scanLimits: ScanLimits {
+    ScanLimits(fileBytesMax: self[.filesSizeMax], acceptsGenerated: self[.filesGenerated])
+  }
 
   var chunkBudget: ChunkBudget {
     ChunkBudget(

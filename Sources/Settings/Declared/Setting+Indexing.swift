@@ -3,6 +3,7 @@ extension SettingCatalogue {
     Setting.filesIgnore.declaration,
     Setting.filesInclude.declaration,
     Setting.filesSizeMax.declaration,
+    Setting.filesGenerated.declaration,
   ]
 
   static let languages: [SettingDeclaration] = [Setting.languagesExtensions.declaration]
@@ -95,6 +96,12 @@ extension Setting where Value == String {
 }
 
 extension Setting where Value == Bool {
+  package static var filesGenerated: Self {
+    Self(
+      "files.generated", false,
+      means: "Whether files that tools wrote are indexed: marked as generated, minified, locks.")
+  }
+
   package static var indexVectors: Self {
     Self(
       "index.vectors", true,

@@ -102,10 +102,10 @@ package enum SettingsReference {
     ## When a setting takes effect
 
     Settings of searching and ranking hold from the next question on, also in a server that runs.
-    `files.size_max`, `chunks.tokens`, `chunks.strategy` and `languages.extensions` decide how files
-    are indexed: the next run indexes anew what they change. `store.home`, `program.resources`,
-    `index.threads`, `log.work`, `mcp.name`, `mcp.concurrent_calls` and times of `watch` are read when
-    a process, or the watching of a codebase, begins.
+    `files.size_max`, `files.generated`, `chunks.tokens`, `chunks.strategy` and `languages.extensions`
+    decide how files are indexed: the next run indexes anew what they change. `store.home`,
+    `program.resources`, `index.threads`, `log.work`, `mcp.name`, `mcp.concurrent_calls` and times of
+    `watch` are read when a process, or the watching of a codebase, begins.
 
     ## Coming from claude-context
 

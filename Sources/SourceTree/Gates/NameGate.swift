@@ -10,7 +10,7 @@ struct NameGate {
     if !isWanted && Self.isNamed(by: BuiltInRules.secret, subject) { return .secret }
     if size == 0 { return .empty }
     if size > Int64(limits.fileBytesMax) { return .oversized }
-    if isWanted { return nil }
+    if isWanted || limits.acceptsGenerated { return nil }
     if Self.isNamed(by: BuiltInRules.generated, subject) { return .generated }
     return Self.isNamed(by: BuiltInRules.minified, subject) ? .minified : nil
   }

@@ -48,13 +48,14 @@ struct FileJudge {
     }
     let language = detector.language(path: path, content: bytes)
     let reason = ContentGate.reason(bytes, language: language)
-    if let reason, !(isWanted && reason.canBeOverridden) {
+    if let reason, !isPassed(reason, isWanted: isWanted) {
       return Judgement(outcome: .skipped(reason), holdsEverywhere: true, isLasting: true)
     }
-    // Let in only by a rule: when the rule goes, the content must be judged anew.
+    // Let in only by a rule: when the rule goes, the content must be judged anew. When limits change,
+    // everything is.
     return Judgement(
       outcome: .accepted(ContentHash(hashing: bytes), language), holdsEverywhere: reason == nil,
-      isLasting: reason == nil)
+      isLasting: reason.map(limits.pass) ?? true)
   }
 
   /// Whether an earlier outcome for the same name and content is what judging it now would give.
@@ -62,8 +63,12 @@ struct FileJudge {
     switch outcome {
     case .accepted(_, let language): !isRecast(path, language)
     case .skipped(let reason):
-      reason.comesFromContent && !(isWanted && reason.canBeOverridden)
+      reason.comesFromContent && !isPassed(reason, isWanted: isWanted)
     }
+  }
+
+  private func isPassed(_ reason: SkipReason, isWanted: Bool) -> Bool {
+    limits.pass(reason) || isWanted && reason.canBeOverridden
   }
 
   /// Whether languages came or went since a file was judged that may change its language.

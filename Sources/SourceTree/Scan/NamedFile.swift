@@ -30,10 +30,11 @@ extension SourceTreeScanner {
       return NamedFile(content: [], language: .plainText, skipReason: .oversized)
     }
     let language = content.withUnsafeBytes { catalog.detector.language(path: path, content: $0) }
-    let reason = reason(path, byteCount: content.count)
-    return NamedFile(
-      content: content, language: language,
-      skipReason: reason ?? content.withUnsafeBytes { ContentGate.reason($0, language: language) })
+    let reason =
+      reason(path, byteCount: content.count)
+      ?? content.withUnsafeBytes { ContentGate.reason($0, language: language) }
+    let isPassed = reason.map(limits.pass) ?? false
+    return NamedFile(content: content, language: language, skipReason: isPassed ? nil : reason)
   }
 
   private func reason(_ path: RepositoryPath, byteCount: Int) -> SkipReason? {

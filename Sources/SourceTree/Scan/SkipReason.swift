@@ -27,6 +27,9 @@ package enum SkipReason: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
+  /// The file is none that a person wrote.
+  var meansGenerated: Bool { self == .generated || self == .minified }
+
   /// A `!` line in .apusignore that names the file overrides the reason.
   var canBeOverridden: Bool {
     switch self {

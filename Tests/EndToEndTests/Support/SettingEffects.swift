@@ -53,6 +53,7 @@ enum SettingEffects {
     "files.ignore": .output("client/", update, ["status"]),
     "files.include": .output("go.sum", update, ["status"]),
     "files.size_max": .output("1000", update, ["status"]),
+    "files.generated": .output("true", update, ["status"]),
     "languages.extensions": .output(
       "odd=php", with: quick, update, ["search", "oddly_named", "--language", "php"]),
     "chunks.tokens": .output("100", update, ["status"]),
