@@ -20,14 +20,19 @@ struct MCPCommand: AsyncParsableCommand {
 
   func run() async throws {
     let streams = StandardStreams.claim()
-    let tools = CodebaseTools(workingDirectory: FileManager.default.currentDirectoryPath) {
-      try CodeIndex(configuration: settings.configuration())
-    }
-    // Settings that make no sense are the answer to the first call, not a server that died.
-    let values = (try? settings.configuration().settings.values()) ?? SettingValues()
-    let identity = ServerIdentity.apus(version: ProgramVersion.current, name: values[.mcpName])
+    let folder = FileManager.default.currentDirectoryPath
+    let tools = CodebaseTools(
+      workingDirectory: folder, settings: { values(project: folder) },
+      open: { try CodeIndex(configuration: settings.configuration()) })
+    let own = values(project: nil)
+    let identity = ServerIdentity.apus(version: ProgramVersion.current, name: own[.mcpName])
     await StdioServer(
-      identity: identity, tools: tools, callCountMax: values[.mcpConcurrentCalls]
+      identity: identity, tools: tools, callCountMax: own[.mcpConcurrentCalls]
     ).run(streams: streams)
+  }
+
+  /// Settings that make no sense are the answer to the first call, not a server that died.
+  private func values(project: String?) -> SettingValues {
+    (try? settings.configuration().settings.values(project: project)) ?? SettingValues()
   }
 }

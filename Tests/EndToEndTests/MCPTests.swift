@@ -31,6 +31,27 @@ import Testing
     #expect(found.notificationCount > 0)
   }
 
+  @Test func `the list of tools has the defaults that hold now where the server was started`()
+    async throws
+  {
+    let sandbox = try Sandbox(SampleProject.text)
+    let agent = try await AgentConversation(
+      home: sandbox.home, in: sandbox.project, environment: ["APUS_SIMILAR_LIMIT": "7"])
+    func standard(_ tool: String) async throws -> Int? {
+      try await agent.schema(of: "limit", of: tool)["default"] as? Int
+    }
+    #expect(try await standard("search_code") == 10)
+    #expect(try await standard("find_similar") == 7)
+    try sandbox.write(".apus.toml", "search.limit = 2\nmcp.related_limit = 3\n")
+    #expect(try await standard("search_code") == 2)
+    #expect(try await standard("find_relations") == 3)
+    // A mistake is for a call to tell.
+    try sandbox.write(".apus.toml", "search.limit = 0\n")
+    #expect(try await standard("search_code") == 10)
+    let call = ["path": sandbox.project, "query": "retry"]
+    #expect(try await agent.call("search_code", call).isError)
+  }
+
   @Test func `a path that is missing is an answer and the server goes on`() async throws {
     let sandbox = try Sandbox(SampleProject.text)
     let agent = try await AgentConversation(home: sandbox.home)

@@ -1,6 +1,7 @@
 import Engine
 import Foundation
 import MCPServer
+import Settings
 import Synchronization
 import Testing
 
@@ -270,6 +271,35 @@ import Testing
     #expect(await tools.call("get_indexing_status", path).isError)
     isBroken.withLock { $0 = false }
     #expect(!(await tools.call("get_indexing_status", path)).isError)
+  }
+
+  @Test func `the list of tools shows the defaults that settings give, within what tools allow`()
+    throws
+  {
+    var values = SettingValues()
+    values.set(.contextTokens, to: 700)
+    values.set(.searchLimit, to: 100)
+    values.set(.outlineTokens, to: 1_000_000)
+    values.set(.mcpRelatedLimit, to: 3)
+    values.set(.similarLimit, to: 4)
+    values.set(.similarLikeness, to: 0.25)
+    values.set(.similarDuplicateLikeness, to: 0.75)
+    let tools = CodebaseTools(workingDirectory: "/", settings: { [values] in values }) {
+      throw CancellationError()
+    }
+    func parameter(_ tool: String, _ name: String) throws -> JSONValue {
+      let tool = try #require(tools.definitions.first { $0.name == tool })
+      return try #require(tool.inputSchema["properties"]?[name])
+    }
+    #expect(try parameter("get_context", "tokens")["default"] == 700)
+    #expect(try parameter("search_code", "limit")["default"] == 50)
+    #expect(try parameter("search_code", "limit")["maximum"] == 50)
+    #expect(try parameter("get_outline", "tokens")["default"] == 6_000)
+    #expect(try parameter("find_relations", "limit")["default"] == 3)
+    #expect(try parameter("find_similar", "limit")["default"] == 4)
+    let likeness = try #require(
+      try parameter("find_similar", "minSimilarity")["description"]?.string)
+    #expect(likeness.contains("0.25 without this") && likeness.hasSuffix("duplicates 0.75"))
   }
 
   @Test func `tools keep claude-context's names and defaults`() throws {

@@ -4,7 +4,7 @@ struct Dialect {
   /// Set for stateless requests.
   let revision: ProtocolRevision?
 
-  /// How long clients may keep lists that only change with a new version of the server.
+  /// How long clients may keep lists that change only with the server's version and settings.
   private static let listLifetimeMilliseconds: Int64 = 3_600_000
 
   /// The client's own revision where it is known, else the newest with a handshake.

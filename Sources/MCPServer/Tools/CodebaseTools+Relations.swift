@@ -9,7 +9,7 @@ extension CodebaseTools {
     let arguments = try ToolArguments(members, allowing: RelationArguments.names)
     let path = try absolutePath(arguments)
     let settings = try opening.index().settings(of: path)
-    let question = try RelationArguments(arguments, usualLimit: settings[.mcpRelatedLimit])
+    let question = try RelationArguments(arguments, limit: ToolNumbers(settings).relationLimit)
     let request = RelationRequest(
       root: path, query: question.asked,
       freshness: settings.toolFreshness,

@@ -1,25 +1,37 @@
 import CodeModel
 package import Engine
-import Settings
+package import Settings
 
 /// The tools over the code index.
 package struct CodebaseTools: ToolSet {
   let opening: IndexOpening
   private let workingDirectory: String
+  private let settings: @Sendable () -> SettingValues
 
   /// - Parameters:
   ///   - workingDirectory: Named in the hint for a path that is not absolute.
+  ///   - settings: Gives the defaults that the list of tools shows; those of a call are of the
+  ///     codebase it names.
   ///   - open: Opens the index, when a call first needs it; called again after a failure.
-  package init(workingDirectory: String, open: @escaping @Sendable () throws -> CodeIndex) {
+  package init(
+    workingDirectory: String, settings: @escaping @Sendable () -> SettingValues = { .init() },
+    open: @escaping @Sendable () throws -> CodeIndex
+  ) {
     self.workingDirectory = workingDirectory
+    self.settings = settings
     opening = IndexOpening(open)
   }
 
   package var definitions: [ToolDefinition] {
-    [
-      ToolCatalogue.context, ToolCatalogue.search, ToolCatalogue.index, ToolCatalogue.status,
-      ToolCatalogue.clear, ToolCatalogue.outline, ToolCatalogue.relations,
-      ToolCatalogue.similar,
+    let numbers = ToolNumbers(settings())
+    return [
+      ToolCatalogue.context.taking(numbers.contextTokens),
+      ToolCatalogue.search.taking(numbers.searchLimit),
+      ToolCatalogue.index, ToolCatalogue.status, ToolCatalogue.clear,
+      ToolCatalogue.outline.taking(numbers.outlineTokens),
+      ToolCatalogue.relations.taking(numbers.relationLimit, ToolNumbers.replyTokens),
+      ToolCatalogue.similar.taking(numbers.similarLimit, ToolNumbers.replyTokens)
+        .taking([("minSimilarity", numbers.leastSimilarity)]),
     ]
   }
 
@@ -61,8 +73,7 @@ package struct CodebaseTools: ToolSet {
     }
     let query = SearchQuery(
       text: try arguments.text("query"),
-      resultCountMax: try arguments.integer(
-        "limit", default: min(settings[.searchLimit], 50), in: 1...50),
+      resultCountMax: try arguments.integer(ToolNumbers(settings).searchLimit),
       filter: ResultFilter(extensions: try extensions(arguments, "extensionFilter")))
     let request = SearchRequest(
       roots: [path] + others, query: query,
@@ -85,9 +96,7 @@ package struct CodebaseTools: ToolSet {
       members, allowing: ["path", "question", "tokens", "extensionFilter", "at"])
     let path = try absolutePath(arguments)
     let settings = try opening.index().settings(of: path)
-    let tokens = try arguments.integer(
-      "tokens", default: settings[.contextTokens],
-      in: ContextBudget.tokenCountMin...ContextBudget.tokenCountMax)
+    let tokens = try arguments.integer(ToolNumbers(settings).contextTokens)
     let filter = ResultFilter(extensions: try extensions(arguments, "extensionFilter"))
     let request = ContextRequest(
       root: path, query: SearchQuery(text: try arguments.text("question"), filter: filter),
@@ -107,9 +116,7 @@ package struct CodebaseTools: ToolSet {
     let arguments = try ToolArguments(members, allowing: ["path", "tokens"])
     let path = try absolutePath(arguments)
     let settings = try opening.index().settings(around: path)
-    let tokens = try arguments.integer(
-      "tokens", default: min(settings[.outlineTokens], OutlineReplyText.tokenCountMax),
-      in: OutlineRequest.tokenCountMin...OutlineReplyText.tokenCountMax)
+    let tokens = try arguments.integer(ToolNumbers(settings).outlineTokens)
     let request = OutlineRequest(
       path: path, tokenCountMax: tokens,
       freshness: settings.toolFreshness)

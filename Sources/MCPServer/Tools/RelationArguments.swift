@@ -14,8 +14,8 @@ struct RelationArguments {
     "at",
   ]
 
-  /// - Parameter usualLimit: Relations of each kind without a wish.
-  init(_ arguments: ToolArguments, usualLimit: Int) throws(ArgumentFault) {
+  /// - Parameter limit: Relations of each kind.
+  init(_ arguments: ToolArguments, limit: NumberParameter) throws(ArgumentFault) {
     let target = try arguments.optionalText("to").map { RelationSubject($0) }
     let depth = try arguments.integer(
       "depth", default: target == nil ? 3 : 6, in: 1...ToolCatalogue.relationDepthMax)
@@ -23,12 +23,9 @@ struct RelationArguments {
       subject: RelationSubject(try arguments.text("symbol")),
       aspects: try Self.aspects(arguments, hasTarget: target != nil), target: target,
       confidenceMin: try Self.confidence(arguments),
-      countMax: try arguments.integer(
-        "limit", default: usualLimit, in: 1...ToolCatalogue.relationLimitMax),
+      countMax: try arguments.integer(limit),
       depthMax: depth)
-    tokenCountMax = try arguments.integer(
-      "tokens", default: RelationBudget.tokenCountDefault,
-      in: RelationBudget.tokenCountMin...RelationReplyText.tokenCountMax)
+    tokenCountMax = try arguments.integer(ToolNumbers.replyTokens)
     revision = try arguments.optionalText("at")
     start = try Self.start(arguments, of: query)
   }

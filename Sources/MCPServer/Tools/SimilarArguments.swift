@@ -1,6 +1,5 @@
 import CodeModel
 import Engine
-import Relations
 import Settings
 
 /// The arguments of `find_similar`, as a request.
@@ -21,11 +20,8 @@ struct SimilarArguments {
   init(
     _ arguments: ToolArguments, path: String, extensions: [String], settings: SettingValues
   ) throws(ArgumentFault) {
-    tokenCountMax = try arguments.integer(
-      "tokens", default: RelationBudget.tokenCountDefault,
-      in: RelationBudget.tokenCountMin...RelationReplyText.tokenCountMax)
-    let limit = try arguments.integer(
-      "limit", default: settings[.similarLimit], in: 1...SimilarRequest.limitMax)
+    tokenCountMax = try arguments.integer(ToolNumbers.replyTokens)
+    let limit = try arguments.integer(ToolNumbers(settings).similarLimit)
     let leastSimilarity = try arguments.share("minSimilarity")
     let filter = ResultFilter(
       pathGlobs: try arguments.texts("pathFilter"),

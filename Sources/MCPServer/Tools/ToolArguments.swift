@@ -50,6 +50,10 @@ struct ToolArguments {
     }
   }
 
+  func integer(_ parameter: NumberParameter) throws(ArgumentFault) -> Int {
+    try integer(parameter.name, default: parameter.standard, in: parameter.range)
+  }
+
   /// A number in 0...1; nil when it is left out.
   func share(_ name: String) throws(ArgumentFault) -> Double? {
     switch members[name] {

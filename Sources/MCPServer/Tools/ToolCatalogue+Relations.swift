@@ -1,8 +1,6 @@
 import CodeModel
-import Relations
 
 extension ToolCatalogue {
-  static let relationLimitMax = 100
   static let relationDepthMax = 10
 
   static let relations = ToolDefinition(
@@ -49,17 +47,6 @@ extension ToolCatalogue {
           Leave out relations that are less sure. Without this, references, tests and impact leave \
           out what is below 0.2 and say how many; possible shows all
           """,
-        ],
-        "limit": [
-          "type": "integer", "default": 20, "minimum": 1,
-          "maximum": .integer(Int64(relationLimitMax)),
-          "description": "How many relations of each kind to show at most",
-        ],
-        "tokens": [
-          "type": "integer", "default": .integer(Int64(RelationBudget.tokenCountDefault)),
-          "minimum": .integer(Int64(RelationBudget.tokenCountMin)),
-          "maximum": .integer(Int64(RelationReplyText.tokenCountMax)),
-          "description": "How long the reply may be; a token is taken for three bytes",
         ],
         "depth": [
           "type": "integer", "minimum": 1, "maximum": .integer(Int64(relationDepthMax)),

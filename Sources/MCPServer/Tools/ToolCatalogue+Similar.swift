@@ -1,7 +1,3 @@
-import CodeModel
-import Engine
-import Relations
-
 extension ToolCatalogue {
   static let similar = ToolDefinition(
     name: "find_similar", title: "Code like this code",
@@ -31,23 +27,6 @@ extension ToolCatalogue {
         "duplicates": [
           "type": "boolean", "default": false,
           "description": "Group code that occurs more than once; without place and code",
-        ],
-        "limit": [
-          "type": "integer", "default": .integer(Int64(SimilarRequest.limitDefault)),
-          "minimum": 1, "maximum": .integer(Int64(SimilarRequest.limitMax)),
-          "description": "How many results or groups to return",
-        ],
-        "tokens": [
-          "type": "integer", "default": .integer(Int64(RelationBudget.tokenCountDefault)),
-          "minimum": .integer(Int64(RelationBudget.tokenCountMin)),
-          "maximum": .integer(Int64(RelationReplyText.tokenCountMax)),
-          "description": "How long the reply may be; a token is taken for three bytes",
-        ],
-        "minSimilarity": [
-          "type": "number", "minimum": 0, "maximum": 1,
-          "description": .string(
-            "Leave out what is less alike; \(SimilarRequest.similarityDefault) without this, for"
-              + " duplicates \(SimilarRequest.duplicateSimilarityDefault)"),
         ],
         "extensionFilter": strings(
           "Only files with these extensions, such as [\".ts\", \".py\"]"),

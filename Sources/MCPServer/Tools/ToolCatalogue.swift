@@ -1,8 +1,6 @@
-import CodeModel
-import Engine
-
-/// The tools as clients see them; names, parameters and defaults are those of claude-context, which
-/// has no outline, no relations and no search for similar code.
+/// The tools as clients see them, without the numbers they take (`ToolNumbers`); names, parameters and
+/// defaults are those of claude-context, which has no outline, no relations and no search for similar
+/// code.
 enum ToolCatalogue {
   static let context = ToolDefinition(
     name: "get_context", title: "Code that answers a question",
@@ -24,12 +22,6 @@ enum ToolCatalogue {
         "question": [
           "type": "string",
           "description": "What you want to know or do, in words; identifiers help",
-        ],
-        "tokens": [
-          "type": "integer", "default": .integer(Int64(ContextBudget.tokenCountDefault)),
-          "minimum": .integer(Int64(ContextBudget.tokenCountMin)),
-          "maximum": .integer(Int64(ContextBudget.tokenCountMax)),
-          "description": "How long the reply may be; a token is taken for three bytes",
         ],
         "extensionFilter": strings(
           "Only files with these extensions, such as [\".ts\", \".py\"]"),
@@ -60,10 +52,6 @@ enum ToolCatalogue {
         "query": ["type": "string", "description": "What to look for, in words or code"],
         "alsoPaths": strings(
           "Absolute paths of further codebases to search in the same call; results are labelled"),
-        "limit": [
-          "type": "integer", "default": 10, "minimum": 1, "maximum": 50,
-          "description": "How many results to return",
-        ],
         "extensionFilter": strings(
           "Only files with these extensions, such as [\".ts\", \".py\"]"),
         "at": [
@@ -97,7 +85,8 @@ enum ToolCatalogue {
         ],
         "splitter": [
           "type": "string", "enum": ["ast", "langchain"], "default": "ast",
-          "description": "Accepted for compatibility; the setting chunks.strategy says where files are cut",
+          "description":
+            "Accepted for compatibility; the setting chunks.strategy says where files are cut",
         ],
         "customExtensions": strings(
           "Accepted for compatibility; every text file is indexed whatever its extension"),
@@ -144,13 +133,7 @@ enum ToolCatalogue {
       """,
     inputSchema: schema(
       [
-        "path": path("Absolute path of the file or folder"),
-        "tokens": [
-          "type": "integer", "default": .integer(Int64(OutlineRequest.tokenCountDefault)),
-          "minimum": .integer(Int64(OutlineRequest.tokenCountMin)),
-          "maximum": .integer(Int64(OutlineReplyText.tokenCountMax)),
-          "description": "How long the outline may be; a token is taken for three bytes",
-        ],
+        "path": path("Absolute path of the file or folder")
       ], required: ["path"]),
     annotations: ["readOnlyHint": true, "openWorldHint": false])
 

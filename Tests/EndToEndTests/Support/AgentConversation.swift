@@ -16,8 +16,11 @@ final class AgentConversation {
 
   struct Ended: Error {}
 
-  /// Starts the program and does the handshake.
-  init(home: String, environment: [String: String] = [:]) async throws {
+  /// Starts the program in a folder and does the handshake.
+  init(
+    home: String, in folder: String? = nil, environment: [String: String] = [:]
+  ) async throws {
+    process.currentDirectoryURL = folder.map { URL(fileURLWithPath: $0) }
     process.executableURL = URL(fileURLWithPath: try Program.path())
     process.arguments = ["mcp"]
     process.environment = [
@@ -33,6 +36,15 @@ final class AgentConversation {
     try say(method: "initialize", ["protocolVersion": "2025-11-25"])
     let result = try await reply().message["result"] as? Message
     serverName = (result?["serverInfo"] as? Message)?["name"] as? String
+  }
+
+  /// The schema of a tool's parameter, as the list of tools has it now.
+  func schema(of parameter: String, of tool: String) async throws -> Message {
+    try say(method: "tools/list", [:])
+    let result = try await reply().message["result"] as? Message
+    let found = (result?["tools"] as? [Message])?.first { $0["name"] as? String == tool }
+    let schema = found?["inputSchema"] as? Message
+    return try #require((schema?["properties"] as? Message)?[parameter] as? Message)
   }
 
   /// Calls a tool; true and the text when it is an error.
