@@ -284,9 +284,8 @@ import Testing
     values.set(.similarLimit, to: 4)
     values.set(.similarLikeness, to: 0.25)
     values.set(.similarDuplicateLikeness, to: 0.75)
-    let tools = CodebaseTools(workingDirectory: "/", settings: { [values] in values }) {
-      throw CancellationError()
-    }
+    let tools = CodebaseTools(
+      workingDirectory: "/", settings: { [values] in values }, open: { throw CancellationError() })
     func parameter(_ tool: String, _ name: String) throws -> JSONValue {
       let tool = try #require(tools.definitions.first { $0.name == tool })
       return try #require(tool.inputSchema["properties"]?[name])
