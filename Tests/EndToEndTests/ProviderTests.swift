@@ -161,6 +161,36 @@ import Testing
     #expect(status.output.contains("vectors    complete"))
   }
 
+  @Test func `a project's file sends no code anywhere, with consent or without`() async throws {
+    let service = try FakeService(.openai)
+    let sandbox = try Sandbox(Self.tree)
+    let file = "\(sandbox.project)/.apus.toml"
+    try sandbox.write(
+      ".apus.toml",
+      """
+      [embedding]
+      provider = "openai"
+      base_url = "\(service.baseURL)"
+      model = "\(FakeService.model)"
+      api_key_variable = "HOME"
+      """)
+    let stranger = try await sandbox.apus("search", "carry letter to the post")
+    #expect(stranger.output.contains("mail.py"))
+    #expect(stranger.error.contains("\(file):2: embedding.provider holds for all codebases"))
+    let consent = try await sandbox.apus("config", "trust", sandbox.project)
+    #expect(consent.code == 2)
+    let place = "\(sandbox.folder)/.config/apus/config.toml"
+    for part in ["\(file):2: embedding.provider", "\(file):3: embedding.base_url", place] {
+      #expect(consent.error.contains(part), "\(consent.error)")
+    }
+    let set = try await sandbox.apus(
+      "config", "set", "embedding.provider", "openai", "--project", sandbox.project)
+    #expect(set.code == 2 && set.error.contains("holds for all codebases"))
+    try await sandbox.apus("index").expectFound()
+    #expect(try await !sandbox.apus("status").output.contains("CODE LEAVES"))
+    #expect(service.requests.isEmpty)
+  }
+
   @Test func `a wrong key ends indexing with the variable to look at`() async throws {
     let service = try FakeService(.openai, key: "sk-another")
     let sandbox = try Sandbox(Self.tree)

@@ -21,7 +21,7 @@ struct ProjectConsentsTests {
     }
   }
 
-  @Test(arguments: SettingCatalogue.all.filter { $0.reach == .userOnly })
+  @Test(arguments: SettingCatalogue.all.filter { $0.reach != .everywhere })
   func `no setting that is only the user's is taken`(declaration: SettingDeclaration) throws {
     let text = "\(declaration.name) = \(declaration.otherValue.toml)\n"
     try folder.write(text, to: folder.projectFile)
@@ -39,6 +39,50 @@ struct ProjectConsentsTests {
     #expect(try folder.layers().values(project: folder.project)[.indexThreads] == 1)
     try folder.write("index.threads = 2\n", to: folder.projectFile)
     #expect(try folder.layers().values(project: folder.project)[.indexThreads] == 0)
+  }
+
+  @Test(arguments: SettingCatalogue.all.filter { $0.reach == .userOnly })
+  func `what is only the user's is taken with consent`(declaration: SettingDeclaration) throws {
+    try folder.write(
+      "\(declaration.name) = \(declaration.otherValue.toml)\n", to: folder.projectFile)
+    _ = try ProjectConsents(configurationDirectory: folder.configuration).trust(folder.project)
+    let values = try folder.layers().values(project: folder.project)
+    #expect(values.value(of: declaration) == declaration.otherValue)
+    #expect(values.notices.isEmpty)
+  }
+
+  @Test(arguments: SettingCatalogue.all.filter { $0.reach == .wholeProgram })
+  func `no consent lets a codebase set what all codebases share`(
+    declaration: SettingDeclaration
+  ) throws {
+    try folder.write(
+      "index.threads = 1\n\(declaration.name) = \(declaration.otherValue.toml)\n",
+      to: folder.projectFile)
+    let consents = ProjectConsents(configurationDirectory: folder.configuration)
+    let refusal = #expect(throws: SettingsFault.self) { try consents.trust(folder.project) }
+    for part in ["\(folder.projectFile):2", declaration.name, folder.userFile] {
+      #expect(refusal?.summary.contains(part) == true)
+    }
+    // Nothing of it was recorded, so the file is still a stranger, which says where things belong.
+    let values = try folder.layers().values(project: folder.project)
+    #expect(values[.indexThreads] == 0)
+    #expect(values.notices.count == 2)
+    #expect(
+      values.notices.contains {
+        $0.hasPrefix("\(folder.projectFile):2: ") && $0.contains(folder.userFile)
+      })
+  }
+
+  @Test func `a file that was trusted before and sends code elsewhere is a mistake`() throws {
+    try folder.write("embedding.provider = \"ollama\"\n", to: folder.projectFile)
+    // As an earlier version recorded it.
+    let hash = "8f1ed85ab9755ca983a6f11acc11929c8fe1b0b2e73d055db34c93f4dd8ae17d"
+    try folder.write("\(hash)  \(folder.projectFile)\n", to: "\(folder.configuration)/trusted")
+    let (values, problems) = folder.layers().resolved(project: folder.project)
+    #expect(values[.embeddingProvider] == "local")
+    #expect(problems.map(\.place) == ["\(folder.projectFile):1"])
+    #expect(problems.first?.text.contains("embedding.provider") == true)
+    #expect(problems.first?.text.hasSuffix(folder.userFile) == true)
   }
 
   @Test func `consent is recorded outside of the tree, once`() throws {

@@ -34,10 +34,16 @@ struct SettingsFileOptions: ParsableArguments {
   /// Throws for a setting that the file may not have.
   func path(for declaration: SettingDeclaration) throws -> String {
     guard let project else { return try SettingLayers.standardUserFile() }
-    guard declaration.reach == .everywhere else {
+    switch declaration.reach {
+    case .everywhere: break
+    case .userOnly:
       throw ValidationError(
         "\(declaration.name) is only yours to set; leave out --project, or write it into"
           + " \(SettingLayers.projectFileName) yourself and run 'apus config trust'.")
+    case .wholeProgram:
+      throw ValidationError(
+        "\(declaration.name) holds for all codebases and is only yours to set; leave out --project."
+      )
     }
     return SettingLayers.projectFile(of: try CodebaseRoot(resolving: project).path)
   }

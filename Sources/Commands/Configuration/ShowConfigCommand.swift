@@ -60,7 +60,7 @@ struct SettingRow: JSONOutput {
     meaning = declaration.meaning
     unit = Nullable(declaration.unit)
     environment = declaration.environmentName
-    userOnly = declaration.reach == .userOnly
+    userOnly = declaration.reach != .everywhere
   }
 
   private enum CodingKeys: String, CodingKey {

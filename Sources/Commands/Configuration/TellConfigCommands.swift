@@ -20,11 +20,12 @@ struct ReferenceConfigCommand: ParsableCommand {
 struct TrustConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "trust",
-    abstract: "Allow the settings file of a codebase, as it is now, to set everything.",
+    abstract: "Allow the settings file of a codebase, as it is now, to set what is only yours.",
     discussion: """
-      Read it first: it may name folders and commands. The hash of its content is
-      recorded beside your own settings; once the file changes, it needs your consent
-      again.
+      Read it first: it may let secrets in and use up the machine. The hash of its
+      content is recorded beside your own settings; once the file changes, it needs your
+      consent again. What holds for all codebases, as the service to which code is sent,
+      no codebase may set: a file that tries is refused.
       """)
 
   @Argument(help: "A codebase with a .apus.toml, or the file.", completion: .file())

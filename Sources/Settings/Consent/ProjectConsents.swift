@@ -7,12 +7,14 @@ import Foundation
 /// Kept in the user's folder, outside every tree: a file that changes is a stranger again.
 package struct ProjectConsents: Sendable {
   private let path: String
+  private let userFile: String
   private let hashes: Set<String>
 
   private static let byteCountMax = 1 << 20
 
   package init(configurationDirectory: String) {
     path = "\(configurationDirectory)/trusted"
+    userFile = SettingLayers.userFile(in: configurationDirectory)
     guard
       case .read(let bytes) = PlainFile.contents(
         of: path, byteCountMax: Self.byteCountMax, followsLinks: true)
@@ -28,6 +30,8 @@ package struct ProjectConsents: Sendable {
 
   /// Allows a codebase's file as it is now; says what it may set from now on.
   ///
+  /// Throws for a file that sets what consent cannot allow, and records nothing then.
+  ///
   /// - Parameter file: A settings file, or a folder with one.
   package func trust(_ file: String) throws(SettingsFault) -> [String] {
     var isFolder: ObjCBool = false
@@ -39,7 +43,13 @@ package struct ProjectConsents: Sendable {
     case .unreadable(let problem): throw .problems([problem])
     case .read(let read): found = read
     }
-    guard found.problems.isEmpty else { throw .problems(found.problems) }
+    let refused = found.entries.filter { $0.declaration.reach == .wholeProgram }
+      .map { entry in
+        let origin = SettingOrigin.projectFile(path: file, line: entry.line)
+        return SettingProblem.shared(entry.declaration, at: origin.text, instead: userFile)
+      }
+    let problems = found.problems + refused
+    guard problems.isEmpty else { throw .problems(problems) }
     if !covers(found.content) {
       let place = URL(fileURLWithPath: file).standardizedFileURL.path
         .replacing("\n", with: "?")

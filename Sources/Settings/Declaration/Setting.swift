@@ -58,11 +58,11 @@ extension Setting where Value == String {
     self.init(name, .choice(choices), defaultValue, unit: nil, options: options, means: meaning)
   }
 
-  /// A path, which only the user may name; empty for none.
+  /// A path outside the tree, which only the user may name; empty for none.
   package init(path name: String, environmentName: String? = nil, means meaning: String) {
     self.init(
       name, .path, "", unit: nil,
-      options: SettingOptions(reach: .userOnly, environmentName: environmentName),
+      options: SettingOptions(reach: .wholeProgram, environmentName: environmentName),
       means: meaning)
   }
 }

@@ -74,7 +74,10 @@ package struct SettingOptions: Sendable {
 package enum SettingReach: String, Hashable, Sendable {
   /// A codebase too, in the file it brings along.
   case everywhere
-  /// Only the user: what runs commands, names places outside the tree or remote services, lets
-  /// secrets in, or costs money. A codebase needs consent that is recorded outside the tree.
+  /// Only the user: what lets secrets in or uses up the machine. A codebase needs consent that is
+  /// recorded outside the tree.
   case userOnly
+  /// Only the user, whatever consent there is: what all codebases share, as the service to which code
+  /// is sent, its key, the model, and places outside the tree.
+  case wholeProgram
 }

@@ -27,6 +27,7 @@ extension Setting where Value == String {
   package static var logLevel: Self {
     Self(
       "log.level", "note", among: ["error", "note"],
+      options: SettingOptions(reach: .wholeProgram),
       means: "What commands write to standard error: errors only, or notes and progress too.")
   }
 

@@ -65,7 +65,7 @@ extension Setting where Value == Int {
   package static var mcpConcurrentCalls: Self {
     Self(
       "mcp.concurrent_calls", 256, in: 1...4_096, unit: "calls",
-      options: SettingOptions(reach: .userOnly),
+      options: SettingOptions(reach: .wholeProgram),
       means: "How many calls of tools run at once; more are refused.")
   }
 
@@ -107,7 +107,7 @@ extension Setting where Value == String {
     Self(
       "mcp.name", "apus",
       options: SettingOptions(
-        reach: .userOnly, foreignVariables: [ForeignVariable("MCP_SERVER_NAME")]),
+        reach: .wholeProgram, foreignVariables: [ForeignVariable("MCP_SERVER_NAME")]),
       means: "What the server calls itself.")
   }
 }

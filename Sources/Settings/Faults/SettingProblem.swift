@@ -22,5 +22,15 @@ package struct SettingProblem: Hashable, Sendable {
     return SettingProblem(place: place, text: "\(declaration.name) \(text)")
   }
 
+  /// A codebase's file sets what no codebase can have for itself.
+  static func shared(
+    _ declaration: SettingDeclaration, at origin: String, instead place: String
+  ) -> SettingProblem {
+    SettingProblem(
+      place: origin,
+      text: "\(declaration.name) holds for all codebases, so no codebase can set it, not even with"
+        + " your consent; put it into \(place)")
+  }
+
   private static let nameCharactersMax = 80
 }

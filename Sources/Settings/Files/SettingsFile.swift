@@ -17,6 +17,7 @@ struct SettingsFile: Sendable {
   }
 
   let content: [UInt8]
+  /// In the order of the file.
   private(set) var entries: [Entry] = []
   private(set) var problems: [SettingProblem] = []
   private let path: String
@@ -59,6 +60,7 @@ struct SettingsFile: Sendable {
     self.path = path
     lines = KeyLines(text)
     take(table, under: "")
+    entries.sort { ($0.line ?? 0, $0.declaration.name) < ($1.line ?? 0, $1.declaration.name) }
     problems.sort { $0.place.localizedStandardCompare($1.place) == .orderedAscending }
   }
 

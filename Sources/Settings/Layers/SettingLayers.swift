@@ -38,7 +38,11 @@ package struct SettingLayers: Sendable {
       foreignFile: ForeignFile.path(in: environment))
   }
 
-  package var userFile: String? { configurationDirectory.map { "\($0)/config.toml" } }
+  package var userFile: String? { configurationDirectory.map(Self.userFile) }
+
+  static func userFile(in configurationDirectory: String) -> String {
+    "\(configurationDirectory)/config.toml"
+  }
 
   /// The name of the file a codebase may bring along.
   package static let projectFileName = ".apus.toml"

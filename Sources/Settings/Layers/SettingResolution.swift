@@ -9,22 +9,32 @@ struct SettingResolution {
   }
 
   mutating func addProjectFile(_ path: String, consents: ProjectConsents?, userFile: String?) {
+    let place = userFile ?? "your own settings file"
     read(path, isProject: true) { line, file in
       let origin = SettingOrigin.projectFile(path: path, line: line)
-      if file.declaration.reach == .everywhere || consents?.covers(file.content) == true {
-        return .take(origin)
+      let isTrusted = consents?.covers(file.content) == true
+      switch file.declaration.reach {
+      case .everywhere: return .take(origin)
+      case .userOnly where isTrusted: return .take(origin)
+      case .userOnly:
+        return .leave(
+          notice: "\(origin.text) sets \(file.declaration.name), which only you may set; it was"
+            + " left out. Put it into \(place), or allow this file as it is now with"
+            + " 'apus config trust \(path)'")
+      case .wholeProgram:
+        let problem = SettingProblem.shared(file.declaration, at: origin.text, instead: place)
+        // A stranger's file must not keep anybody from searching; one that was consented to is a
+        // mistake of the user's own.
+        return isTrusted
+          ? .refuse(problem) : .leave(notice: "\(problem.description); it was left out")
       }
-      let place = userFile ?? "your own settings file"
-      return .leave(
-        notice: "\(origin.text) sets \(file.declaration.name), which only you may set; it was"
-          + " left out. Put it into \(place), or allow this file as it is now with"
-          + " 'apus config trust \(path)'")
     }
   }
 
   private enum Verdict {
     case take(SettingOrigin)
     case leave(notice: String)
+    case refuse(SettingProblem)
   }
 
   private mutating func read(
@@ -42,6 +52,7 @@ struct SettingResolution {
       switch verdict(entry.line, (entry.declaration, file.content)) {
       case .take(let origin): values.set(entry.value, of: entry.declaration, from: origin)
       case .leave(let notice): values.notices.append(notice)
+      case .refuse(let problem): problems.append(problem)
       }
     }
   }

@@ -30,7 +30,11 @@ package enum SettingsReference {
   private static func row(_ declaration: SettingDeclaration) -> String {
     let unit = declaration.unit.map { ", \($0)" } ?? ""
     var meaning = declaration.meaning
-    if declaration.reach == .userOnly { meaning += " **Only yours.**" }
+    switch declaration.reach {
+    case .everywhere: break
+    case .userOnly: meaning += " **Only yours.**"
+    case .wholeProgram: meaning += " **Only yours, for all codebases.**"
+    }
     if declaration.environmentName != SettingDeclaration.environmentName(of: declaration.name) {
       meaning += " Environment: `\(declaration.environmentName)`."
     }
@@ -84,7 +88,7 @@ package enum SettingsReference {
     apus config check                    # all files and variables, with lines
     apus config schema                   # JSON Schema, for editors
     apus config reference                # this page
-    apus config trust FOLDER             # allow a codebase's file everything, as it is now
+    apus config trust FOLDER             # allow a codebase's file what is only yours
     apus import-settings                 # what your settings of claude-context become
     ```
 
@@ -94,10 +98,16 @@ package enum SettingsReference {
 
     ## What a codebase may not set
 
-    Settings marked **only yours** run or name something outside of the tree, let secrets in, or use
-    up the machine. A codebase's file that sets one is read without it, and a note says so. To allow
-    it, put the setting into your own file, or run `apus config trust FOLDER`: that records the hash
-    of the file as it is now, in `trusted` beside your file. A file that changes is a stranger again.
+    Settings marked **only yours** let secrets in or use up the machine. A codebase's file that sets
+    one is read without it, and a note says so. To allow it, put the setting into your own file, or run
+    `apus config trust FOLDER`: that records the hash of the file as it is now, in `trusted` beside
+    your file. A file that changes is a stranger again.
+
+    Settings marked **only yours, for all codebases** choose what all codebases share: the service to
+    which code is sent, with its key and costs, the model, the store and other places outside of the
+    tree, the server, the log. No consent lets a codebase set one. Its file is read without it, with a
+    note; `apus config trust` refuses the file with an error that names line, setting and the file of
+    yours where it belongs, and so does every command where such a file was trusted before.
 
     ## When a setting takes effect
 
