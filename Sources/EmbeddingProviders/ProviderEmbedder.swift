@@ -21,47 +21,56 @@ package struct ProviderEmbedder: Embedder {
     guard !texts.isEmpty else { return [] }
     let prefix = connection.service.recipe.prefix(for: task.purpose)
     let wanted = texts.map { prefix + Self.text($0, byteCountMax: limits.textByteCount) }
-    let (vectors, failure) = await embed(wanted, TextBatch.batches(wanted, limits), for: task)
+    let (vectors, failure) = await embed(TextBatch.batches(wanted, limits), for: task)
     if let failure {
       throw vectors.isEmpty ? failure : PartialEmbedding(vectors: vectors, cause: failure)
     }
     return texts.indices.compactMap { vectors[$0] }
   }
 
+  /// What was embedded, by position, and what went wrong.
+  private typealias Outcome = (vectors: [Int: [Float]], failure: (any Error)?)
+
   /// After a failure no further batch begins; those under way, which are paid for, are waited for.
-  private func embed(
-    _ texts: [String], _ batches: [TextBatch], for task: EmbeddingTask
-  ) async -> (vectors: [Int: [Float]], failure: (any Error)?) {
-    var vectors: [Int: [Float]] = [:]
-    var failure: (any Error)?
-    await withTaskGroup(of: Result<[(Int, [Float])], any Error>.self) { group in
+  private func embed(_ batches: [TextBatch], for task: EmbeddingTask) async -> Outcome {
+    var outcome: Outcome = ([:], nil)
+    await withTaskGroup(of: Outcome.self) { group in
       var rest = batches[...]
       func begin() {
-        guard failure == nil, let batch = rest.popFirst() else { return }
-        group.addTask { await embedded(batch, of: texts, for: task) }
+        guard outcome.failure == nil, let batch = rest.popFirst() else { return }
+        group.addTask { await embedded(batch, for: task) }
       }
       for _ in 0..<limits.concurrency { begin() }
-      while let result = await group.next() {
-        switch result {
-        case .success(let made): vectors.merge(made) { first, _ in first }
-        case .failure(let error): failure = failure ?? error
-        }
+      while let made = await group.next() {
+        outcome.vectors.merge(made.vectors) { first, _ in first }
+        outcome.failure = outcome.failure ?? made.failure
         begin()
       }
     }
-    return (vectors, failure)
+    return outcome
   }
 
-  private func embedded(
-    _ batch: TextBatch, of texts: [String], for task: EmbeddingTask
-  ) async -> Result<[(Int, [Float])], any Error> {
-    do {
-      let vectors = try await connection.vectors(
-        of: batch.positions.map { texts[$0] }, for: task, tokenCount: batch.tokenCount)
-      return .success(Array(zip(batch.positions, try vectors.map(unit))))
-    } catch {
-      return .failure(error)
+  /// Sends a batch, and in smaller ones what the service calls too large.
+  private func embedded(_ batch: TextBatch, for task: EmbeddingTask) async -> Outcome {
+    var outcome: Outcome = ([:], nil)
+    var waiting = [batch]
+    while let batch = waiting.popLast() {
+      do {
+        let vectors = try await connection.vectors(
+          of: batch.texts, for: task, tokenCount: batch.tokenCount)
+        for (position, vector) in zip(batch.positions, try vectors.map(unit)) {
+          outcome.vectors[position] = vector
+        }
+      } catch {
+        let smaller = (error as? ProviderFault)?.meansTooLarge == true ? batch.smaller : []
+        guard !smaller.isEmpty else {
+          outcome.failure = error
+          break
+        }
+        waiting += smaller.reversed()
+      }
     }
+    return outcome
   }
 
   private func unit(_ vector: [Float]) throws(ProviderFault) -> [Float] {

@@ -105,7 +105,7 @@ import Testing
 
   @Test func `a slow answer is not waited for beyond the limit`() async throws {
     let workplace = try Workplace(.openai)
-    try workplace.service.fail("slow:30")
+    try workplace.service.fail([String](repeating: "slow:30", count: 8).joined(separator: "\n"))
     defer { workplace.service.release() }
     // Time flies here: the limit is reached at once, and all attempts run into it.
     let transport = URLSessionTransport(time: Timekeeper(FakeClock()))

@@ -4,8 +4,10 @@ usage: fake_services.py API DIMENSION LOG [KEY]
 
 Prints its port. Each request is checked against the schema of the API and added to LOG as a line of
 JSON. Faults are lines of the file LOG.faults, one for each request: ok, 429, 429:SECONDS,
-429:date, 500,
-quota, slow:SECONDS, truncated, cut, dimension, count, zero, shuffled, redirect:PORT, html, echo-key.
+429:date, 429-large, 500,
+quota, slow:SECONDS, truncated, cut, dimension, count, zero, shuffled, redirect:PORT, html, echo-key,
+limit:BYTES and proxy-limit:BYTES (more text than that is refused, by the service in its own words or by
+a proxy before it with 413). The last line holds for all further requests when it is such a limit.
 The file LOG.release ends all that are slow.
 """
 
@@ -62,7 +64,9 @@ def next_fault():
             faults = file.read().split("\n")
     except FileNotFoundError:
         faults = []
-    return faults[request_count - 1] if request_count <= len(faults) else "ok"
+    if request_count <= len(faults):
+        return faults[request_count - 1]
+    return faults[-1] if faults and "limit:" in faults[-1] else "ok"
 
 
 def wait_for_release(seconds):
@@ -137,6 +141,23 @@ def complaint(message, code):
                       "code": code}}
 
 
+def check_size(texts, limit):
+    size = sum(len(text.encode()) for text in texts)
+    if size <= limit:
+        return
+    if API == "voyage":
+        raise Refusal(400, f"Request to model '{MODEL}' failed. The max allowed tokens per submitted "
+                           f"batch is {limit}. Your batch has {size} tokens after truncation. Please "
+                           "lower the number of tokens in the batch.")
+    if API == "gemini":
+        raise Refusal(400, f"Request payload size exceeds the limit: {limit} bytes.")
+    if API == "ollama":
+        raise Refusal(400, "the input length exceeds the context length")
+    raise Refusal(400, f"This model's maximum context length is {limit} tokens, however you requested "
+                       f"{size} tokens ({size} in your prompt; 0 for the completion). Please reduce "
+                       "your prompt; or completion length.")
+
+
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
@@ -184,6 +205,9 @@ class Handler(BaseHTTPRequestHandler):
                 argument = formatdate(time.time() + 20, usegmt=True)
             headers = [("Retry-After", argument)] if argument else []
             return self.reply(429, complaint("Rate limit reached", "rate_limit_exceeded"), headers)
+        if name == "429-large":
+            message = f"Request too large for {MODEL} on tokens per min (TPM): Limit 1, Requested 2."
+            return self.reply(429, complaint(message, "rate_limit_exceeded"))
         if name == "quota":
             return self.reply(429, complaint("You exceeded your quota", "insufficient_quota"))
         if name == "500":
@@ -201,6 +225,10 @@ class Handler(BaseHTTPRequestHandler):
         if self.path != PATHS[API]:
             raise Refusal(404, f"no such path {self.path}")
         texts, dimension = texts_of(body)
+        if name == "limit":
+            check_size(texts, int(argument))
+        if name == "proxy-limit" and sum(len(t.encode()) for t in texts) > int(argument):
+            return self.reply(413, b"<html>413 Request Entity Too Large</html>")
         if name == "dimension":
             dimension += 1
         vectors = [vector(text, dimension) for text in texts]

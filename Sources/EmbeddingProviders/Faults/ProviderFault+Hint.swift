@@ -19,6 +19,7 @@ extension ProviderFault {
     case .timedOut: "Try again, or raise embedding.timeout; what is stored already is kept"
     case .lost, .malformed, .serverFailed: "Try again; what is stored already is kept"
     case .requestRefused: "Check the model and the limits set for embedding; see docs/providers.md"
+    case .tooLarge: "Lower embedding.text_bytes to what the model reads, three bytes for a token"
     case .wrongCount: "Try a smaller embedding.batch_texts, or another server"
     case .wrongDimension(_, _, let received):
       "Set embedding.dimensions to \(received) if the model was replaced on purpose"

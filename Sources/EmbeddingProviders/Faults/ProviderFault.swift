@@ -21,6 +21,8 @@ package enum ProviderFault: Error, Hashable, Sendable {
   case lost(host: String, reason: String)
   case untrusted(host: String, reason: String)
   case requestRefused(host: String, status: Int, message: String?)
+  /// More text than the service takes at once, or than its model reads.
+  case tooLarge(host: String, status: Int, message: String?)
   case serverFailed(host: String, status: Int, message: String?)
   case malformed(host: String, reason: String)
   case wrongCount(host: String, sent: Int, received: Int)
@@ -52,6 +54,8 @@ extension ProviderFault: UserFacingError {
     case .untrusted(let host, let reason): "\(host) is not trusted: \(reason)"
     case .requestRefused(let host, let status, let message):
       "\(host) refused the request with status \(status)" + said(message)
+    case .tooLarge(let host, let status, let message):
+      "\(host) refused the text as too large with status \(status)" + said(message)
     case .serverFailed(let host, let status, let message):
       "\(host) failed with status \(status)" + said(message)
     case .malformed(let host, let reason): "the answer of \(host) cannot be read: \(reason)"
@@ -61,6 +65,12 @@ extension ProviderFault: UserFacingError {
       "\(host) answered vectors of \(received) numbers instead of \(expected)"
     case .dimensionUnknown(let host): "\(host) was not asked for a vector yet"
     }
+  }
+
+  /// Less text may be taken.
+  var meansTooLarge: Bool {
+    if case .tooLarge = self { return true }
+    return false
   }
 
   private func said(_ message: String?) -> String { message.map { ": \($0)" } ?? "" }

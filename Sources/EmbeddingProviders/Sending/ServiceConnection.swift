@@ -114,6 +114,9 @@ struct ServiceConnection: Sendable {
     let complaint = ServiceComplaint(reply.body)
     let message = complaint.message.map { key?.redacting($0) ?? $0 }
     let wait = RetryAfter.duration(reply.headers, now: Date()) ?? complaint.retryAfter
+    if complaint.isAboutTheSize(status: reply.status) {
+      throw ProviderFault.tooLarge(host: host, status: reply.status, message: message)
+    }
     switch reply.status {
     case 429 where !complaint.isOutOfFunds:
       return Failure(

@@ -40,6 +40,29 @@ struct ServiceComplaint: Sendable {
     code == "insufficient_quota" || code == "billing_hard_limit_reached"
   }
 
+  /// There is too much text in the request, or in one of its texts: fewer or shorter ones may do.
+  ///
+  /// OpenAI and Azure: "maximum context length is … tokens", "maximum request size is … tokens per
+  /// request", "array too long"; one request over the limit of a minute is 429, "Request too large".
+  /// vLLM: "maximum context length", "reduce the length". Voyage: "The max allowed tokens per
+  /// submitted batch". Gemini: "Request payload size exceeds the limit", "at most 100 requests can be
+  /// in one batch". Ollama: "the input length exceeds the context length". llama.cpp: "input is too
+  /// large to process".
+  func isAboutTheSize(status: Int) -> Bool {
+    guard status != 413 else { return true }
+    guard [400, 422, 429, 500].contains(status) else { return false }
+    let codes = ["context_length_exceeded", "max_tokens_per_request", "array_above_max_length"]
+    if let code, codes.contains(code) { return true }
+    guard let message = message?.lowercased() else { return false }
+    guard status != 429 else { return message.hasPrefix("request too large") }
+    return [
+      "maximum context length", "maximum request size", "array too long", "reduce the length",
+      "max allowed tokens", "payload size exceeds", "can be in one batch",
+      "exceeds the context length", "exceeds the maximum number of tokens",
+      "input is too large", "input is too long",
+    ].contains { message.contains($0) }
+  }
+
   /// Gemini answers 400 to a key that it does not know.
   var isAboutTheKey: Bool { message?.contains("API key not valid") == true }
 
