@@ -54,6 +54,9 @@ package struct SettingOptions: Sendable {
   var foreignVariables: [ForeignVariable] = []
   var isSecret = false
 
+  static let userOnly = SettingOptions(reach: .userOnly)
+  static let wholeProgram = SettingOptions(reach: .wholeProgram)
+
   /// - Parameters:
   ///   - reach: Who may set it.
   ///   - environmentName: Its variable, where that is not `APUS_SECTION_KEY`.

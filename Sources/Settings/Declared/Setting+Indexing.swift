@@ -33,7 +33,7 @@ extension Setting where Value == [String] {
   /// Only the user's: a pattern brings in files that are left out as secrets, too.
   package static var filesInclude: Self {
     Self(
-      "files.include", options: SettingOptions(reach: .userOnly),
+      "files.include", options: .userOnly,
       means: "Patterns of files to take in although rules, size or name would leave them out.")
   }
 }
@@ -62,21 +62,21 @@ extension Setting where Value == Int {
   package static var indexThreads: Self {
     Self(
       "index.threads", 0, in: 0...1_024, unit: "threads",
-      options: SettingOptions(reach: .userOnly),
+      options: .userOnly,
       means: "How many threads analyse files and compute vectors; 0 for one per core.")
   }
 
   package static var indexBatchFiles: Self {
     Self(
       "index.batch_files", 512, in: 1...65_536, unit: "files",
-      options: SettingOptions(reach: .userOnly),
+      options: .userOnly,
       means: "How many files are analysed and committed together at most.")
   }
 
   package static var indexBatchBytes: Self {
     Self(
       "index.batch_bytes", 16 << 20, in: 1_000...(1 << 30), unit: "bytes",
-      options: SettingOptions(reach: .userOnly),
+      options: .userOnly,
       means: "How much text is analysed and committed together at most.")
   }
 

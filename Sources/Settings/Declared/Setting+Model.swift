@@ -15,7 +15,7 @@ extension Setting where Value == String {
   package static var modelPrecision: Self {
     Self(
       "model.precision", "automatic", among: ["automatic", "float32", "int16", "int8"],
-      options: SettingOptions(reach: .wholeProgram),
+      options: .wholeProgram,
       means: "What a local model is computed in: shorter is faster and less exact.")
   }
 }

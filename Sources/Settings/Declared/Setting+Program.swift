@@ -27,7 +27,7 @@ extension Setting where Value == String {
   package static var logLevel: Self {
     Self(
       "log.level", "note", among: ["error", "note"],
-      options: SettingOptions(reach: .wholeProgram),
+      options: .wholeProgram,
       means: "What commands write to standard error: errors only, or notes and progress too.")
   }
 

@@ -65,14 +65,14 @@ extension Setting where Value == Int {
   package static var mcpConcurrentCalls: Self {
     Self(
       "mcp.concurrent_calls", 256, in: 1...4_096, unit: "calls",
-      options: SettingOptions(reach: .wholeProgram),
+      options: .wholeProgram,
       means: "How many calls of tools run at once; more are refused.")
   }
 
   package static var mcpWatchedCodebases: Self {
     Self(
       "mcp.watched_codebases", 8, in: 1...64, unit: "codebases",
-      options: SettingOptions(reach: .userOnly),
+      options: .userOnly,
       means: "How many codebases a server watches; the one used longest ago gives way.")
   }
 }
