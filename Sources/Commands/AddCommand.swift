@@ -30,13 +30,10 @@ struct AddCommand: AsyncParsableCommand {
 
   func run() async throws {
     let index = try CodeIndex(configuration: .standard())
-    let progress = ProgressLine()
-    let report: AddReport
-    do {
-      defer { progress.finish() }
-      report = try await index.add(
+    let report = try await ProgressLine.during { show in
+      try await index.add(
         AddRequest(address: address, branch: branch, embedsChunks: !noVectors),
-        progress: progress.show)
+        progress: show)
     }
     if json {
       print(try IndexReportJSON(report.index).text())

@@ -62,12 +62,9 @@ struct ContextCommand: AsyncParsableCommand {
 
   func run() async throws {
     let index = try CodeIndex(configuration: settings.configuration())
-    let progress = ProgressLine()
-    let answer: ContextAnswer
-    do {
-      defer { progress.finish() }
+    let answer = try await ProgressLine.during { show in
       let values = try index.settings(of: folder)
-      answer = try await index.context(request(values), progress: progress.show)
+      return try await index.context(request(values), progress: show)
     }
     for notice in answer.notices { StandardError.note(notice) }
     if json {

@@ -60,11 +60,8 @@ struct DiffCommand: AsyncParsableCommand {
     let request = DifferenceRequest(
       root: folder, base: words[0], target: words.count == 3 ? words[1] : nil,
       query: SearchQuery(text: query, resultCountMax: limit ?? values[.searchLimit]))
-    let progress = ProgressLine()
-    let difference: DifferenceAnswer
-    do {
-      defer { progress.finish() }
-      difference = try await index.searchDifference(request, progress: progress.show)
+    let difference = try await ProgressLine.during { show in
+      try await index.searchDifference(request, progress: show)
     }
     for notice in difference.notices + (difference.answer?.notices ?? []) {
       StandardError.note(notice)

@@ -28,11 +28,8 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let index = try CodeIndex(configuration: settings.configuration())
-    let progress = ProgressLine()
-    let report: ImportReport
-    do {
-      defer { progress.finish() }
-      report = try await index.importPack(file, into: folder, progress: progress.show)
+    let report = try await ProgressLine.during { show in
+      try await index.importPack(file, into: folder, progress: show)
     }
     for notice in report.notices { StandardError.note(notice) }
     print(json ? try ImportJSON(report).text() : PackRendering.text(report))

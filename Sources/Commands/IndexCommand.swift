@@ -49,11 +49,8 @@ struct IndexCommand: AsyncParsableCommand {
     let index = try CodeIndex(configuration: configuration)
     let values = try index.settings(of: folder)
     request.embedsChunks = !noVectors && values[.indexVectors]
-    let progress = ProgressLine()
-    let report: IndexReport
-    do {
-      defer { progress.finish() }
-      report = try await index.index(request, progress: progress.show)
+    let report = try await ProgressLine.during { show in
+      try await index.index(request, progress: show)
     }
     for notice in values.notices { StandardError.note(notice) }
     print(json ? try IndexReportJSON(report).text() : ReportRendering.text(report))
@@ -62,12 +59,9 @@ struct IndexCommand: AsyncParsableCommand {
   private func forecast(
     _ request: IndexRequest, _ configuration: EngineConfiguration
   ) async throws {
-    let progress = ProgressLine()
-    let forecast: IndexForecast
-    do {
-      defer { progress.finish() }
-      forecast = try await CodeIndex.forecast(
-        request, configuration: configuration, progress: progress.show)
+    let forecast = try await ProgressLine.during { show in
+      try await CodeIndex.forecast(
+        request, configuration: configuration, progress: show)
     }
     print(json ? try IndexForecastJSON(forecast).text() : ForecastRendering.text(forecast))
   }

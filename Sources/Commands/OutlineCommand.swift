@@ -54,11 +54,8 @@ struct OutlineCommand: AsyncParsableCommand {
     let request = OutlineRequest(
       path: path, tokenCountMax: tokens ?? (json ? nil : values[.outlineTokens]),
       freshness: noRefresh || !values[.searchRefreshes] ? .committed : .current)
-    let progress = ProgressLine()
-    let answer: OutlineAnswer
-    do {
-      defer { progress.finish() }
-      answer = try await index.outline(request, progress: progress.show)
+    let answer = try await ProgressLine.during { show in
+      try await index.outline(request, progress: show)
     }
     for notice in answer.notices { StandardError.note(notice) }
     if json {

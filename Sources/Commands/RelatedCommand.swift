@@ -111,11 +111,8 @@ struct RelatedCommand: AsyncParsableCommand {
     let request = RelationRequest(
       root: folder, query: start?.applied(to: question) ?? question,
       freshness: freshness.policy(values), revision: at)
-    let progress = ProgressLine()
-    let report: RelationReport
-    do {
-      defer { progress.finish() }
-      report = try await index.relations(request, progress: progress.show)
+    let report = try await ProgressLine.during { show in
+      try await index.relations(request, progress: show)
     }
     for notice in report.answer.notices + report.notices {
       StandardError.note(notice)

@@ -82,11 +82,8 @@ struct SearchCommand: AsyncParsableCommand {
         text: query, resultCountMax: limit ?? values[.searchLimit], filter: files.filter,
         legs: try legs.selected()),
       freshness: freshness.policy(values), revision: at, wantsNeighbours: neighbours)
-    let progress = ProgressLine()
-    let answer: SearchAnswer
-    do {
-      defer { progress.finish() }
-      answer = try await index.search(request, progress: progress.show)
+    let answer = try await ProgressLine.during { show in
+      try await index.search(request, progress: show)
     }
     for notice in answer.notices { StandardError.note(notice) }
     if json {

@@ -99,11 +99,8 @@ extension SimilarCommand {
       root: folder ?? ".", code: try code(), countMax: limit ?? values[.similarLimit],
       similarityMin: minSimilarity ?? values[.similarLikeness], filter: files.filter,
       freshness: freshness.policy(values), revision: at)
-    let progress = ProgressLine()
-    let answer: SimilarAnswer
-    do {
-      defer { progress.finish() }
-      answer = try await index.similar(request, progress: progress.show)
+    let answer = try await ProgressLine.during { show in
+      try await index.similar(request, progress: show)
     }
     show(answer.notices)
     if json {
@@ -121,11 +118,8 @@ extension SimilarCommand {
       root: place ?? ".", countMax: limit ?? values[.similarLimit],
       similarityMin: minSimilarity ?? values[.similarDuplicateLikeness],
       filter: files.filter, freshness: freshness.policy(values), revision: at)
-    let progress = ProgressLine()
-    let answer: DuplicatesAnswer
-    do {
-      defer { progress.finish() }
-      answer = try await index.duplicates(request, progress: progress.show)
+    let answer = try await ProgressLine.during { show in
+      try await index.duplicates(request, progress: show)
     }
     show(answer.notices)
     if json {

@@ -19,6 +19,15 @@ final class ProgressLine: Sendable {
     self.terminal = terminal
   }
 
+  /// Does some work, which tells a sink how far it is; the line is gone when it ends.
+  static func during<Result>(
+    _ work: (_ show: @escaping ProgressSink) async throws -> Result
+  ) async rethrows -> Result {
+    let line = ProgressLine()
+    defer { line.finish() }
+    return try await work(line.show)
+  }
+
   func show(_ progress: IndexProgress) {
     guard StandardError.showsNotes else { return }
     state.withLock { state in

@@ -67,6 +67,12 @@ struct SearchAnswerJSON: JSONOutput {
   }
 }
 
+extension SearchAnswerJSON.Symbol {
+  init(_ symbol: ChunkSymbol) {
+    self.init(name: symbol.name, kind: symbol.kind.name)
+  }
+}
+
 extension SearchAnswerJSON.Result {
   fileprivate init(_ hit: SearchHit, rank: Int, codebase: String?) {
     self.rank = rank
@@ -77,7 +83,7 @@ extension SearchAnswerJSON.Result {
     language = hit.language.rawValue
     scope = hit.scope
     signature = Nullable(hit.signature)
-    symbols = hit.symbols.map { SearchAnswerJSON.Symbol(name: $0.name, kind: $0.kind.name) }
+    symbols = hit.symbols.map(SearchAnswerJSON.Symbol.init)
     score = hit.score
     text = String(decoding: hit.text, as: UTF8.self)
     explanation = Dictionary(

@@ -92,7 +92,7 @@ struct SimilarPlaceJSON: Encodable {
     endLine = hit.lines.end
     language = hit.language.rawValue
     scope = hit.scope
-    symbols = hit.symbols.map { SearchAnswerJSON.Symbol(name: $0.name, kind: $0.kind.name) }
+    symbols = hit.symbols.map(SearchAnswerJSON.Symbol.init)
     self.likeness = likeness.label
     score = likeness.score
     text = String(decoding: hit.text, as: UTF8.self)
