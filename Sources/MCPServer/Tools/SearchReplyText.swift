@@ -105,17 +105,11 @@ package struct SearchReplyText {
     let headerCharacters = headers.reduce(0) { $0 + $1.utf16.count }
     let room = max(snippetCharactersMin, snippetCharacters - headerCharacters)
     let snippet = Snippet(hit: hit, characterCountMax: room)
-    let fence = snippet.fence
     let label = codebase.map { "[\($0.onOneLine.cut(toCharacters: placeCharactersMax))] " } ?? ""
     var title = "\(rank). \(label)\(hit.path.string.onOneLine):\(hit.lines.start)-\(hit.lines.end)"
     if let place = hit.place { title += "  [\(place.cut(toCharacters: placeCharactersMax))]" }
     title += "  (score \(hit.score.rounded(toPlaces: 3)))"
-    var lines = ["", "", title] + headers
-    lines += ["\(fence)\(hit.language.rawValue)", snippet.text, fence]
-    if snippet.hiddenLineCount > 0 {
-      lines.append("(\(snippet.hiddenLineCount) more lines up to line \(hit.lines.end))")
-    }
-    return lines.joined(separator: "\n")
+    return (["", "", title] + headers + snippet.block).joined(separator: "\n")
   }
 
   /// The declaration around a hit, set as code so that it reads as content like the snippet.

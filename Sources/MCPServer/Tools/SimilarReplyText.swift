@@ -118,11 +118,6 @@ extension SimilarReplyText.Entry {
 
   private func text(snippetCharacters: Int) -> String {
     let snippet = Snippet(hit: hit, characterCountMax: snippetCharacters)
-    var lines = ["", ""] + title
-    lines += ["\(snippet.fence)\(hit.language.rawValue)", snippet.text, snippet.fence]
-    if snippet.hiddenLineCount > 0 {
-      lines.append("(\(snippet.hiddenLineCount) more lines up to line \(hit.lines.end))")
-    }
-    return lines.joined(separator: "\n")
+    return (["", ""] + title + snippet.block).joined(separator: "\n")
   }
 }
