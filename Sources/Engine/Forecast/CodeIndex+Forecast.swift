@@ -3,7 +3,6 @@ import CodeSyntax
 import Embedding
 import EmbeddingProviders
 import Foundation
-import GrammarWorkers
 import Indexing
 import Languages
 import SQLiteStorage
@@ -73,15 +72,11 @@ extension CodeIndex {
     let resources = configuration.resources
     let tokens = ModelTokenCounting(
       try StaticTokenTable(modelDirectory: resources.modelDirectory))
-    let grammars = GrammarRegistry(directory: resources.grammarsDirectory)
-    let languages = UserLanguages(directory: configuration.configurationDirectory)
-    guard !languages.languages.isEmpty else {
-      return SourceAnalyser(grammars: grammars, tokens: tokens, budget: budget)
-    }
     return SourceAnalyser(
-      grammars: grammars, tokens: tokens, budget: budget,
-      isolation: GrammarWorkerPool(
-        configuration: configuration, languages: languages, budget: budget))
+      grammars: GrammarRegistry(directory: resources.grammarsDirectory), tokens: tokens,
+      budget: budget,
+      isolating: UserLanguages(directory: configuration.configurationDirectory),
+      by: configuration)
   }
 
   private static func price(_ service: ProviderService?, tokenCount: Int) -> IndexForecast.Price {

@@ -58,17 +58,26 @@ extension GrammarWorkerPool {
   }
 }
 
+extension SourceAnalyser {
+  /// An analyser that leaves the user's languages to workers.
+  init(
+    grammars: GrammarRegistry, tokens: ModelTokenCounting, budget: ChunkBudget,
+    isolating languages: UserLanguages, by configuration: EngineConfiguration
+  ) {
+    let pool =
+      languages.languages.isEmpty
+      ? nil
+      : GrammarWorkerPool(configuration: configuration, languages: languages, budget: budget)
+    self.init(grammars: grammars, tokens: tokens, budget: budget, isolation: pool)
+  }
+}
+
 extension CodeIndex {
   /// An analyser that leaves the user's languages to workers.
   func analyser(
     including languages: UserLanguages, tokens: ModelTokenCounting, budget: ChunkBudget
   ) -> SourceAnalyser {
-    guard !languages.languages.isEmpty else {
-      return SourceAnalyser(grammars: grammars, tokens: tokens, budget: budget)
-    }
-    return SourceAnalyser(
-      grammars: grammars, tokens: tokens, budget: budget,
-      isolation: GrammarWorkerPool(
-        configuration: configuration, languages: languages, budget: budget))
+    SourceAnalyser(
+      grammars: grammars, tokens: tokens, budget: budget, isolating: languages, by: configuration)
   }
 }
