@@ -30,6 +30,34 @@ extension Resolver {
     }
   }
 
+  /// Visits the supertypes of a type, each once with how it was found, breadth first in the order in
+  /// which they are written, until a visit has seen enough.
+  ///
+  /// - Returns: Whether something is inherited on the way that the view does not have.
+  @discardableResult
+  func visitSupertypes(
+    of type: Definition, _ hasSeenEnough: (Definition, Circumstance) throws -> Bool
+  ) throws -> Bool {
+    var isOpen = false
+    var seen: Set<Definition> = [type]
+    var next = [(type: type, how: Circumstance.inherited)]
+    while !next.isEmpty, seen.count <= RelationLimits.supertypeCountMax {
+      var further: [(type: Definition, how: Circumstance)] = []
+      for (type, how) in next {
+        let heritage = try heritage(of: type)
+        isOpen = isOpen || heritage.isOpen
+        for (supertype, step) in zip(heritage.supertypes, heritage.circumstances)
+        where seen.insert(supertype).inserted {
+          let how = how.weakened(by: step.ofReceiver)
+          if try hasSeenEnough(supertype, how) { return isOpen }
+          further.append((supertype, how))
+        }
+      }
+      next = further
+    }
+    return isOpen
+  }
+
   private func readHeritage(of type: Definition) throws -> Heritage {
     var heritage = Heritage()
     for part in try parts(of: type) {

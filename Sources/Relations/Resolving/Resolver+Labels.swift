@@ -71,22 +71,11 @@ extension Resolver {
     _ name: String, of type: Definition, wanted: Wanted
   ) throws -> [Found] {
     var layers = [try allOwn(name, of: type, wanted: wanted)].compactMap { $0 }
-    var seen: Set<Definition> = [type]
-    var next = [(type: type, how: Circumstance.inherited)]
-    while !next.isEmpty, seen.count <= RelationLimits.supertypeCountMax {
-      var further: [(type: Definition, how: Circumstance)] = []
-      for (type, how) in next {
-        let heritage = try heritage(of: type)
-        for (supertype, step) in zip(heritage.supertypes, heritage.circumstances)
-        where seen.insert(supertype).inserted {
-          let how = how.weakened(by: step.ofReceiver)
-          if let own = try allOwn(name, of: supertype, wanted: wanted) {
-            layers.append(own.weakened(by: how))
-          }
-          further.append((supertype, how))
-        }
+    try visitSupertypes(of: type) { supertype, how in
+      if let own = try allOwn(name, of: supertype, wanted: wanted) {
+        layers.append(own.weakened(by: how))
       }
-      next = further
+      return false
     }
     return layers
   }

@@ -24,24 +24,12 @@ extension Resolver {
 
   /// From the supertypes, breadth first in the order in which they are written.
   func inheritedMember(_ name: String, of type: Definition, wanted: Wanted) throws -> Lookup {
-    var isOpen = false
-    var seen: Set<Definition> = [type]
-    var next = [(type: type, how: Circumstance.inherited)]
-    while !next.isEmpty, seen.count <= RelationLimits.supertypeCountMax {
-      var further: [(type: Definition, how: Circumstance)] = []
-      for (type, how) in next {
-        let heritage = try heritage(of: type)
-        isOpen = isOpen || heritage.isOpen
-        for (supertype, step) in zip(heritage.supertypes, heritage.circumstances)
-        where seen.insert(supertype).inserted {
-          let how = how.weakened(by: step.ofReceiver)
-          let own = try ownMembers(name, of: supertype, wanted: wanted)
-          if let found = own.found { return .found(found.weakened(by: how)) }
-          further.append((supertype, how))
-        }
-      }
-      next = further
+    var found: Found?
+    let isOpen = try visitSupertypes(of: type) { supertype, how in
+      found = try ownMembers(name, of: supertype, wanted: wanted).found?.weakened(by: how)
+      return found != nil
     }
+    if let found { return .found(found) }
     return isOpen ? .external : .nothing
   }
 
