@@ -24,6 +24,9 @@ START_SECONDS_MAX = 180
 # After that it is killed: the standalone server may take half an hour over a graceful end.
 STOP_SECONDS_MAX = 3
 PORT_MAX = 65_535
+# How long a standalone server that is started again after a crash waits for the one that is gone.
+# It is 30 by default; a machine so busy that the server cannot renew it in time makes it end.
+SESSION_SECONDS = 10
 
 # What every client and server of HTTP/2 says first.
 HTTP2_PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + b"\0\0\0\4\0\0\0\0\0"
@@ -104,6 +107,7 @@ def standalone(options):
 
     config = milvus.MilvusServerConfig(data_dir=str(options.data / "data"))
     config.set("authorization_enabled", options.auth)
+    config.set("common.session.ttl", SESSION_SECONDS)
     if options.tls:
         certificate = make_certificate(options.data / "tls")
         config.set("tls_mode", 1)
