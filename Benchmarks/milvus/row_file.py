@@ -11,7 +11,7 @@ All numbers are little endian. One after the other, without padding:
     queryPairs   u32      sparse entries of all queries together
     dense        f32 x rows x dimensions      unit vectors, row after row
     denseQueries f32 x queries x dimensions   unit vectors
-    ends         u32 x rows                   where each row's sparse entries end, counted in entries
+    ends         u32 x rows                   where the sparse entries of each row end, in entries
     queryEnds    u32 x queries
     pairs        (u32 term, f32 weight) x rowPairs      by ascending term within a row
     queryPairs   (u32 term, f32 weight) x queryPairs
