@@ -1,3 +1,4 @@
+package import CodeModel
 import Foundation
 
 /// Where the key of a service comes from: a file, or else a variable of the environment.
@@ -25,7 +26,7 @@ package struct KeySource: Hashable, Sendable {
   }
 
   /// Only a file that nobody else can read or write is believed to hold a secret.
-  private static func key(inFile path: String) throws(ProviderFault) -> Secret {
+  package static func key(inFile path: String) throws(ProviderFault) -> Secret {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw .keyUnusable(source: path, reason: String(cString: strerror(errno)))

@@ -1,3 +1,4 @@
+package import CodeModel
 import Embedding
 
 /// A service as a user configured it, checked, before any key is looked for.

@@ -1,3 +1,4 @@
+import CodeModel
 import Embedding
 import Foundation
 

@@ -1,3 +1,5 @@
+package import CodeModel
+
 /// What is sent to a service; always a POST of JSON.
 package struct HTTPRequest: Sendable {
   package let url: String

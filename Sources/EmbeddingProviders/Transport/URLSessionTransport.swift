@@ -1,3 +1,4 @@
+import CodeModel
 import Foundation
 
 #if canImport(FoundationNetworking)

@@ -1,4 +1,5 @@
 import SourceTree
+import Storage
 
 extension CodeIndex {
   /// Clones a repository, or brings its clone up to date, and indexes it.

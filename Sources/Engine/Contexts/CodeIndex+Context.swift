@@ -2,6 +2,7 @@ import CodeModel
 import Indexing
 import Packing
 import Relations
+import Storage
 
 extension CodeIndex {
   /// Answers a question with code: the best matches, what they call, a use and a test of them, as

@@ -1,6 +1,7 @@
 import CodeModel
 import Relations
 import SearchIndex
+import Storage
 
 extension CodeIndex {
   /// Adds to the hits of one of the codebases that were searched.

@@ -1,12 +1,14 @@
 import Synchronization
 
 /// Carries a task's cancellation to blocking work.
-final class CancellationFlag: Sendable {
+package final class CancellationFlag: Sendable {
   private let flag = Atomic(false)
 
-  var isSet: Bool { flag.load(ordering: .relaxed) }
+  package init() {}
 
-  func set() {
+  package var isSet: Bool { flag.load(ordering: .relaxed) }
+
+  package func set() {
     flag.store(true, ordering: .relaxed)
   }
 }

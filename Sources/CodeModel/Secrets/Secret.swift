@@ -15,10 +15,10 @@ package struct Secret: Sendable, CustomStringConvertible, CustomDebugStringConve
   package var customMirror: Mirror { Mirror(self, children: [], displayStyle: .struct) }
 
   /// The key itself, for the header of a request and nothing else.
-  func revealed() -> String { value }
+  package func revealed() -> String { value }
 
   /// A text in which the key, should somebody have repeated it, is made unreadable.
-  func redacting(_ text: String) -> String {
+  package func redacting(_ text: String) -> String {
     text.replacing(value, with: description)
   }
 }
