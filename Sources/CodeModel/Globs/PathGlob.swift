@@ -14,6 +14,11 @@ package struct PathGlob: Hashable, Sendable {
   /// The pattern began with `!`: what it matches is left out.
   package var isNegated: Bool { pattern.isNegated }
 
+  /// What every path that matches begins with; empty where that can be anything.
+  package var literalPrefix: ArraySlice<UInt8> {
+    pattern.isAnchored ? pattern.bytes[..<pattern.literalCount] : []
+  }
+
   /// Whether the pattern names the path or a folder above it.
   package func matches(_ path: RepositoryPath, isDirectory: Bool = false) -> Bool {
     path.bytes.withUnsafeBufferPointer { bytes in
@@ -32,6 +37,12 @@ package struct PathGlob: Hashable, Sendable {
 }
 
 extension [PathGlob] {
+  /// Of every path that is let through one is the beginning; empty where it can begin with anything.
+  package var literalPrefixes: [[UInt8]] {
+    let prefixes = filter { !$0.isNegated }.map { [UInt8]($0.literalPrefix) }
+    return prefixes.contains([]) ? [] : prefixes
+  }
+
   /// Whether a list of globs lets a path through: the last glob that matches decides, and a path no
   /// glob matches passes only when every glob is negated.
   package func admits(_ path: RepositoryPath) -> Bool {

@@ -21,4 +21,7 @@ package struct QuantizedVector: Hashable, Sendable {
     }
     self.init(values: vector.map { Int8(($0 / largest * 127).rounded()) }, scale: largest / 127)
   }
+
+  /// The numbers that it stands for.
+  package var floats: [Float] { values.map { Float($0) * scale } }
 }

@@ -7,7 +7,7 @@ enum Migrations {
   /// Marks the file as ours (`APUS`), so that no other program's database is ever written.
   static let applicationID = 0x4150_5553
 
-  static let all: [String] = [format1, format2, format3, format4, format5]
+  static let all: [String] = [format1, format2, format3, format4, format5, format6]
 
   static var supportedVersion: Int { all.count }
 

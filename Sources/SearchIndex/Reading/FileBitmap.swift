@@ -30,6 +30,11 @@ package struct FileFilter: Sendable {
   /// Per segment of the reader; live files only.
   let accepted: [FileBitmap]
 
+  /// Whether a file of the same reader passes.
+  package func accepts(_ file: FileReference) -> Bool {
+    accepted[file.segment].contains(file.file)
+  }
+
   /// How many live files pass.
   package var fileCount: Int { accepted.reduce(0) { $0 + $1.count } }
 }

@@ -73,6 +73,15 @@ extension IndexReader {
       })
   }
 
+  /// Files that this reader gave out, as the scans take them.
+  package func fileFilter(of files: some Sequence<FileReference>) -> FileFilter {
+    var accepted = parts.map { FileBitmap(fileCount: $0.segment.fileCount) }
+    for file in files where parts[file.segment].live.contains(file.file) {
+      accepted[file.segment].insert(file.file)
+    }
+    return FileFilter(accepted: accepted)
+  }
+
   /// The number of a document among all of the reader's.
   @inline(__always)
   func number(_ reference: DocumentReference) -> Int {
