@@ -12,6 +12,7 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let tomlKit: Target.Dependency = .product(name: "TOMLKit", package: "TOMLKit")
+let swiftProtobuf: Target.Dependency = .product(name: "SwiftProtobuf", package: "swift-protobuf")
 let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// A module of ours with the modules it may import.
@@ -34,14 +35,21 @@ let package = Package(
   name: "apus",
   platforms: [.macOS(.v15)],
   products: [.executable(name: "apus", targets: ["apus"])],
+  traits: [
+    .trait(
+      name: "Milvus", description: "Chunks are also kept and searched in a Milvus or Zilliz Cloud.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-protobuf", from: "1.39.0"),
   ],
   targets: [
     .systemLibrary(
       name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CKernels"),
     .target(name: "CTreeMemory"),
@@ -68,6 +76,10 @@ let package = Package(
       resources: [.copy("Resources/models.json")]),
     module("Storage", ["CodeModel"]),
     module("SQLiteStorage", ["CodeModel", "Storage", grdb, grdbSQLite]),
+    // Linked with the trait Milvus only; everything in it stays in it.
+    .target(
+      name: "MilvusStorage", dependencies: ["CodeModel", "Storage", "CCurl", swiftProtobuf],
+      exclude: ["Wire/milvus.proto"], swiftSettings: strict),
     module("SearchIndex", ["CodeModel", "CKernels", "CStemmer"]),
     module("Ranking", ["CodeModel"]),
     module("Outlining", ["CodeModel"]),
@@ -97,6 +109,7 @@ let package = Package(
         "SearchIndex", "Ranking",
         "Outlining", "Packing",
         "Relations", "Similarity", "Indexing", "Upkeep", "Retrieval", "Watching",
+        .target(name: "MilvusStorage", condition: .when(traits: ["Milvus"])),
       ]),
     module("MCPServer", ["CodeModel", "Settings", "Engine", "Relations"]),
     module("Evaluation", ["CodeModel", "Engine"]),

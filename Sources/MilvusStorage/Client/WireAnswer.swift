@@ -1,0 +1,27 @@
+/// An answer that says whether the service did what was asked.
+protocol WireAnswer {
+  var status: WireStatus { get }
+}
+
+extension WireStatus: WireAnswer {
+  var status: WireStatus { self }
+}
+
+extension WireBoolResponse: WireAnswer {}
+extension WireDescribeCollectionResponse: WireAnswer {}
+extension WireGetLoadStateResponse: WireAnswer {}
+extension WireMutationResult: WireAnswer {}
+extension WireSearchResults: WireAnswer {}
+extension WireQueryResults: WireAnswer {}
+extension WireFlushResponse: WireAnswer {}
+
+extension WireStatus {
+  var isSuccess: Bool { code == 0 && errorCode == 0 }
+
+  /// Whether the service asks to be asked again later.
+  var wantsRetry: Bool { retriable || code == Self.rateLimit || errorCode == Self.oldRateLimit }
+
+  /// Source: milvus-io/milvus pkg/util/merr and milvus-proto's ErrorCode.
+  private static let rateLimit: Int32 = 8
+  private static let oldRateLimit: Int32 = 49
+}
