@@ -30,7 +30,7 @@ struct ApusCommand: AsyncParsableCommand {
       ListCommand.self, ClearCommand.self,
       LanguagesCommand.self, LanguageCommand.self, DoctorCommand.self, VerifyCommand.self,
       CollectCommand.self, ExportCommand.self, ImportCommand.self, MCPCommand.self,
-      ConfigCommand.self, ImportSettingsCommand.self,
+      ConfigCommand.self, ImportSettingsCommand.self, MigrateCommand.self,
       EvalCommand.self, ModelCommand.self,
       AnalysisWorkerCommand.self,
     ])

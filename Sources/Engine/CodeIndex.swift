@@ -25,6 +25,10 @@ package final class CodeIndex: Sendable {
   let watches = WatchRegistry()
   let histories = HistoryShelf()
   let graphs = GraphShelf()
+  /// The service that keeps rows beside the store; nil for none.
+  let rowService: RowService?
+  let rows: LazyResource<any RowStore>
+  let replicas = ReplicaShelf()
 
   /// Opens the store, making it on first use; one that cannot be written is still searched.
   ///
@@ -42,6 +46,12 @@ package final class CodeIndex: Sendable {
     grammars = GrammarRegistry(directory: resources.grammarsDirectory)
     staticTable = LazyResource { try StaticTokenTable(modelDirectory: resources.modelDirectory) }
     embedder = EmbedderSource(configuration)
+    let service = configuration.rowService
+    rowService = service
+    rows = LazyResource {
+      guard let service else { throw RowStoreFault.notBuilt }
+      return try service.open()
+    }
   }
 
   /// Whether the store was deleted or replaced since it was opened; what this engine still writes is

@@ -36,7 +36,7 @@ package struct Retriever: Sendable {
   ///   The query's own filter is not looked at.
   package func search(_ query: SearchQuery, in scopes: [SearchScope]) async throws -> SearchReply {
     let plan = QueryPlan(query.text)
-    let shortlist = Shortlist(plan, query, in: scopes, retriever: self)
+    let shortlist = try await Shortlist(plan, query, in: scopes, retriever: self)
     let reranked = try await rerank(shortlist, query)
     let count = min(max(query.resultCountMax, 0), RetrievalLimits.resultCountMax)
     let best = reranked.chunks
@@ -44,7 +44,8 @@ package struct Retriever: Sendable {
     return SearchReply(
       hits: try hits(for: best, in: shortlist),
       legs: [shortlist.lexicalReport, shortlist.denseReport, reranked.report],
-      madeVectorCount: reranked.madeVectorCount, queryWasCut: plan.wasCut)
+      madeVectorCount: reranked.madeVectorCount, queryWasCut: plan.wasCut,
+      notices: shortlist.notices)
   }
 
   private func hits(

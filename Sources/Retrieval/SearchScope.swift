@@ -5,9 +5,12 @@ package import SearchIndex
 package struct SearchScope: Sendable {
   package let reader: IndexReader
   package let filter: ResultFilter
+  /// Where its chunks are also searched; nil for here alone.
+  package let replica: SearchReplica?
 
-  package init(reader: IndexReader, filter: ResultFilter) {
+  package init(reader: IndexReader, filter: ResultFilter, replica: SearchReplica? = nil) {
     self.reader = reader
     self.filter = filter
+    self.replica = replica
   }
 }

@@ -11,13 +11,19 @@ struct Shortlist {
   let ranked: [RankedChunk]
   let lexicalReport: LegReport
   let denseReport: LegReport
+  /// Each once.
+  let notices: [String]
   private let gatherings: [Gathering]
 
   /// - Parameter scopes: At least one; what a leg says of a query is the same for all.
-  init(_ plan: QueryPlan, _ query: SearchQuery, in scopes: [SearchScope], retriever: Retriever) {
+  init(
+    _ plan: QueryPlan, _ query: SearchQuery, in scopes: [SearchScope], retriever: Retriever
+  ) async throws {
     precondition(!scopes.isEmpty, "a search is of some codebase")
-    let gatherings = scopes.map { scope in
-      Gathering(plan, query.legs ?? .all, in: scope, retriever: retriever)
+    var gatherings: [Gathering] = []
+    for scope in scopes {
+      gatherings.append(
+        try await Gathering(plan, query.legs ?? .all, in: scope, retriever: retriever))
     }
     let evidences = gatherings.map(\.evidence)
     self.gatherings = gatherings
@@ -26,6 +32,7 @@ struct Shortlist {
     ranked = Ranker(for: evidences[0].query, tuning: retriever.tuning.ranking).rank(evidences)
     lexicalReport = gatherings[0].lexicalReport
     denseReport = gatherings[0].denseReport
+    notices = Set(gatherings.compactMap(\.notice)).sorted()
   }
 
   func chunkID(of chunk: RankedChunk) -> ChunkID {

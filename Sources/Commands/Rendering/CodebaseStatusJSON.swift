@@ -28,6 +28,15 @@ struct CodebaseStatusJSON: JSONOutput {
     let leavesMachine: Bool
   }
 
+  /// A service that keeps what chunks are searched by.
+  struct Rows: Encodable {
+    let address: String
+    let leavesMachine: Bool
+    /// Null when it could not be asked.
+    let files: Nullable<Int>
+    let problem: Nullable<String>
+  }
+
   let root: String
   let commit: Nullable<String>
   let commitViews: [Commit]
@@ -39,6 +48,8 @@ struct CodebaseStatusJSON: JSONOutput {
   let model: String
   /// Null where everything stays in this process.
   let embeddingService: Nullable<Destination>
+  /// Null without one.
+  let milvus: Nullable<Rows>
   let lastSynchronised: Double?
   let skipped: [IndexReportJSON.Skip]
   let grammarNotice: String?
@@ -62,6 +73,7 @@ struct CodebaseStatusJSON: JSONOutput {
     textsLackingVector = status.textsLackingVector
     model = status.model
     embeddingService = Nullable(status.destination.map(Destination.init))
+    milvus = Nullable(status.rows.map(Rows.init))
     lastSynchronised = status.lastSynchronisedSecondsSince1970
     grammarNotice = status.grammarNotice
     skipped = status.skipped.map(IndexReportJSON.Skip.init)
@@ -83,6 +95,15 @@ extension CodebaseStatusJSON.Destination {
     model = destination.model
     host = destination.host
     leavesMachine = !destination.isOnThisMachine
+  }
+}
+
+extension CodebaseStatusJSON.Rows {
+  fileprivate init(_ rows: RowStatus) {
+    address = rows.destination.address
+    leavesMachine = !rows.destination.isOnThisMachine
+    files = Nullable(rows.fileCount)
+    problem = Nullable(rows.problem)
   }
 }
 

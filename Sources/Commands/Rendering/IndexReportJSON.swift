@@ -14,6 +14,17 @@ struct IndexReportJSON: JSONOutput {
     let cpuSeconds: Double
   }
 
+  /// What was sent to a service that keeps rows.
+  struct Replication: Encodable {
+    let address: String
+    let filesSent: Int
+    let rowsSent: Int
+    let filesFound: Int
+    let filesRemoved: Int
+    /// Who else writes the codebase there.
+    let otherWriter: Nullable<String>
+  }
+
   let root: String
   let commit: Nullable<String>
   let filesAdded: Int
@@ -26,6 +37,8 @@ struct IndexReportJSON: JSONOutput {
   let bytes: Int
   let chunksIndexed: Int
   let vectorsComputed: Int
+  /// Null without such a service.
+  let milvus: Nullable<Replication>
   let skipped: [Skip]
   let diagnostics: [String]
   let stages: [Stage]
@@ -43,11 +56,23 @@ struct IndexReportJSON: JSONOutput {
     bytes = report.byteCount
     chunksIndexed = report.chunkCount
     vectorsComputed = report.chunksEmbedded
+    milvus = Nullable(report.rows.map(Replication.init))
     skipped = report.skipped.map(Skip.init)
     diagnostics = report.diagnostics
     stages = report.stages.map {
       Stage(name: $0.stage, wallSeconds: $0.wallSeconds, cpuSeconds: $0.cpuSeconds)
     }
+  }
+}
+
+extension IndexReportJSON.Replication {
+  fileprivate init(_ rows: RowReport) {
+    address = rows.destination.address
+    filesSent = rows.filesSent
+    rowsSent = rows.rowsSent
+    filesFound = rows.filesFound
+    filesRemoved = rows.filesRemoved
+    otherWriter = Nullable(rows.otherWriter)
   }
 }
 

@@ -24,8 +24,22 @@ enum ReportRendering {
       let place = report.destination.map { " by \($0.provider) at \($0.host)" } ?? ""
       lines.append("  \(report.chunksEmbedded.grouped) vectors computed\(place)")
     }
+    lines += report.rows.map { [text($0)] } ?? []
     lines.append("  time: " + report.stages.map(cost).joined(separator: ", "))
     return lines.joined(separator: "\n")
+  }
+
+  /// What a service was sent.
+  private static func text(_ rows: RowReport) -> String {
+    let place = "  Milvus at \(rows.destination.address): "
+    if let writer = rows.otherWriter {
+      return place + "\(writer.printable) writes this codebase; \(rows.filesFound.grouped) more"
+        + " files of it are there, others are searched here"
+    }
+    let found = rows.filesFound > 0 ? ", \(rows.filesFound.grouped) were there" : ""
+    return place
+      + "\(rows.rowsSent.grouped) chunks of \(rows.filesSent.grouped) files sent\(found),"
+      + " \(rows.filesRemoved.grouped) files removed"
   }
 
   static func place(_ root: String, _ commit: String?) -> String {

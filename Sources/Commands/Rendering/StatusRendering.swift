@@ -12,8 +12,8 @@ enum StatusRendering {
     ]
     if let freshness = status.freshness { lines += text(freshness) }
     lines += ["  vectors    \(vectors(status))", "  disk       \(disk(status))"]
-    lines.append(
-      "  privacy    \(status.destination?.sentence ?? "everything stays on this machine")")
+    lines += status.rows.map(rows) ?? []
+    lines += status.privacy.map { "  privacy    \($0)" }
     if let seconds = status.lastSynchronisedSecondsSince1970 {
       lines.append("  last sync  \(Date(timeIntervalSince1970: seconds).ISO8601Format())")
     }
@@ -27,6 +27,12 @@ enum StatusRendering {
     guard !status.commitViews.isEmpty else { return [] }
     let views = status.commitViews.map { "\($0.commit.prefix(12)) (\($0.fileCount.grouped) files)" }
     return ["  commits    \(views.joined(separator: ", "))"]
+  }
+
+  private static func rows(_ rows: RowStatus) -> [String] {
+    let count = rows.fileCount.map { "\($0.grouped) files there" } ?? "unknown what is there"
+    return ["  milvus     \(count); \(rows.destination.details)"]
+      + (rows.problem.map { ["  failed     \($0.printable)"] } ?? [])
   }
 
   private static func text(_ freshness: CodebaseFreshness) -> [String] {

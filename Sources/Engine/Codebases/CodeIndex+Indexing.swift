@@ -28,6 +28,7 @@ extension CodeIndex {
       try await embedChunks(of: root, into: &report, progress: progress)
       await prepareHistory(of: root)
     }
+    try await replicate(root, into: &report, progress: progress)
     return report
   }
 

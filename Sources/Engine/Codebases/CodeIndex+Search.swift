@@ -41,7 +41,7 @@ extension CodeIndex {
     }
     return SearchAnswer(
       codebases: views.codebases, hits: hits, freshness: views.freshness,
-      notices: views.notices + reply.notices, synchronisations: views.synchronisations,
+      notices: views.notices + reply.allNotices, synchronisations: views.synchronisations,
       seconds: clock.wallSeconds)
   }
 
@@ -58,11 +58,13 @@ extension CodeIndex {
     filter.languages = configuration.languageCatalog.languages(calledBy: filter.languages)
     let (codebase, reader) = try await reader(of: root, request.freshness, progress: progress)
     noteUse(of: codebase)
+    let replica = try await searchReplica(of: codebase, root, notices: &notices)
     return SearchedView(
       codebase: SearchedCodebase(
         root: codebase.rootPath, commit: codebase.commit?.hexadecimal,
         fileCount: reader.fileCount, chunkCount: reader.documentCount),
-      scope: SearchScope(reader: reader, filter: filter), settings: settings, report: report,
+      scope: SearchScope(reader: reader, filter: filter, replica: replica), settings: settings,
+      report: report,
       notices: notices)
   }
 
@@ -124,12 +126,12 @@ extension LegResource {
 }
 
 extension SearchReply {
-  fileprivate var notices: [String] {
+  fileprivate var allNotices: [String] {
     let missing = legs.compactMap { leg -> String? in
       guard case .unavailable(let reason) = leg.outcome else { return nil }
       return "the \(leg.name) leg did not answer: \(reason)"
     }
     let cut = "only the first \(RetrievalLimits.queryByteCountMax) bytes of the query were used"
-    return missing + (queryWasCut ? [cut] : [])
+    return missing + (queryWasCut ? [cut] : []) + notices
   }
 }

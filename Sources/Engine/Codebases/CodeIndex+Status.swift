@@ -63,6 +63,7 @@ extension CodeIndex {
         try await WriterLock.acquire(path: lockPath(of: record.id), waiting: .seconds(10)))
     }
     defer { withExtendedLifetime(locks) {} }
+    try await removeRows(of: records)
     let fileCount = try store.statistics(of: first.id).fileCount
     let garbage = try store.removeCodebasesWithGarbage(records.map(\.id))
     for record in records { try removeDerivedFiles(of: record.id) }
@@ -109,6 +110,7 @@ extension CodeIndex {
       model: embedder.name, progress: progress,
       failure: await jobs.failure(of: record.key), watching: watchStatus(of: record.key))
     status.destination = embedder.destination
+    status.rows = try await rowStatus(of: record)
     status.segmentByteCount = folder(of: record.id).byteCount
     status.storeByteCount = storeByteCount
     return status

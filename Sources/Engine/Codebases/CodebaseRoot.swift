@@ -35,6 +35,13 @@ package struct CodebaseRoot: Hashable, Sendable {
     try checkIsDirectory()
   }
 
+  /// The root of a codebase, whether its folder is still there or not.
+  init(recorded codebase: CodebaseRecord) throws(CodebaseFault) {
+    guard !codebase.rootPath.isEmpty else { throw .emptyPath }
+    path = codebase.rootPath
+    commit = codebase.commit
+  }
+
   private func checkIsDirectory() throws(CodebaseFault) {
     var isDirectory: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {

@@ -36,7 +36,9 @@ struct SearchedViews {
     let isWhole = filter.pathGlobs.isEmpty || view.scope.filter.pathGlobs.isEmpty
     filter.pathGlobs = isWhole ? [] : filter.pathGlobs + view.scope.filter.pathGlobs
     views[known] = SearchedView(
-      codebase: old.codebase, scope: SearchScope(reader: old.scope.reader, filter: filter),
+      codebase: old.codebase,
+      scope: SearchScope(
+        reader: old.scope.reader, filter: filter, replica: old.scope.replica),
       settings: old.settings, report: old.report ?? view.report,
       notices: old.notices + view.notices.filter { !old.notices.contains($0) })
   }

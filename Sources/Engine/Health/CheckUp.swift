@@ -21,7 +21,7 @@ package struct CheckUp: Sendable {
   /// All findings, in a fixed order; slow parts are really exercised.
   package func findings() async -> [HealthFinding] {
     [grammars()] + userLanguages()
-      + [staticVectors(), await model(), privacy(), freeSpace()] + store()
+      + [staticVectors(), await model()] + privacy() + [freeSpace()] + store() + (await rows())
   }
 
   private func grammars() -> HealthFinding {
@@ -70,11 +70,32 @@ package struct CheckUp: Sendable {
     return count == 1 ? " on 1 thread" : " on \(count) threads"
   }
 
-  private func privacy() -> HealthFinding {
+  private func privacy() -> [HealthFinding] {
     let destination = EmbedderSource(configuration).destination
-    return HealthFinding(
-      part: "privacy", state: destination?.isOnThisMachine == false ? .warning : .good,
-      detail: destination?.sentence ?? "everything stays on this machine")
+    let rows = configuration.rowService?.destination
+    let places = [
+      destination.map { ($0.isOnThisMachine, $0.sentence) },
+      rows.map { ($0.isOnThisMachine, $0.sentence) },
+    ].compactMap(\.self)
+    let all = places.isEmpty ? [(true, "everything stays on this machine")] : places
+    return all.map { isOnThisMachine, sentence in
+      HealthFinding(part: "privacy", state: isOnThisMachine ? .good : .warning, detail: sentence)
+    }
+  }
+
+  /// The service that keeps rows, which is really logged in to.
+  private func rows() async -> [HealthFinding] {
+    guard let service = configuration.rowService else { return [] }
+    let place = "\(service.destination.address), \(service.destination.details)"
+    do {
+      _ = try await service.open().prepare(dimension: StaticTokenTable.dimension)
+      return [HealthFinding(part: "milvus", state: .good, detail: place)]
+    } catch {
+      return [
+        HealthFinding(
+          part: "milvus", state: .failed, detail: "\(error.summary) (\(place))", advice: error.hint)
+      ]
+    }
   }
 
   private func freeSpace() -> HealthFinding {

@@ -1,6 +1,7 @@
 package import EmbeddingProviders
 import Foundation
 package import Settings
+import Storage
 package import Transformer
 
 /// Everything an engine needs to know of its surroundings.
@@ -18,6 +19,8 @@ package struct EngineConfiguration: Sendable {
   package var provider: ProviderConfiguration?
   /// The folder of the model that compares questions with code; nil for the one set-up installed.
   package var modelPath: String?
+  /// The service that keeps rows of chunks beside the store; nil for none.
+  package var rowService: RowService?
   /// What a local model is computed in; nil for what suits it.
   package var modelPrecision: KernelPrecision?
   /// Threads that compute vectors in the foreground.
@@ -57,7 +60,7 @@ package struct EngineConfiguration: Sendable {
     let values = try layers.values()
     let home = values[.storeHome]
     let threadCount = values[.indexThreads]
-    return EngineConfiguration(
+    var configuration = EngineConfiguration(
       home: home.isEmpty ? dataFolder(environment) : home,
       resources: .locate(
         override: values[.programResources].nonEmpty, executablePath: runningExecutable),
@@ -68,6 +71,12 @@ package struct EngineConfiguration: Sendable {
       embeddingThreadCount: threadCount > 0
         ? threadCount : ProcessInfo.processInfo.activeProcessorCount,
       settings: layers)
+    do throws(RowStoreFault) {
+      configuration.rowService = try values.rowService()
+    } catch {
+      throw .mismatch(name: "milvus.address", text: error.summary)
+    }
+    return configuration
   }
 
   /// The program of this process, with symbolic links resolved.

@@ -35,9 +35,17 @@ package struct CodebaseStatus: Sendable {
   package var freshness: CodebaseFreshness?
   /// Where texts go to be embedded; nil when everything stays in this process.
   package var destination: EmbeddingDestination?
+  /// What a service keeps of it; nil without one.
+  package var rows: RowStatus?
   /// Bytes of the whole store with the segments of all codebases, and of this codebase's segments.
   package var storeByteCount: Int64 = 0
   package var segmentByteCount: Int64 = 0
+
+  /// Whether anything leaves this machine, and where to; sentences without a full stop.
+  package var privacy: [String] {
+    let places = [destination?.sentence, rows?.destination.sentence].compactMap(\.self)
+    return places.isEmpty ? ["everything stays on this machine"] : places
+  }
 
   package init(
     root: String, commit: String? = nil, commitViews: [CommitView] = [], state: State,

@@ -6,7 +6,8 @@ extension IndexProgress {
     case .scanning: 0.1 * share
     case .analysing: 0.1 + 0.8 * share
     case .compacting: 0.9 + 0.05 * share
-    case .embedding: 0.95 + 0.05 * share
+    case .embedding: 0.95 + 0.04 * share
+    case .replicating: 0.99 + 0.01 * share
     }
   }
 

@@ -9,6 +9,8 @@ package struct IndexProgress: Hashable, Sendable {
     case compacting
     /// Computing transformer vectors.
     case embedding
+    /// Sending rows to the service that keeps them.
+    case replicating
   }
 
   package let stage: Stage

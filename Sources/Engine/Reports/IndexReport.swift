@@ -22,6 +22,8 @@ package struct IndexReport: Sendable {
   package var chunksEmbedded = 0
   /// Where it was computed; nil for this process.
   package var destination: EmbeddingDestination?
+  /// What was done about rows at a service; nil without one.
+  package var rows: RowReport?
   package var skipped: [SkipCount] = []
   package var diagnostics: [String] = []
   /// One line on languages whose files are analysed by lines; nil when every grammar is there.

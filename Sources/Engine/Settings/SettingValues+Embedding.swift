@@ -34,7 +34,7 @@ extension SettingValues {
   }
 
   /// Nil where nothing is chosen.
-  private func chosen(_ setting: Setting<String>) -> String? {
+  func chosen(_ setting: Setting<String>) -> String? {
     self[setting].isEmpty ? nil : self[setting]
   }
 

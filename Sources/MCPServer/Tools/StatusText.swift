@@ -31,8 +31,9 @@ enum StatusText {
     }
     let notice = status.grammarNotice.map { "Files are \($0)" }
     let lines = [headline(status), figures(status)] + staleness(status) + skips(status)
-    let privacy = "Privacy: \(status.destination?.sentence ?? "everything stays on this machine")."
-    return (lines + [notice, privacy, lastSync(status), disk(status), watching(status)])
+    let privacy = "Privacy: \(status.privacy.joined(separator: "; "))."
+    return
+      (lines + [notice, rows(status), privacy, lastSync(status), disk(status), watching(status)])
       .compactMap(\.self).joined(separator: "\n")
   }
 
@@ -52,6 +53,14 @@ enum StatusText {
     case .partial:
       "\(name) is partly indexed: an earlier indexing ended early."
         + " search_code or index_codebase goes on where it stopped."
+    }
+  }
+
+  private static func rows(_ status: CodebaseStatus) -> String? {
+    guard let rows = status.rows else { return nil }
+    if let problem = rows.problem { return "Milvus: \(problem.withoutControls)" }
+    return rows.fileCount.map {
+      "Milvus at \(rows.destination.address) has \($0) of \(status.fileCount) files."
     }
   }
 

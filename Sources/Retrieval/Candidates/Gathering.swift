@@ -8,28 +8,40 @@ struct Gathering {
   let evidence: SearchEvidence
   let lexicalReport: LegReport
   let denseReport: LegReport
+  /// What a reader should know of the service that was to search; nil for nothing.
+  let notice: String?
   private let reader: IndexReader
   private let documents: [DocumentReference]
 
+  /// Throws `StorageFault`, `CancellationError`.
   init(
     _ plan: QueryPlan, _ legs: SearchLegs, in scope: SearchScope, retriever: Retriever
-  ) {
+  ) async throws {
     reader = scope.reader
     let predicate = FilePredicate(scope.filter)
+    let filter = predicate.map { scope.reader.fileFilter($0.accepts) }
     let scoring = LegScoring(
-      plan: plan, legs: legs, predicate: predicate, reader: reader,
+      plan: plan, legs: legs, filter: filter, reader: scope.reader,
       staticTable: retriever.staticTable)
-    let candidates = CandidateSearch(
-      reader: reader, scores: scoring.scores,
-      identifiers: scoring.scores.lexical == nil ? [] : plan.identifiers, predicate: predicate,
-      tuning: retriever.tuning
-    ).candidates()
-    documents = candidates.documents
+    func candidates(_ scores: LegScores) -> Candidates {
+      CandidateSearch(
+        reader: scope.reader, scores: scores,
+        identifiers: scores.lexical == nil ? [] : plan.identifiers, predicate: predicate,
+        tuning: retriever.tuning
+      ).candidates()
+    }
+    let compared = try await ComparedFiles(plan, scoring, filter, in: scope) {
+      candidates(LegScores(lexical: scoring.lexical, dense: nil)).documents
+    }
+    let scores = scoring.scores(comparing: compared.filter)
+    let best = candidates(scores)
+    documents = best.documents
     evidence = EvidenceAssembly(
-      reader: reader, scores: scoring.scores, candidates: candidates
+      reader: reader, scores: scores, candidates: best
     ).evidence(for: plan.evidence(in: reader))
     lexicalReport = scoring.lexicalReport
     denseReport = scoring.denseReport
+    notice = compared.notice
   }
 
   func chunkID(ofCandidate candidate: Int) -> ChunkID {

@@ -4,23 +4,33 @@ import SearchIndex
 
 /// Runs the scoring legs a query calls for and reports what became of each.
 struct LegScoring {
-  let scores: LegScores
+  let lexical: LexicalScores?
+  /// What the dense leg compares chunks with; nil without the leg.
+  let vector: QuantizedVector?
   let lexicalReport: LegReport
   let denseReport: LegReport
+  private let reader: IndexReader
 
+  /// - Parameter filter: The files that may be results; nil for all.
   init(
-    plan: QueryPlan, legs: SearchLegs, predicate: FilePredicate?, reader: IndexReader,
+    plan: QueryPlan, legs: SearchLegs, filter: FileFilter?, reader: IndexReader,
     staticTable: LegResource<StaticTokenTable>
   ) {
-    let filter = predicate.map { reader.fileFilter($0.accepts) }
-    let lexical = Self.lexicalOutcome(plan, legs)
+    let outcome = Self.lexicalOutcome(plan, legs)
     let (vector, dense) = Self.queryVector(plan, legs, staticTable)
-    scores = LegScores(
-      lexical: lexical == .answered
-        ? reader.lexicalScores(plan.terms, filter: filter) : nil,
-      dense: vector.map { reader.denseScores($0, filter: filter) })
-    lexicalReport = LegReport(leg: .lexical, outcome: lexical)
+    self.reader = reader
+    self.vector = vector
+    lexical = outcome == .answered ? reader.lexicalScores(plan.terms, filter: filter) : nil
+    lexicalReport = LegReport(leg: .lexical, outcome: outcome)
     denseReport = LegReport(leg: .dense, outcome: dense)
+  }
+
+  /// The scores of both legs.
+  ///
+  /// - Parameter compared: The files whose chunks the dense leg compares; nil for all.
+  func scores(comparing compared: FileFilter?) -> LegScores {
+    LegScores(
+      lexical: lexical, dense: vector.map { reader.denseScores($0, filter: compared) })
   }
 
   private static func lexicalOutcome(_ plan: QueryPlan, _ legs: SearchLegs) -> LegOutcome {

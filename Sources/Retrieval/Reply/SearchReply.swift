@@ -10,10 +10,14 @@ package struct SearchReply: Sendable {
   package let madeVectorCount: Int
   /// Whether only the first `RetrievalLimits.queryByteCountMax` bytes of the query were read.
   package let queryWasCut: Bool
+  /// What else a reader should know of how it came about.
+  package let notices: [String]
 
   package init(
-    hits: [SearchHit], legs: [LegReport], madeVectorCount: Int, queryWasCut: Bool
+    hits: [SearchHit], legs: [LegReport], madeVectorCount: Int, queryWasCut: Bool,
+    notices: [String] = []
   ) {
+    self.notices = notices
     self.hits = hits
     self.legs = legs
     self.madeVectorCount = madeVectorCount

@@ -3,7 +3,7 @@ package enum SettingCatalogue {
   /// In the order of the reference.
   package static let all: [SettingDeclaration] =
     search + ranking + files + languages + chunks + index + embedding + model + watch + replies
-    + mcp + store + log
+    + mcp + store + milvus + log
 
   /// The declaration of a name.
   package static func declaration(of name: String) -> SettingDeclaration? { byName[name] }

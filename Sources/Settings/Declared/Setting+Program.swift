@@ -1,6 +1,7 @@
 extension SettingCatalogue {
   static let store: [SettingDeclaration] = [
     Setting.storeHome.declaration,
+    Setting.storeKind.declaration,
     Setting.storeCommitViews.declaration,
     Setting.programResources.declaration,
   ]

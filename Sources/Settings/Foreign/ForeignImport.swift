@@ -92,9 +92,8 @@ package struct ForeignImport: Sendable {
     "OPENROUTER_API_KEY": "read from the environment when embedding.provider is openrouter",
     "OLLAMA_HOST": "not taken by itself: set embedding.base_url",
     "OLLAMA_MODEL": "not taken by itself: set embedding.model beside embedding.provider",
-    "MILVUS_ADDRESS": "not taken: the index is a file on this machine",
-    "MILVUS_TOKEN": "not needed: the index is a file on this machine",
-    "ZILLIZ_BASE_URL": "not taken: the index is a file on this machine",
+    "MILVUS_TOKEN": "read from the environment when store.kind is milvus",
+    "ZILLIZ_BASE_URL": "not taken: clusters are made in the cloud's console",
     "MILVUS_COLLECTION_LIMIT_CHECK_TIMEOUT_MS": "not needed: there are no collections",
     "CODE_CHUNKS_COLLECTION_NAME_OVERRIDE": "not needed: there are no collections",
   ]
