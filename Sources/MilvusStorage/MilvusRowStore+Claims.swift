@@ -20,7 +20,7 @@ extension MilvusRowStore {
 }
 
 /// Who writes which codebase: a row for each, in a collection of its own.
-private struct ClaimCollection {
+struct ClaimCollection {
   private enum Field {
     static let codebase = "codebase"
     static let owner = "owner"
@@ -73,6 +73,10 @@ private struct ClaimCollection {
     }
     request.shardsNum = 1
     return request
+  }
+
+  func drop() async throws(RowStoreFault) {
+    try await client.drop(name)
   }
 
   func holder(of codebase: String) async throws(RowStoreFault) -> WriterClaim? {

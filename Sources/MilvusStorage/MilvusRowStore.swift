@@ -8,12 +8,12 @@ import Synchronization
 package final class MilvusRowStore: RowStore {
   /// Files of one condition: a condition has room for a megabyte.
   private static let fileCountMax = 400
-  /// Rows of one answer that Milvus allows.
-  private static let matchCountMax = 16_384
 
   let client: MilvusClient
   private let configuration: MilvusConfiguration
   private let collection = Mutex<String?>(nil)
+  /// Milvus 2.3 loses rows that are upserted where there is a partition key.
+  private let replacesByUpsert = Mutex(true)
 
   package init(_ configuration: MilvusConfiguration) {
     self.configuration = configuration
@@ -24,9 +24,11 @@ package final class MilvusRowStore: RowStore {
   package var address: String { client.address }
 
   package func prepare(dimension: Int) async throws(RowStoreFault) -> String {
+    let version = try await client.version()
+    replacesByUpsert.withLock { $0 = version.map { $0 >= (2, 4) } ?? true }
     let schema = RowSchema(configuration: configuration, dimension: dimension)
     let name = schema.collectionName
-    if try await !client.hasCollection(name) { try await create(schema) }
+    if try await !client.hasCollection(name) { try await create(schema, version) }
     let described = try await client.describe(name)
     if let objection = schema.objection(to: described.schema) {
       throw .otherShape(collection: name, detail: objection)
@@ -36,7 +38,10 @@ package final class MilvusRowStore: RowStore {
     return "\(client.address) \(configuration.database) \(name) \(described.schema.description_p)"
   }
 
-  private func create(_ schema: RowSchema) async throws(RowStoreFault) {
+  private func create(
+    _ schema: RowSchema, _ version: (major: Int, minor: Int)?
+  ) async throws(RowStoreFault) {
+    try check(version)
     let request: WireCreateCollectionRequest
     do {
       request = try schema.creation(mark: "made \(UUID().uuidString)")
@@ -48,6 +53,25 @@ package final class MilvusRowStore: RowStore {
       try await client.createIndex(
         of: index.field, in: schema.collectionName, index.parameters)
     }
+  }
+
+  /// Drops the collections with everything in them, whoever wrote it.
+  package func drop() async throws(RowStoreFault) {
+    try await client.drop(name)
+    try await ClaimCollection(client).drop()
+  }
+
+  /// Servers before 2.4 take in the definition of sparse vectors, and end when some are sent.
+  private func check(_ version: (major: Int, minor: Int)?) throws(RowStoreFault) {
+    let needed: (version: (Int, Int), feature: String)
+    switch configuration.termRanking {
+    case .none: return
+    case .own: needed = ((2, 4), "sparse vectors, which came with version 2.4")
+    case .bm25: needed = ((2, 5), "BM25 function, which came with version 2.5")
+    }
+    guard let version, version < needed.version else { return }
+    throw .unsupported(
+      address: address, feature: needed.feature, setting: "milvus.terms to none")
   }
 
   /// The collection that was prepared.
@@ -63,7 +87,12 @@ package final class MilvusRowStore: RowStore {
       let batch = Array(rows[start...].prefix(configuration.batchRowCount))
       let columns = RowColumns(
         rows: batch, codebase: codebase, termRanking: configuration.termRanking)
-      try await client.upsert(columns.fields, rowCount: batch.count, into: name)
+      if replacesByUpsert.withLock(\.self) {
+        try await client.upsert(columns.fields, rowCount: batch.count, into: name)
+      } else {
+        try await client.replace(
+          where: RowExpression.rows(batch), by: columns.fields, rowCount: batch.count, in: name)
+      }
     }
   }
 
@@ -88,7 +117,7 @@ package final class MilvusRowStore: RowStore {
       let some = files[start...].prefix(Self.fileCountMax)
       let fields = try await client.query(
         [RowSchema.Field.file], where: RowExpression.firstRows(of: some, of: codebase), in: name,
-        countMax: Self.matchCountMax, isStrict: true)
+        countMax: RowSchema.matchCountMax, isStrict: true)
       let names = fields.first { $0.fieldName == RowSchema.Field.file }
       found.formUnion((names?.scalars.stringData.data ?? []).map(RowFile.init))
     }
@@ -125,7 +154,7 @@ package final class MilvusRowStore: RowStore {
       requests.count == 1
       ? try await client.search(first)
       : try await client.hybridSearch(
-        requests, in: name, countMax: min(requests.count * countMax, Self.matchCountMax))
+        requests, in: name, countMax: min(requests.count * countMax, RowSchema.matchCountMax))
     return zip(answer.results.ids.strID.data, answer.results.scores).compactMap(RowID.match)
   }
 }
@@ -138,8 +167,9 @@ extension MilvusClient {
     do throws(RowStoreFault) {
       try await load(name)
     } catch .rejected {
+      // One that is there already is refused by some servers; what is lacking shows when it is loaded.
       for index in indexes {
-        try await createIndex(of: index.field, in: name, index.parameters)
+        try? await createIndex(of: index.field, in: name, index.parameters)
       }
       try await load(name)
     }

@@ -7,6 +7,20 @@ extension MilvusClient {
   private static let loadPatience = Duration.seconds(600)
   private static let loadPause = Duration.milliseconds(200)
 
+  /// The server's version; nil where it does not tell.
+  func version() async throws(RowStoreFault) -> (major: Int, minor: Int)? {
+    let answer: WireGetVersionResponse
+    do throws(RowStoreFault) {
+      answer = try await call("GetVersion", WireGetVersionRequest(), action: "tell its version")
+    } catch .rejected {
+      return nil
+    }
+    guard let match = answer.version.firstMatch(of: /(\d+)\.(\d+)/), let major = Int(match.1),
+      let minor = Int(match.2)
+    else { return nil }
+    return (major, minor)
+  }
+
   func hasCollection(_ name: String) async throws(RowStoreFault) -> Bool {
     let answer: WireBoolResponse = try await call(
       "HasCollection", collection(name), action: "look for the collection \(name)")

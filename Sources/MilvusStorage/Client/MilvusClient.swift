@@ -5,12 +5,10 @@ import Storage
 import SwiftProtobuf
 import Synchronization
 
-/// Calls of Milvus's gRPC interface, each of which may be repeated without harm.
+/// Calls of Milvus's gRPC interface, which are repeated while the service is busy or gone for a moment.
 final class MilvusClient: Sendable {
   private static let service = "milvus.proto.milvus.MilvusService"
-  /// How often a call is tried while the service is busy or does not answer.
-  private static let attemptCountMax = 5
-  private static let firstPause = Duration.milliseconds(200)
+  static let firstPause = Duration.milliseconds(200)
   private static let connectMilliseconds = 5_000
 
   let configuration: MilvusConfiguration
@@ -26,9 +24,11 @@ final class MilvusClient: Sendable {
 
   /// Calls a method until it answers, and throws unless it did what was asked.
   ///
-  /// - Parameter action: What is asked, to follow "could not".
+  /// - Parameters:
+  ///   - action: What is asked, to follow "could not".
+  ///   - patience: How long to wait and how often to try.
   func call<Answer: Message & WireAnswer>(
-    _ method: String, _ request: any Message, action: String
+    _ method: String, _ request: any Message, action: String, patience: CallPatience = .work
   ) async throws(RowStoreFault) -> Answer {
     let message: [UInt8]
     do {
@@ -40,9 +40,9 @@ final class MilvusClient: Sendable {
     var attempt = 1
     while true {
       do {
-        return try await answer(method, message, action)
+        return try await answer(method, message, action, patience)
       } catch let failure {
-        guard failure.isPassing, attempt < Self.attemptCountMax else { throw failure.fault }
+        guard failure.isPassing, attempt < patience.attemptCountMax else { throw failure.fault }
       }
       guard (try? await Task.sleep(for: pause)) != nil else { throw .cancelled }
       pause *= 2
@@ -51,9 +51,9 @@ final class MilvusClient: Sendable {
   }
 
   private func answer<Answer: Message & WireAnswer>(
-    _ method: String, _ message: [UInt8], _ action: String
+    _ method: String, _ message: [UInt8], _ action: String, _ patience: CallPatience
   ) async throws(CallFailure) -> Answer {
-    let reply = try await exchange(method, message, action)
+    let reply = try await exchange(method, message, action, seconds: seconds(patience))
     let answer: Answer
     do {
       answer = try Answer(serializedBytes: reply)
@@ -69,11 +69,15 @@ final class MilvusClient: Sendable {
     return answer
   }
 
+  private func seconds(_ patience: CallPatience) -> Int {
+    min(configuration.timeoutSeconds, patience.secondsMax ?? .max)
+  }
+
   private func exchange(
-    _ method: String, _ message: [UInt8], _ action: String
+    _ method: String, _ message: [UInt8], _ action: String, seconds: Int
   ) async throws(CallFailure) -> [UInt8] {
     let flag = CancellationFlag()
-    let request = request(method, message, isCancelled: { flag.isSet })
+    let request = request(method, message, seconds: seconds, isCancelled: { flag.isSet })
     let outcome = await withTaskCancellationHandler {
       try? await BlockingWork.run { [pool] in pool.send(request) }
     } onCancel: {
@@ -82,13 +86,14 @@ final class MilvusClient: Sendable {
     if flag.isSet { throw CallFailure(.cancelled) }
     switch outcome {
     case nil: throw rejection(action, "no connection could be made")
-    case .failed(let code, let detail): throw failure(code, detail)
-    case .answered(let answer): return try body(of: answer, action)
+    case .failed(let code, let detail): throw failure(code, detail, seconds: seconds)
+    case .answered(let answer): return try body(of: answer, action, seconds: seconds)
     }
   }
 
   private func request(
-    _ method: String, _ message: [UInt8], isCancelled: @escaping @Sendable () -> Bool
+    _ method: String, _ message: [UInt8], seconds: Int,
+    isCancelled: @escaping @Sendable () -> Bool
   ) -> HTTPRequest {
     var headers = [
       "content-type: application/grpc", "te: trailers", "user-agent: apus", "accept:", "expect:",
@@ -100,11 +105,13 @@ final class MilvusClient: Sendable {
       url: "\(configuration.address.base)/\(Self.service)/\(method)",
       isEncrypted: configuration.address.isEncrypted,
       authoritiesPath: configuration.authoritiesPath, headers: headers,
-      body: GRPCMessage.framed(message), milliseconds: configuration.timeoutSeconds * 1_000,
+      body: GRPCMessage.framed(message), milliseconds: seconds * 1_000,
       connectMilliseconds: Self.connectMilliseconds, isCancelled: isCancelled)
   }
 
-  private func body(of answer: HTTPAnswer, _ action: String) throws(CallFailure) -> [UInt8] {
+  private func body(
+    of answer: HTTPAnswer, _ action: String, seconds: Int
+  ) throws(CallFailure) -> [UInt8] {
     guard let status = GRPCStatus(answer.fields) else {
       throw rejection(action, "it does not speak gRPC (HTTP status \(answer.status))")
     }
@@ -114,22 +121,20 @@ final class MilvusClient: Sendable {
         throw rejection(action, "its answer was cut off")
       }
       return message
-    case GRPCStatus.unavailable, GRPCStatus.resourceExhausted:
-      throw CallFailure(
-        .unreachable(address: address, detail: status.message),
-        isPassing: status.code == GRPCStatus.unavailable)
+    case GRPCStatus.unavailable:
+      throw CallFailure(.unreachable(address: address, detail: status.message), isPassing: true)
     case GRPCStatus.unauthenticated, GRPCStatus.permissionDenied:
       throw CallFailure(.refused(address: address, detail: status.message))
     case GRPCStatus.deadlineExceeded:
-      throw CallFailure(.late(address: address, seconds: configuration.timeoutSeconds))
+      throw CallFailure(.late(address: address, seconds: seconds))
     default: throw rejection(action, "\(status.message) (gRPC status \(status.code))")
     }
   }
 
-  private func failure(_ code: UInt32, _ detail: String) -> CallFailure {
+  private func failure(_ code: UInt32, _ detail: String, seconds: Int) -> CallFailure {
     switch code {
     case CURLE_OPERATION_TIMEDOUT.rawValue:
-      CallFailure(.late(address: address, seconds: configuration.timeoutSeconds))
+      CallFailure(.late(address: address, seconds: seconds))
     case CURLE_SEND_ERROR.rawValue, CURLE_RECV_ERROR.rawValue, CURLE_GOT_NOTHING.rawValue,
       CURLE_HTTP2.rawValue, CURLE_HTTP2_STREAM.rawValue, CURLE_PARTIAL_FILE.rawValue:
       CallFailure(.unreachable(address: address, detail: detail), isPassing: true)

@@ -27,6 +27,10 @@ enum RowExpression {
       + isOneOf(RowSchema.Field.file, files.map(\.rawValue))
   }
 
+  static func rows(_ rows: [ChunkRow]) -> String {
+    isOneOf(RowSchema.Field.id, rows.map(RowID.text))
+  }
+
   static func firstRows(of files: some Sequence<RowFile>, of codebase: String) -> String {
     Self.codebase(codebase) + " and "
       + isOneOf(RowSchema.Field.id, files.map { RowID.text($0, ordinal: 0) })
@@ -35,6 +39,8 @@ enum RowExpression {
   /// By ranges: patterns have other wildcards in other versions. Nil for what cannot be said so.
   private static func paths(beginningWith prefixes: [[UInt8]]) -> String? {
     let ranges = prefixes.map { prefix -> String? in
+      // Milvus Lite 2.5 cannot be told of line ends.
+      let prefix = prefix.prefix { $0 != 0x0A && $0 != 0x0D }
       guard let last = prefix.last, last < 0x7F,
         let start = String(validating: prefix, as: UTF8.self),
         let end = String(validating: prefix.dropLast() + [last + 1], as: UTF8.self)

@@ -6,6 +6,8 @@ import SwiftProtobuf
 struct RowSchema {
   /// Grows with every change of the fields or of what they mean.
   private static let version = 1
+  /// Rows of one answer that Milvus allows.
+  static let matchCountMax = 16_384
   /// Bytes of Milvus's longest text.
   static let wordsByteCountMax = 65_535
   static let pathByteCountMax = 4_096
@@ -66,7 +68,7 @@ struct RowSchema {
           // Terms are split and stemmed already.
           words.typeParams += [
             .pair("enable_analyzer", "true"),
-            .pair("analyzer_params", #"{"tokenizer": "whitespace"}"#),
+            .pair("analyzer_params", #"{"tokenizer": "standard"}"#),
           ]
         })
       schema.fields.append(.sparse(Field.terms) { $0.isFunctionOutput = true })

@@ -19,7 +19,7 @@ struct RowSearches {
     self.configuration = configuration
     self.consistency = consistency
     self.collection = collection
-    countMax = min(max(query.countMax, 1), 16_384)
+    countMax = min(max(query.countMax, 1), RowSchema.matchCountMax)
   }
 
   func requests(_ filter: RowFilter, of codebase: String) -> [WireSearchRequest] {

@@ -11,8 +11,7 @@ final class ConnectionPool: Sendable {
   /// Sends a request on a connection of its own; blocks until it is answered. Nil when no connection
   /// can be made.
   ///
-  /// A request may be sent twice: a connection that was kept may be closed at the other end, and libcurl
-  /// 7.88 cannot use one without TLS again.
+  /// A request may be sent twice: a connection that was kept may be closed at the other end.
   func send(_ request: HTTPRequest) -> HTTPOutcome? {
     if let kept = idle.withLock({ $0.popLast() }) {
       let outcome = kept.send(request)

@@ -4,6 +4,8 @@ import CCurl
 // Sendable because its owner uses it on one thread at a time.
 final class CurlConnection: @unchecked Sendable {
   private let handle: UnsafeMutableRawPointer
+  /// Whether the next request may find it open.
+  private var isKept = false
 
   /// Makes libcurl ready, once for the process.
   private static let isReady = curl_global_init(Int(CURL_GLOBAL_DEFAULT)) == CURLE_OK
@@ -45,6 +47,11 @@ final class CurlConnection: @unchecked Sendable {
       return .failed(
         code.rawValue, detail: detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail)
     }
+    // Where a kept one was found closed, libcurl asked over a new one, of the version it likes best.
+    guard exchange.answer.isHTTP2 || !isKept else {
+      return .failed(CURLE_HTTP2.rawValue, detail: "the connection was closed")
+    }
+    isKept = true
     return .answered(exchange.answer)
   }
 
@@ -56,7 +63,9 @@ final class CurlConnection: @unchecked Sendable {
     apus_curl_set_list(handle, CURLOPT_HTTPHEADER, headers)
     apus_curl_set_long(
       handle, CURLOPT_HTTP_VERSION,
-      request.isEncrypted ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE)
+      // Without TLS, libcurl 7.88 cannot use a connection again for a request that insists on
+      // HTTP/2; one that leaves it open goes on with HTTP/2.
+      request.isEncrypted || isKept ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE)
     apus_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
     // A proxy or a netrc file of the surroundings is meant for other things.
     apus_curl_set_text(handle, CURLOPT_PROXY, "")
@@ -103,6 +112,7 @@ struct HTTPAnswer: Sendable {
   static let byteCountMax = 512 << 20
 
   var status = 0
+  var isHTTP2 = false
   /// Headers and trailers by their names in lower case.
   var fields: [String: String] = [:]
   var body: [UInt8] = []
@@ -120,6 +130,7 @@ private final class HTTPExchange {
   func take(header line: String) {
     let line = line.trimmingWhitespace
     if line.hasPrefix("HTTP/") {
+      answer.isHTTP2 = line.hasPrefix("HTTP/2")
       answer.status = line.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
       return
     }

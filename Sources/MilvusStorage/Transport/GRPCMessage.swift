@@ -30,8 +30,6 @@ struct GRPCStatus: Hashable, Sendable {
 
   static let deadlineExceeded = 4
   static let permissionDenied = 7
-  static let resourceExhausted = 8
-  static let unimplemented = 12
   static let unavailable = 14
   static let unauthenticated = 16
 
