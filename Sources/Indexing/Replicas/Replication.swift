@@ -52,39 +52,44 @@ package struct Replication: Sendable {
     let changes = try store.replicaChanges(of: codebase, at: place)
     var report = ReplicaReport()
     guard !changes.isEmpty else { return report }
-    let (store, total) = (store, changes.lacking.count)
+    let total = changes.lacking.count
     progress(0, total)
+    let stale = changes.staleFiles(at: place)
     var claim = try await claimed()
-    // By path: what takes the place of what.
-    let here = changes.stale.filter { $0.placeName == place.name }
-    let stale = Dictionary(here.map { ($0.path, $0.file) }, uniquingKeysWith: { first, _ in first })
     for start in stride(from: 0, to: total, by: Self.pageFileCount) {
       try Task.checkCancellation()
       claim = try await renewed(claim)
-      let page = Array(changes.lacking[start...].prefix(Self.pageFileCount))
-      let entries = page.map {
+      let page = changes.lacking[start...].prefix(Self.pageFileCount).map {
         ReplicaEntry(path: $0.path, key: $0.key, file: naming.file(at: $0.path, $0.key))
       }
-      let there = try await send(entries, at: place, as: claim, &report)
-      guard claim.owner == owner else {
-        try store.recordReplicas(there, forgetting: [], of: codebase, at: place)
-        continue
+      let there = try await send(page, at: place, as: claim, &report)
+      if claim.owner == owner {
+        let replaced = page.compactMap { stale[$0.path] }
+        try await remove(replaced, besides: page, of: codebase, &report)
       }
-      try await remove(
-        entries.compactMap { stale[$0.path] }, besides: entries, of: codebase, &report)
       try store.recordReplicas(there, forgetting: [], of: codebase, at: place)
       progress(min(start + page.count, total), total)
     }
-    let sent = Set(changes.lacking.map(\.path))
-    let gone = changes.stale.filter { !sent.contains($0.path) }
-    if claim.owner == owner {
-      let removable = gone.filter { $0.placeName == place.name }.map(\.file)
-      try await remove(removable, besides: [], of: codebase, &report)
-    } else {
-      report.otherWriter = claim
-    }
-    try store.recordReplicas([], forgetting: gone.map(\.path), of: codebase, at: place)
+    try await leaveBehind(changes, of: codebase, at: place, as: claim, &report)
     return report
+  }
+
+  /// Removes the rows of paths that are gone, or forgets them while somebody else writes, who may have
+  /// removed more than that.
+  private func leaveBehind(
+    _ changes: ReplicaChanges, of codebase: CodebaseID, at place: ReplicaPlace,
+    as claim: WriterClaim, _ report: inout ReplicaReport
+  ) async throws {
+    let gone = Set(changes.stale.map(\.path)).subtracting(changes.lacking.map(\.path))
+    if claim.owner == owner {
+      let removable = changes.staleFiles(at: place).filter { gone.contains($0.key) }.values
+      try await remove(Array(removable), besides: [], of: codebase, &report)
+    }
+    try store.recordReplicas([], forgetting: gone.sorted(), of: codebase, at: place)
+    guard claim.owner != owner else { return }
+    report.otherWriter = claim
+    let missing = try await missingFiles(codebase)
+    try store.recordReplicas([], forgetting: missing, of: codebase, at: place)
   }
 
   /// Sends what nobody sent before, as far as we may; returns the files whose rows are there then.
@@ -96,9 +101,10 @@ package struct Replication: Sendable {
     let unknown = entries.filter { !known.contains($0.file) }
     guard claim.owner == owner else {
       let found = try await rows.files(among: unknown.map(\.file), of: naming.codebase)
-      let there = entries.filter { known.contains($0.file) || found.contains($0.file) }
-      report.filesFound += there.count
-      return there
+      report.filesFound += found.count
+      let absent = unknown.filter { !found.contains($0.file) }
+      let lacking = Set(try withChunks(absent).map(\.file))
+      return entries.filter { !lacking.contains($0.file) }
     }
     let (store, staticTable) = (store, staticTable)
     let made = try await BlockingWork.run {
@@ -117,6 +123,20 @@ package struct Replication: Sendable {
     report.rowsSent += all.count
     report.filesFound += entries.count - unknown.count
     return entries
+  }
+
+  private func entry(_ file: StoredFile) -> ReplicaEntry? {
+    guard case .analysed(let key) = file.outcome else { return nil }
+    return ReplicaEntry(path: file.path, key: key, file: naming.file(at: file.path, key))
+  }
+
+  /// Files of blank lines have no chunk, and so no row to be there.
+  private func withChunks(_ entries: [ReplicaEntry]) throws(StorageFault) -> [ReplicaEntry] {
+    var found: [ReplicaEntry] = []
+    for entry in entries where try store.chunks(of: entry.key)?.isEmpty == false {
+      found.append(entry)
+    }
+    return found
   }
 
   /// Removes rows that no view has any more.
@@ -142,19 +162,9 @@ package struct Replication: Sendable {
       let there = try await rows.files(among: page.map(\.file), of: naming.codebase)
       missing += page.filter { !there.contains($0.file) }.map(\.path)
     }
-    return try missing.isEmpty ? [] : havingChunks(missing.sorted(), in: codebase)
-  }
-
-  /// Files of blank lines have no chunk, and so no row.
-  private func havingChunks(
-    _ paths: [RepositoryPath], in codebase: CodebaseID
-  ) throws(StorageFault) -> [RepositoryPath] {
-    var found: [RepositoryPath] = []
-    for file in try store.files(of: codebase, below: paths) {
-      guard case .analysed(let key) = file.outcome else { continue }
-      if try store.chunks(of: key)?.isEmpty == false { found.append(file.path) }
-    }
-    return found
+    guard !missing.isEmpty else { return [] }
+    let files = try store.files(of: codebase, below: missing.sorted())
+    return try withChunks(files.compactMap(entry)).map(\.path)
   }
 
   /// Removes the rows of files that no other view of the store has; nothing while somebody else writes.
@@ -184,4 +194,13 @@ package struct Replication: Sendable {
   }
 
   private static var now: Int64 { Int64(Date().timeIntervalSince1970) }
+}
+
+extension ReplicaChanges {
+  /// The rows at a place that are no longer those of the paths they were made for.
+  fileprivate func staleFiles(at place: ReplicaPlace) -> [RepositoryPath: RowFile] {
+    let there = stale.filter { $0.placeName == place.name }
+    return Dictionary(
+      there.map { ($0.path, $0.file) }, uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -11,7 +11,8 @@ package enum TermVectors {
 
   /// A hash of the term; two terms in four thousand million share one.
   static func dimension(of term: [UInt8]) -> UInt32 {
-    term.withUnsafeBufferPointer(ByteInterner.hash)
+    // The greatest number is not one of Milvus's dimensions.
+    min(term.withUnsafeBufferPointer(ByteInterner.hash), .max - 1)
   }
 
   /// - Parameter frequency: In how many chunks of the codebase a term occurs.

@@ -43,11 +43,11 @@ package struct RowFilter: Hashable, Sendable {
 
   package init() {}
 
-  package func accepts(_ row: ChunkRow) -> Bool {
-    (languages.isEmpty || languages.contains(row.language))
-      && (extensions.isEmpty || extensions.contains(row.path.fileExtension ?? ""))
-      && (pathPrefixes.isEmpty || pathPrefixes.contains { row.path.bytes.starts(with: $0) })
-      && (files.isEmpty || files.contains(row.file))
+  package func accepts(_ file: RowFile, _ path: RepositoryPath, _ language: Language) -> Bool {
+    (languages.isEmpty || languages.contains(language))
+      && (extensions.isEmpty || extensions.contains(path.fileExtension ?? ""))
+      && (pathPrefixes.isEmpty || pathPrefixes.contains { path.bytes.starts(with: $0) })
+      && (files.isEmpty || files.contains(file))
   }
 }
 
