@@ -19,7 +19,7 @@ struct ApusCommand: AsyncParsableCommand {
         apus mcp                                       serve an agent
 
       Everything stays on this machine unless you choose a service that embeds
-      (docs/providers.md). A first search indexes the folder, later ones
+      (docs/providers.md) or a Milvus (docs/scaling.md). A first search indexes the folder, later ones
       pick up what changed. Exit codes: 0 found, 1 nothing found, 2 error.
       """,
     version: ProgramVersion.current,

@@ -17,6 +17,9 @@ package struct RowService: Sendable {
     environment: [String: String] = ProcessInfo.processInfo.environment
   ) throws(RowStoreFault) -> any RowStore {
     try checkPrefix()
+    if let path = configuration.authoritiesPath, !FileManager.default.isReadableFile(atPath: path) {
+      throw .unusable(setting: "milvus.authorities", detail: "'\(path)' cannot be read")
+    }
     #if Milvus
       var configuration = configuration
       configuration.authorization = try login.secret(environment)

@@ -20,12 +20,12 @@ extension SettingCatalogue {
 }
 
 /// Only the user's, all of them: they decide where code goes and with which secret.
-private let userOnly = SettingOptions(reach: .userOnly)
+private let userOnly = SettingOptions(reach: .wholeProgram)
 
 extension Setting where Value == String {
   package static var storeKind: Self {
     Self(
-      "store.kind", "sqlite", among: ["sqlite", "milvus"], options: userOnly,
+      "store.kind", "sqlite", among: ["sqlite", "milvus"], options: .wholeProgram,
       means: "Where chunks are searched by their vectors: on this machine, or by a Milvus too.")
   }
 
@@ -33,7 +33,7 @@ extension Setting where Value == String {
     Self(
       "milvus.address", "localhost:19530",
       options: SettingOptions(
-        reach: .userOnly, foreignVariables: [ForeignVariable("MILVUS_ADDRESS")]),
+        reach: .wholeProgram, foreignVariables: [ForeignVariable("MILVUS_ADDRESS")]),
       means: "Where Milvus or Zilliz Cloud is reached: host:port, or http(s)://host:port.")
   }
 
@@ -45,19 +45,19 @@ extension Setting where Value == String {
 
   package static var milvusTokenVariable: Self {
     Self(
-      "milvus.token_variable", "MILVUS_TOKEN", options: userOnly,
+      "milvus.token_variable", "MILVUS_TOKEN", options: .wholeProgram,
       means: "The variable of the environment that holds a token; it goes before a password.")
   }
 
   package static var milvusUser: Self {
     Self(
-      "milvus.user", options: userOnly,
+      "milvus.user", options: .wholeProgram,
       means: "Who logs in with a password; empty for nobody.")
   }
 
   package static var milvusPasswordVariable: Self {
     Self(
-      "milvus.password_variable", "MILVUS_PASSWORD", options: userOnly,
+      "milvus.password_variable", "MILVUS_PASSWORD", options: .wholeProgram,
       means: "The variable of the environment that holds the user's password.")
   }
 
@@ -69,26 +69,26 @@ extension Setting where Value == String {
 
   package static var milvusDatabase: Self {
     Self(
-      "milvus.database", options: userOnly,
+      "milvus.database", options: .wholeProgram,
       means: "The database of the collections; empty for the default one.")
   }
 
   package static var milvusCollectionPrefix: Self {
     Self(
-      "milvus.collection_prefix", "apus", options: userOnly,
+      "milvus.collection_prefix", "apus", options: .wholeProgram,
       means: "What names of collections begin with: letters, digits and underscores.")
   }
 
   package static var milvusConsistency: Self {
     Self(
       "milvus.consistency", "bounded", among: ["strong", "session", "bounded", "eventually"],
-      options: userOnly,
+      options: .wholeProgram,
       means: "How old an answer may be: strong waits for all that was written before.")
   }
 
   package static var milvusTerms: Self {
     Self(
-      "milvus.terms", "own", among: ["own", "bm25", "none"], options: userOnly,
+      "milvus.terms", "own", among: ["own", "bm25", "none"], options: .wholeProgram,
       means: "Who weighs terms there: our sparse vectors, Milvus's BM25 function, or nobody.")
   }
 }
@@ -96,7 +96,7 @@ extension Setting where Value == String {
 extension Setting where Value == Bool {
   package static var milvusTLS: Self {
     Self(
-      "milvus.tls", false, options: userOnly,
+      "milvus.tls", false, options: .wholeProgram,
       means: "Whether an address without http:// or https:// is reached by TLS.")
   }
 }
@@ -104,31 +104,31 @@ extension Setting where Value == Bool {
 extension Setting where Value == Int {
   package static var milvusShards: Self {
     Self(
-      "milvus.shards", 1, in: 1...64, unit: "shards", options: userOnly,
+      "milvus.shards", 1, in: 1...64, unit: "shards", options: .wholeProgram,
       means: "Into how many streams a new collection's changes are divided.")
   }
 
   package static var milvusReplicas: Self {
     Self(
-      "milvus.replicas", 1, in: 1...64, unit: "replicas", options: userOnly,
+      "milvus.replicas", 1, in: 1...64, unit: "replicas", options: .wholeProgram,
       means: "How many times a collection is held in memory to be searched.")
   }
 
   package static var milvusPartitions: Self {
     Self(
-      "milvus.partitions", 64, in: 1...1_024, unit: "partitions", options: userOnly,
+      "milvus.partitions", 64, in: 1...1_024, unit: "partitions", options: .wholeProgram,
       means: "Into how many groups the codebases of a new collection are spread.")
   }
 
   package static var milvusBatchRows: Self {
     Self(
-      "milvus.batch_rows", 500, in: 1...5_000, unit: "rows", options: userOnly,
+      "milvus.batch_rows", 500, in: 1...5_000, unit: "rows", options: .wholeProgram,
       means: "How many rows are sent at once at most.")
   }
 
   package static var milvusTimeout: Self {
     Self(
-      "milvus.timeout", 30, in: 1...3_600, unit: "seconds", options: userOnly,
+      "milvus.timeout", 30, in: 1...3_600, unit: "seconds", options: .wholeProgram,
       means: "How long one request may take; a search waits five seconds at most.")
   }
 }

@@ -77,7 +77,7 @@ package struct ForeignImport: Sendable {
     "CUSTOM_EXTENSIONS": "not needed: every text file is indexed, whatever its extension",
     "CLAUDE_CONTEXT_TRIGGER_WATCHER": "not needed: files are watched as they change",
     "CLAUDE_CONTEXT_SYNC_LOCK_STALE_MS": "not needed: locks end with the process that holds them",
-    "SPLITTER_TYPE": "not needed: chunks always follow the syntax",
+    "SPLITTER_TYPE": "not taken by itself: chunks.strategy says where files are cut",
     "MCP_SERVER_VERSION": "not taken: the server tells its own version",
     "EMBEDDING_PROVIDER":
       "not taken by itself: code would leave this machine; set embedding.provider if it may",
@@ -94,7 +94,8 @@ package struct ForeignImport: Sendable {
     "OLLAMA_MODEL": "not taken by itself: set embedding.model beside embedding.provider",
     "MILVUS_TOKEN": "read from the environment when store.kind is milvus",
     "ZILLIZ_BASE_URL": "not taken: clusters are made in the cloud's console",
-    "MILVUS_COLLECTION_LIMIT_CHECK_TIMEOUT_MS": "not needed: there are no collections",
-    "CODE_CHUNKS_COLLECTION_NAME_OVERRIDE": "not needed: there are no collections",
+    "MILVUS_COLLECTION_LIMIT_CHECK_TIMEOUT_MS": "not needed: all codebases are in one collection",
+    "CODE_CHUNKS_COLLECTION_NAME_OVERRIDE":
+      "not taken: milvus.collection_prefix is what names of collections begin with",
   ]
 }
