@@ -17,9 +17,12 @@ let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.
 
 /// A module of ours with the modules it may import.
 func module(
-  _ name: String, _ imports: [Target.Dependency], resources: [Resource] = []
+  _ name: String, _ imports: [Target.Dependency], exclude: [String] = [],
+  resources: [Resource] = []
 ) -> Target {
-  .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
+  .target(
+    name: name, dependencies: imports, exclude: exclude, resources: resources,
+    swiftSettings: strict)
 }
 
 /// The tests of a module, with what they import beside it.
@@ -76,10 +79,10 @@ let package = Package(
       resources: [.copy("Resources/models.json")]),
     module("Storage", ["CodeModel"]),
     module("SQLiteStorage", ["CodeModel", "Storage", grdb, grdbSQLite]),
-    // Linked with the trait Milvus only; everything in it stays in it.
-    .target(
-      name: "MilvusStorage", dependencies: ["CodeModel", "Storage", "CCurl", swiftProtobuf],
-      exclude: ["Wire/milvus.proto"], swiftSettings: strict),
+    // Linked with the trait Milvus only.
+    module(
+      "MilvusStorage", ["CodeModel", "Storage", "CCurl", swiftProtobuf],
+      exclude: ["Wire/milvus.proto"]),
     module("SearchIndex", ["CodeModel", "CKernels", "CStemmer"]),
     module("Ranking", ["CodeModel"]),
     module("Outlining", ["CodeModel"]),
@@ -130,6 +133,10 @@ let package = Package(
       dependencies: ["CodeModel", "CodeSyntax", "Languages", "SyntaxLaws", "Transformer"],
       path: "Benchmarks/SyntaxBenchmark", swiftSettings: strict),
 
+    .executableTarget(
+      name: "MilvusBenchmark", dependencies: ["CodeModel", "MilvusStorage", "Storage"],
+      path: "Benchmarks/MilvusBenchmark", swiftSettings: strict),
+
     tests(of: "CodeModel"),
     tests(of: "ContentHashing", ["CodeModel"]),
     tests(of: "Settings"),
@@ -158,6 +165,13 @@ let package = Package(
       swiftSettings: strict),
     tests(
       of: "EmbeddingProviders", ["CodeModel", "Embedding", "FakeServices"]),
+    .target(
+      name: "RowStores", dependencies: ["CodeModel", "Indexing", "SearchIndex", "Storage"],
+      path: "Tests/RowStores", swiftSettings: strict),
+    .target(name: "MilvusServers", path: "Tests/MilvusServers", swiftSettings: strict),
+    tests(
+      of: "MilvusStorage",
+      ["CodeModel", "MilvusServers", "RowStores", "SQLiteStorage", "SearchIndex", "Storage"]),
     tests(of: "Storage", ["CodeModel"]),
     tests(of: "SQLiteStorage", ["CodeModel", "Storage", grdb], resources: [.copy("Fixtures")]),
     tests(of: "SearchIndex", ["CodeModel", "CKernels"]),
@@ -166,12 +180,16 @@ let package = Package(
     tests(of: "Similarity", ["CodeModel"]),
     tests(of: "Packing", ["CodeModel"]),
     tests(of: "Relations", ["CodeModel"]),
-    tests(of: "Retrieval", ["CodeModel", "Embedding", "ModelFolder", "SearchIndex", "Storage"]),
+    tests(
+      of: "Retrieval",
+      [
+        "CodeModel", "Embedding", "Indexing", "ModelFolder", "RowStores", "SearchIndex", "Storage",
+      ]),
     tests(
       of: "Indexing",
       [
-        "CodeModel", "CodeSyntax", "Embedding", "SQLiteStorage", "SearchIndex", "SourceTree",
-        "Storage",
+        "CodeModel", "CodeSyntax", "Embedding", "RowStores", "SQLiteStorage", "SearchIndex",
+        "SourceTree", "Storage",
       ]),
     tests(
       of: "Engine",
@@ -180,7 +198,8 @@ let package = Package(
     tests(of: "MCPServer", ["CodeModel", "Engine", "Relations", "Settings"]),
     tests(of: "Evaluation"),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["apus", "FakeServices", "ModelFolder", "Settings"],
+      name: "EndToEndTests",
+      dependencies: ["apus", "FakeServices", "MilvusServers", "ModelFolder", "Settings"],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ],

@@ -9,8 +9,14 @@ require_swift() {
 # committed_ids PATH…: the identity of what is committed there; empty outside a git checkout.
 committed_ids() { git -C "$root" rev-parse "${@/#/HEAD:}" 2>/dev/null || true; }
 
+# The package traits that this checkout is built with, as chosen last.
+traits() { cat "$root/.build/apus.traits" 2>&- || true; }
+set_traits() { printf '%s' "$1" >"$root/.build/apus.traits"; }
+
 # What a release build depends on, so that a pull that changes only pages builds nothing.
-build_key() { committed_ids Sources Package.swift && cat "$root/deps/packages.lock"; }
+build_key() {
+  committed_ids Sources Package.swift && cat "$root/deps/packages.lock" && echo "traits: $(traits)"
+}
 
 # Whether the release binary was built from what is committed.
 release_is_current() {

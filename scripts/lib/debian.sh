@@ -13,6 +13,9 @@ missing_debian_packages() {
   [[ -e /usr/include/openssl/evp.h ]] || echo libssl-dev
   [[ -e /usr/include/sqlite3.h ]] || echo libsqlite3-dev
   [[ -e /usr/include/libstemmer.h ]] || echo libstemmer-dev
+  # Only a build with Milvus needs it.
+  [[ $(cat "$root/.build/apus.traits" 2>&-) != *Milvus* ]] || pkg-config --exists libcurl ||
+    echo libcurl4-openssl-dev
 }
 
 # Prints a python3 that can make a virtual environment with pip in it.
