@@ -49,7 +49,7 @@ struct BadFileTests {
     let raw = try RawDatabase(folder.store)
     try raw.execute("PRAGMA user_version = 99")
     try raw.close()
-    #expect(throws: StorageFault.newerVersion(path: folder.store, found: 99, supported: 5)) {
+    #expect(throws: StorageFault.newerVersion(path: folder.store, found: 99, supported: 6)) {
       try SQLiteStore.open(path: folder.store, access: access)
     }
   }
@@ -112,7 +112,7 @@ struct BadFileTests {
     try raw.execute("DELETE FROM analysis")
     try raw.close()
     let diagnosis = try SQLiteStore.open(path: folder.store).diagnose()
-    #expect(diagnosis.formatVersion == 5 && diagnosis.byteCount > 0)
+    #expect(diagnosis.formatVersion == 6 && diagnosis.byteCount > 0)
     #expect(diagnosis.problems.contains { $0.contains("file") && $0.contains("analysis") })
   }
 

@@ -83,6 +83,22 @@ struct OldFormatTests {
     withExtendedLifetime(folders) {}
   }
 
+  /// Format 6 added tables and changed none, so a file without them is one of format 5.
+  @Test func `format 5 keeps everything and learns where rows are`() throws {
+    let folder = try TemporaryFolder()
+    let written = try SQLiteStore.open(path: folder.store)
+    let codebase = try written.makeCodebase("/code")
+    try written.commit(["a.swift": 1], to: codebase)
+    let raw = try RawDatabase(folder.store)
+    try raw.execute("DROP TABLE replica; DROP TABLE replicaPlace; PRAGMA user_version = 5")
+    try raw.close()
+    let store = try SQLiteStore.open(path: folder.store)
+    #expect(try store.paths(of: codebase) == ["a.swift"] && store.hasAnalysis(1))
+    let place = ReplicaPlace(name: "place", derivation: "first")
+    #expect(try store.replicaChanges(of: codebase, at: place).lacking.count == 1)
+    #expect(try store.diagnose().problems.isEmpty)
+  }
+
   private func openableCopy(_ name: String) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

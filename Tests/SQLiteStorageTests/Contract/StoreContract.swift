@@ -13,5 +13,5 @@ struct StoreContract: CustomTestStringConvertible, Sendable {
     self.check = check
   }
 
-  static let clauses = content + vectors + views + garbage + gitObjects
+  static let clauses = content + vectors + views + garbage + gitObjects + replicas
 }

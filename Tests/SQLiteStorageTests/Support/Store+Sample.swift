@@ -1,7 +1,7 @@
 import CodeModel
 import Storage
 
-typealias AnyStore = any ChunkStore & SnapshotStore & GitObjectStore
+typealias AnyStore = any ChunkStore & SnapshotStore & GitObjectStore & ReplicaLedger
 
 extension ChunkStore where Self: SnapshotStore {
   /// Analyses with their numbers reserved.
