@@ -16,9 +16,12 @@ final class GitServer: Sendable {
       "openssl req -x509 -newkey rsa:2048 -nodes -keyout '\(key)' -out '\(certificate)' -days 2"
         + " -subj /CN=localhost -addext subjectAltName=DNS:localhost 2>/dev/null")
     try Data(Self.program.utf8).write(to: URL(fileURLWithPath: "\(scratch)/server.py"))
-    // It ends by itself should a test be killed.
+    // Without the files that the tests have open: Foundation takes for the end of a process that nobody
+    // has its end of a socket any more.
+    let closing =
+      "for fd in /proc/$$/fd/*; do fd=${fd##*/}; [ $fd -le 2 ] || eval \"exec $fd>&-\"; done"
     try Shell.run(
-      "cd '\(scratch)'; timeout 300 python3 server.py '\(repositories)' '\(certificate)' '\(key)'"
+      "cd '\(scratch)'; \(closing); python3 server.py '\(repositories)' '\(certificate)' '\(key)'"
         + " >port 2>server.log </dev/null & echo $! >'\(scratch)/server.pid';"
         + " for _ in $(seq 200); do [ -s '\(scratch)/port' ] && exit 0; sleep 0.05; done; exit 1")
     let port = try String(contentsOfFile: "\(scratch)/port", encoding: .utf8)
@@ -26,12 +29,15 @@ final class GitServer: Sendable {
   }
 
   deinit {
-    _ = try? Shell.run("kill $(cat '\(scratch)/server.pid') 2>/dev/null")
+    // A child inherits blocked signals of the thread that started it; this one cannot be blocked.
+    _ = try? Shell.run("kill -9 $(cat '\(scratch)/server.pid') 2>/dev/null")
   }
 
   /// Hands each request to git's own server program.
   private static let program = """
-    import http.server, os, ssl, subprocess, sys
+    import http.server, os, signal, ssl, subprocess, sys
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGALRM])
+    signal.alarm(300)  # Should a test be killed.
     repositories, certificate, key = sys.argv[1:]
     backend = os.path.join(subprocess.check_output(["git", "--exec-path"], text=True).strip(), "git-http-backend")
     class Handler(http.server.BaseHTTPRequestHandler):

@@ -6,7 +6,7 @@ enum SettingEffects {
   static let all: [String: SettingEffect] =
     searching.merging(ranking) { $1 }.merging(indexing) { $1 }.merging(replies) { $1 }
     .merging(serving) { $1 }.merging(surroundings) { $1 }.merging(watching) { $1 }
-    .merging(embedding) { $1 }
+    .merging(embedding) { $1 }.merging(milvus) { $1 }
 
   private static let words = "how does the HTTPClient send with exponential backoff in the client"
   private static let update = ["index", "--no-vectors"]
