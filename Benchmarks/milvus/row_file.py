@@ -19,13 +19,13 @@ All numbers are little endian. One after the other, without padding:
 A row's pairs are, byte for byte, the sparse vector that Milvus takes. The other fields follow from
 the number n of the row, counted from 0, so they are not in the file:
 
-    id           16 lower-case hexadecimal digits of (n x 0x9E3779B97F4A7C15) mod 2^64
+    id           the file, a dot and n mod 10
     codebase     "benchmark"
-    file         the same digits of the number n / 10, rounded down
+    file         16 lower-case hexadecimal digits of (f x 0x9E3779B97F4A7C15) mod 2^64, where f is
+                 n / 10, rounded down
     path         "Sources/Module<n / 1000>/File<n / 10>.swift", both rounded down
     language     "swift"
     extension    "swift"
-    ordinal      n mod 10
 """
 
 import struct
@@ -90,14 +90,17 @@ def digits(number):
     return f"{number * 0x9E3779B97F4A7C15 % 2**64:016x}"
 
 
+def row_id(n):
+    return f"{digits(n // 10)}.{n % 10}"
+
+
 def fields(n):
     """The fields of row n that are not in the file."""
     return {
-        "id": digits(n),
+        "id": row_id(n),
         "codebase": CODEBASE,
         "file": digits(n // 10),
         "path": f"Sources/Module{n // 1000}/File{n // 10}.swift",
         "language": "swift",
         "extension": "swift",
-        "ordinal": n % 10,
     }
