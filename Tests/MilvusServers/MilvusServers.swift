@@ -68,13 +68,10 @@ package final class OwnMilvus: @unchecked Sendable {
     for file in [pipe, "\(folder)/says", "\(folder)/script.pid"] { unlink(file) }
     guard mkfifo(pipe, 0o600) == 0 else { throw NotReady() }
     lifeline = open(pipe, O_RDWR | O_CLOEXEC)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments =
+    try Self.run(
       ["python3", "-c", Self.launcher, folder]
-      + [Self.root.appendingPathComponent("scripts/milvus").path]
-      + ["run", kind, "--data", folder, "--port", "\(port)"] + options
-    try process.run()
+        + [Self.root.appendingPathComponent("scripts/milvus").path]
+        + ["run", kind, "--data", folder, "--port", "\(port)"] + options)
     try wait { Self.text("\(self.folder)/says").hasPrefix("ready") }
   }
 
@@ -97,6 +94,20 @@ package final class OwnMilvus: @unchecked Sendable {
         ["/bin/sh", "-c", script, "sh", *command], cwd=folder, start_new_session=True,
         stdin=subprocess.DEVNULL, stdout=open(f"{folder}/says", "w"), stderr=subprocess.DEVNULL)
     """#
+
+  /// Runs a program to its end.
+  private static func run(_ command: [String]) throws {
+    let arguments: [UnsafeMutablePointer<CChar>?] = command.map { strdup($0) } + [nil]
+    let variables = ProcessInfo.processInfo.environment.map { strdup("\($0.key)=\($0.value)") }
+    defer { for pointer in arguments + variables { free(pointer) } }
+    var process: pid_t = 0
+    guard posix_spawnp(&process, command[0], nil, nil, arguments, variables + [nil]) == 0 else {
+      throw NotReady()
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+    guard status == 0 else { throw NotReady() }
+  }
 
   private func wait(until condition: () -> Bool) throws {
     let deadline = Date() + Self.readySecondsMax

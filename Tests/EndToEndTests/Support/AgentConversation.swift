@@ -38,6 +38,15 @@ final class AgentConversation {
     serverName = (result?["serverInfo"] as? Message)?["name"] as? String
   }
 
+  /// Ends a server that was left alone, and waits for it, as Foundation does not for one whose `Process` is
+  /// gone: Swift Testing waits in vain for exit tests while some other child has ended and nobody looks.
+  deinit {
+    guard process.isRunning else { return }
+    kill(process.processIdentifier, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(process.processIdentifier, &status, 0) < 0 && errno == EINTR {}
+  }
+
   /// The schema of a tool's parameter, as the list of tools has it now.
   func schema(of parameter: String, of tool: String) async throws -> Message {
     try say(method: "tools/list", [:])

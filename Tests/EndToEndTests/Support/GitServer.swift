@@ -16,12 +16,8 @@ final class GitServer: Sendable {
       "openssl req -x509 -newkey rsa:2048 -nodes -keyout '\(key)' -out '\(certificate)' -days 2"
         + " -subj /CN=localhost -addext subjectAltName=DNS:localhost 2>/dev/null")
     try Data(Self.program.utf8).write(to: URL(fileURLWithPath: "\(scratch)/server.py"))
-    // Without the files that the tests have open: Foundation takes for the end of a process that nobody
-    // has its end of a socket any more.
-    let closing =
-      "for fd in /proc/$$/fd/*; do fd=${fd##*/}; [ $fd -le 2 ] || eval \"exec $fd>&-\"; done"
     try Shell.run(
-      "cd '\(scratch)'; \(closing); python3 server.py '\(repositories)' '\(certificate)' '\(key)'"
+      "cd '\(scratch)'; python3 server.py '\(repositories)' '\(certificate)' '\(key)'"
         + " >port 2>server.log </dev/null & echo $! >'\(scratch)/server.pid';"
         + " for _ in $(seq 200); do [ -s '\(scratch)/port' ] && exit 0; sleep 0.05; done; exit 1")
     let port = try String(contentsOfFile: "\(scratch)/port", encoding: .utf8)
@@ -36,6 +32,8 @@ final class GitServer: Sendable {
   /// Hands each request to git's own server program.
   private static let program = """
     import http.server, os, signal, ssl, subprocess, sys
+    # Foundation takes for the end of a process of the tests that nobody has its end of a socket any more.
+    os.closerange(3, 65536)
     signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGALRM])
     signal.alarm(300)  # Should a test be killed.
     repositories, certificate, key = sys.argv[1:]

@@ -35,6 +35,15 @@ final class RunningProgram: Sendable {
     processID = try Self.spawn(["env", "-C", directory] + command, environment, &actions)
   }
 
+  /// Ends a program that nobody waited for: one that is left behind keeps Swift Testing from seeing exit
+  /// tests end.
+  deinit {
+    guard !hasEnded.withLock({ $0 }) else { return }
+    kill(processID, SIGKILL)
+    var status: Int32 = 0
+    while waitpid(processID, &status, 0) < 0 && errno == EINTR {}
+  }
+
   private static func spawn(
     _ command: [String], _ environment: [String: String],
     _ actions: inout posix_spawn_file_actions_t
