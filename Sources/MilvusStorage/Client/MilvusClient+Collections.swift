@@ -88,14 +88,6 @@ extension MilvusClient {
     return answer.state == 3
   }
 
-  /// Writes what was added so far to where it is kept, and has it indexed.
-  func flush(_ name: String) async throws(RowStoreFault) {
-    var request = WireFlushRequest()
-    request.dbName = configuration.database
-    request.collectionNames = [name]
-    let _: WireFlushResponse = try await call("Flush", request, action: "flush \(name)")
-  }
-
   private func collection(_ name: String) -> WireCollectionRequest {
     var request = WireCollectionRequest()
     request.dbName = configuration.database

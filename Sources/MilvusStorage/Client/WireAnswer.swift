@@ -13,7 +13,6 @@ extension WireGetLoadStateResponse: WireAnswer {}
 extension WireMutationResult: WireAnswer {}
 extension WireSearchResults: WireAnswer {}
 extension WireQueryResults: WireAnswer {}
-extension WireFlushResponse: WireAnswer {}
 extension WireGetVersionResponse: WireAnswer {}
 
 extension WireStatus {
