@@ -58,7 +58,8 @@ extension CodeIndex {
     filter.languages = configuration.languageCatalog.languages(calledBy: filter.languages)
     let (codebase, reader) = try await reader(of: root, request.freshness, progress: progress)
     noteUse(of: codebase)
-    let replica = try await searchReplica(of: codebase, root, notices: &notices)
+    let replica = try await searchReplica(
+      of: codebase, root, fileCount: reader.fileCount, notices: &notices)
     return SearchedView(
       codebase: SearchedCodebase(
         root: codebase.rootPath, commit: codebase.commit?.hexadecimal,

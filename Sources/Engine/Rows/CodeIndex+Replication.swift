@@ -7,8 +7,8 @@ import Settings
 import Storage
 
 extension CodeIndex {
-  /// How long a search waits for the service that keeps rows before it does without.
-  private static let searchPatienceSeconds = 5.0
+  /// How long a search or a status waits for the service that keeps rows before it does without.
+  static let rowPatienceSeconds = 5.0
 
   /// Brings the rows of a codebase to what is committed; without a service there is nothing to do.
   ///
@@ -50,21 +50,20 @@ extension CodeIndex {
   /// The rows a search of a codebase may ask for; nil without a service, or when it has none of them yet.
   ///
   /// A service that fails is told of in a notice, and the search does without.
+  ///
+  /// - Parameter fileCount: Of the codebase, as it is searched.
   func searchReplica(
-    of codebase: CodebaseRecord, _ root: CodebaseRoot, notices: inout [String]
+    of codebase: CodebaseRecord, _ root: CodebaseRoot, fileCount: Int, notices: inout [String]
   ) async throws -> SearchReplica? {
     guard let rowService else { return nil }
     do {
-      let found = try await withPatience(Self.searchPatienceSeconds) { [self] in
-        try await openReplica(of: codebase, root)
+      let found = try await withPatience(Self.rowPatienceSeconds) { [self] in
+        try await openReplica(of: codebase, root, fileCount: fileCount)
       }
-      guard let found else {
-        throw RowStoreFault.late(
-          address: rowService.destination.address, seconds: Int(Self.searchPatienceSeconds))
-      }
+      guard let found else { throw rowService.lateness }
       return found.replica
     } catch let fault as RowStoreFault {
-      notices.append("\(fault.summary); all was searched here instead")
+      notices.append(fault.searchNotice)
       return nil
     }
   }
@@ -75,16 +74,15 @@ extension CodeIndex {
   }
 
   private func openReplica(
-    of codebase: CodebaseRecord, _ root: CodebaseRoot
+    of codebase: CodebaseRecord, _ root: CodebaseRoot, fileCount: Int
   ) async throws -> Opened {
-    let replication = try replication(of: codebase, root)
-    let place = try await replicas.place(of: codebase.id) { try await replication.place() }
+    let place = try await replicas.place(of: codebase.id) {
+      try await replication(of: codebase, root).place()
+    }
     let lacking = try replicas.lacking(codebase) { [store] in
       Set(try store.replicaChanges(of: codebase.id, at: place).lacking.map(\.path))
     }
-    guard try store.statistics(of: codebase.id).fileCount > lacking.count else {
-      return Opened(replica: nil)
-    }
+    guard fileCount > lacking.count else { return Opened(replica: nil) }
     let replica = SearchReplica(
       rows: try rows.get(), name: try replicaName(of: codebase), lacking: lacking
     ) { [store] files throws(StorageFault) in

@@ -12,6 +12,11 @@ package struct RowService: Sendable {
   let configuration: MilvusConfiguration
   let login: RowServiceLogin
 
+  /// That no answer came while somebody waited for it.
+  var lateness: RowStoreFault {
+    .late(address: "\(configuration.address)", seconds: Int(CodeIndex.rowPatienceSeconds))
+  }
+
   /// The store itself; nobody is asked anything yet.
   func open(
     environment: [String: String] = ProcessInfo.processInfo.environment

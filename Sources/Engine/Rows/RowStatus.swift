@@ -11,18 +11,16 @@ package struct RowStatus: Sendable {
 }
 
 extension CodeIndex {
-  private static let statusPatienceSeconds = 5.0
-
   func rowStatus(of codebase: CodebaseRecord) async throws -> RowStatus? {
-    guard let destination = rowService?.destination else { return nil }
+    guard let rowService else { return nil }
+    let destination = rowService.destination
     do {
-      let counted = try await withPatience(Self.statusPatienceSeconds) { [self] in
+      let counted = try await withPatience(Self.rowPatienceSeconds) { [self] in
         try await replicatedFileCount(of: codebase)
       }
-      let late = RowStoreFault.late(
-        address: destination.address, seconds: Int(Self.statusPatienceSeconds))
       return RowStatus(
-        destination: destination, fileCount: counted, problem: counted == nil ? late.summary : nil)
+        destination: destination, fileCount: counted,
+        problem: counted == nil ? rowService.lateness.summary : nil)
     } catch let fault as RowStoreFault {
       return RowStatus(destination: destination, fileCount: nil, problem: fault.summary)
     }

@@ -32,7 +32,7 @@ struct ComparedFiles {
     } catch RowStoreFault.cancelled {
       throw CancellationError()
     } catch let fault as RowStoreFault {
-      (filter, notice) = (accepted, "\(fault.summary); all was searched here instead")
+      (filter, notice) = (accepted, fault.searchNotice)
     }
   }
 }

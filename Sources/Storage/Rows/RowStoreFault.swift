@@ -21,6 +21,11 @@ package enum RowStoreFault: Error, Hashable, Sendable {
   case cancelled
 }
 
+extension RowStoreFault {
+  /// What a search says that did without the service.
+  package var searchNotice: String { "\(summary); all was searched here instead" }
+}
+
 extension RowStoreFault: UserFacingError {
   package var summary: String {
     switch self {
