@@ -28,7 +28,10 @@ struct `Usage` {
     (["similar", "--duplicates", "a", "b"], "--duplicates takes a folder alone"),
     (["clear"], "Name one folder, or give --all"),
     (["clear", "a", "--all"], "Name one folder, or give --all"),
-    (["eval", "q.jsonl"], "Missing expected argument '--corpora <corpora>'"),
+    (["eval", "q.jsonl"], "--corpora DIR, or --folder DIR"),
+    (["eval", "q.jsonl", "--corpora", ".", "--without", "luck"], "no 'luck'. There are: lexical"),
+    (["eval", "q.jsonl", "--corpora", ".", "--depth", "0"], "--depth must be from 1 to 100"),
+    (["eval", "compare", "a.jsonl"], "Missing expected argument '<run-b>'"),
     (["serch", "x"], "serch"),
   ])
   func `a mistake ends with exit code 2, its name and the usage`(

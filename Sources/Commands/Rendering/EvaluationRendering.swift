@@ -1,41 +1,42 @@
 import Evaluation
 import Foundation
 
-/// Renders an evaluation as a table.
+/// Renders an evaluation as tables: by repository, by language and by category.
 struct EvaluationRendering {
   let report: EvaluationReport
   let depth: Int
 
   var text: String {
-    var lines = report.byRepository.sorted { $0.key < $1.key }.compactMap { repo, queries in
-      RankingMetrics.mean(queries.map(\.metrics)).map { row(repo, queries.count, $0) }
+    var rows = [["", "n", "NDCG@\(depth)", "MRR", "recall"]]
+    for trait in QueryTrait.allCases {
+      let groups = report.groups(by: trait)
+      guard trait == .repository || groups.count > 1 else { continue }
+      rows.append(["by \(trait.rawValue)", "", "", "", ""])
+      rows += groups.map { row("  \($0.name.printable)", $0.queries.count, $0.mean) }
     }
-    lines.insert(heading, at: 0)
-    if let mean = report.meanOverRepositories {
-      lines.append(row("mean over repositories", report.byRepository.count, mean))
-    }
-    if let mean = report.meanOverQueries {
-      lines.append(row("mean over queries", report.scored.count, mean))
-    }
-    if let median = report.latency(quantile: 0.5), let tail = report.latency(quantile: 0.95) {
-      lines.append(
-        String(format: "time per query: p50 %.1f ms, p95 %.1f ms", median * 1e3, tail * 1e3))
-    }
-    return lines.joined(separator: "\n")
+    rows += means
+    return (TextTable(rows: rows).lines + [time].compactMap(\.self)).joined(separator: "\n")
   }
 
-  private var heading: String {
-    Self.padded("", 24) + "     n  NDCG@\(depth)     MRR  recall"
+  private var means: [[String]] {
+    let count = report.groups(by: .repository).count
+    let overRepositories = report.meanOverRepositories.map {
+      row("mean over repositories", count, $0)
+    }
+    let overQueries = report.meanOverQueries.map {
+      row("mean over queries", report.scored.count, $0)
+    }
+    return [overRepositories, overQueries].compactMap(\.self)
   }
 
-  private func row(_ name: String, _ count: Int, _ metrics: RankingMetrics) -> String {
-    Self.padded(name, 24)
-      + String(
-        format: "%6d  %7.4f  %6.4f  %6.4f", count, metrics.ndcg, metrics.reciprocalRank,
-        metrics.recall)
+  private var time: String? {
+    guard let median = report.latency(quantile: 0.5), let tail = report.latency(quantile: 0.95)
+    else { return nil }
+    return String(format: "time per query: p50 %.1f ms, p95 %.1f ms", median * 1e3, tail * 1e3)
   }
 
-  private static func padded(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
+  private func row(_ name: String, _ count: Int, _ metrics: RankingMetrics) -> [String] {
+    let values = [metrics.ndcg, metrics.reciprocalRank, metrics.recall]
+    return [name, "\(count)"] + values.map { String(format: "%.4f", $0) }
   }
 }

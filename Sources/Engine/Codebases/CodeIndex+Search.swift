@@ -32,7 +32,8 @@ extension CodeIndex {
     let clock = StageClock()
     var query = request.query
     query.legs = query.legs ?? views.settings.searchLegs
-    let reply = try await retriever(views.settings.retrievalTuning).search(query, in: views.scopes)
+    let tuning = request.ablation.applied(to: views.settings.retrievalTuning)
+    let reply = try await retriever(tuning).search(query, in: views.scopes)
     var hits = reply.hits
     if request.wantsNeighbours {
       for (index, scope) in views.scopes.enumerated() {

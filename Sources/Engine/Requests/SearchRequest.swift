@@ -15,6 +15,8 @@ package struct SearchRequest: Sendable {
   package var revision: String?
   /// Whether hits tell what their definitions have to do with other code.
   package var wantsNeighbours: Bool
+  /// What of the ranking is left out.
+  package var ablation = FeatureAblation.none
 
   package init(
     roots: [String], query: SearchQuery, freshness: FreshnessPolicy = .current,

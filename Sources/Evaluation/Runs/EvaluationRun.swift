@@ -1,21 +1,25 @@
 package import CodeModel
 package import Engine
-import Foundation
 
 /// Indexes each corpus of a set of queries once and asks every query.
 package struct EvaluationRun: Sendable {
   private let index: CodeIndex
-  private let corpora: String
+  private let corpora: Corpora
   private let legs: SearchLegs?
+  private let ablation: FeatureAblation
   private let depth: Int
 
   /// - Parameters:
-  ///   - corpora: Folder with one folder per repository.
+  ///   - ablation: Features that do not count.
   ///   - depth: Results asked for and scored.
-  package init(index: CodeIndex, corpora: String, legs: SearchLegs?, depth: Int) {
+  package init(
+    index: CodeIndex, corpora: Corpora, legs: SearchLegs? = nil,
+    ablation: FeatureAblation = .none, depth: Int = 10
+  ) {
     self.index = index
     self.corpora = corpora
     self.legs = legs
+    self.ablation = ablation
     self.depth = depth
   }
 
@@ -26,30 +30,21 @@ package struct EvaluationRun: Sendable {
     var report = EvaluationReport()
     var current: Set<String> = []
     for query in queries {
-      let root = try root(of: query)
-      let request = SearchRequest(
+      let root = try corpora.root(of: query)
+      var request = SearchRequest(
         root: root,
         query: SearchQuery(text: query.query, resultCountMax: depth, legs: legs),
-        freshness: current.insert(root).inserted ? .current : .committed)
+        freshness: current.insert(root).inserted ? .current : .committed,
+        revision: corpora.commit)
+      request.ablation = ablation
       let answer = try await index.search(request)
       let results = answer.hits.map {
         RunResult(path: $0.path.string, start: $0.lines.start, end: $0.lines.end)
       }
       report.scored.append(
-        ScoredQuery(
-          query: query, results: results, seconds: answer.seconds,
-          metrics: RankingMetrics(results: results, targets: query.targets, depth: depth)))
+        ScoredQuery(query: query, results: results, seconds: answer.seconds, depth: depth))
       progress(query.repo, report.scored.count)
     }
     return report
-  }
-
-  private func root(of query: EvaluationQuery) throws -> String {
-    let part = query.benchmarkRoot.flatMap { $0.isEmpty ? nil : "/\($0)" } ?? ""
-    let path = "\(corpora)/\(query.repo)\(part)"
-    guard FileManager.default.fileExists(atPath: path) else {
-      throw EvaluationFault.missingCorpus(path: path, repo: query.repo)
-    }
-    return path
   }
 }

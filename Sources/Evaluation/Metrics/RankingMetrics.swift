@@ -16,18 +16,14 @@ package struct RankingMetrics: Hashable, Sendable {
     self.recall = recall
   }
 
-  /// - Parameter depth: Results that count.
-  package init(results: [RunResult], targets: [EvaluationTarget], depth: Int = 10) {
-    let ranks = targets.map { target in
-      results.prefix(depth).firstIndex { target.isHit(by: $0) }.map { $0 + 1 }
-    }
-    let found = Set(ranks.compactMap(\.self))
-    let ideal = (1...max(1, min(depth, targets.count))).reduce(0) { $0 + Self.discount($1) }
+  package init(_ ranks: TargetRanks) {
+    let found = Set(ranks.ranks.compactMap(\.self)).sorted()
+    let count = ranks.ranks.count
+    let ideal = (1...max(1, min(ranks.depth, count))).reduce(0) { $0 + Self.discount($1) }
     self.init(
       ndcg: found.reduce(0) { $0 + Self.discount($1) } / ideal,
-      reciprocalRank: found.min().map { 1 / Double($0) } ?? 0,
-      recall: targets.isEmpty
-        ? 0 : Double(ranks.count { $0 != nil }) / Double(targets.count))
+      reciprocalRank: found.first.map { 1 / Double($0) } ?? 0,
+      recall: count == 0 ? 0 : Double(ranks.ranks.count { $0 != nil }) / Double(count))
   }
 
   /// The mean of several queries, or nil of none.

@@ -3,6 +3,11 @@ package struct RunLine: Sendable, Codable {
   package let id: String
   /// Best first.
   package let results: [RunResult]
+
+  package init(id: String, results: [RunResult]) {
+    self.id = id
+    self.results = results
+  }
 }
 
 /// A ranked place; lines count from 1, both ends included.

@@ -6,25 +6,29 @@ package enum EvaluationFault: Error, Hashable, Sendable {
   case malformed(path: String, line: Int, detail: String)
   case missingCorpus(path: String, repo: String)
   case unwritable(path: String)
+  /// A run has no ranking for any of the queries.
+  case unrelatedRun(path: String)
 }
 
 extension EvaluationFault: UserFacingError {
   package var summary: String {
     switch self {
-    case .unreadable(let path): "Queries file '\(path)' cannot be read"
+    case .unreadable(let path): "'\(path)' cannot be read"
     case .malformed(let path, let line, let detail): "\(path):\(line): \(detail)"
     case .missingCorpus(let path, let repo): "The corpus of '\(repo)' is missing: '\(path)'"
-    case .unwritable(let path): "Run file '\(path)' cannot be written"
+    case .unwritable(let path): "'\(path)' cannot be written"
+    case .unrelatedRun(let path): "'\(path)' ranks none of these queries"
     }
   }
 
   package var hint: String? {
     switch self {
     case .unreadable: "Check the path"
-    case .malformed:
-      "Each line is {\"id\", \"repo\", \"query\", \"targets\": [{\"path\", \"start\", \"end\"}]}"
-    case .missingCorpus: "Lay the corpora out as DIR/REPO, or leave out others with --repo"
+    case .malformed: "docs/evaluation.md shows what a line has to be"
+    case .missingCorpus:
+      "Lay the corpora out as DIR/REPO/BENCHMARK_ROOT, or leave out others with --repo"
     case .unwritable: "Check that the folder exists and can be written"
+    case .unrelatedRun: "Name the queries that the run was made with"
     }
   }
 
