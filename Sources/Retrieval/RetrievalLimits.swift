@@ -1,7 +1,13 @@
 /// Every bound of a search in one place.
 package enum RetrievalLimits {
   /// Bytes of a query that are read; what follows is left out and the reply says so.
-  package static let queryByteCountMax = 2_000
+  package static let queryByteCountMax = 16_000
+  /// Distinct terms of a query that are looked up: names of several parts first, then the first others.
+  package static let queryTermCountMax = 160
+  /// Identifiers of a query whose definitions are looked up, the first ones.
+  package static let queryIdentifierCountMax = 32
+  /// Files that are taken for those a query names.
+  package static let namedPlaceCountMax = 64
   /// Answers of one search; a larger wish is cut to this.
   package static let resultCountMax = 100
   /// Definitions put forward for each identifier of the query.

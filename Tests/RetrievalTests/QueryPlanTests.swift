@@ -21,7 +21,7 @@ import Testing
   }
 
   @Test func `a long query is cut between characters`() {
-    let plan = QueryPlan(String(repeating: "größe ", count: 1_000))
+    let plan = QueryPlan(String(repeating: "größe ", count: 3_000))
     #expect(plan.wasCut)
     #expect(plan.text.utf8.count <= RetrievalLimits.queryByteCountMax)
     #expect(plan.text.utf8.count > RetrievalLimits.queryByteCountMax - 4)

@@ -32,7 +32,9 @@ struct MatchEvidence {
     static func of(_ feature: String) -> Kind? {
       switch feature {
       case "definesIdentifier", "definitionWords": .name
-      case "pathWords", "rarePathWords", "nameCovered", "namedAfterIdentifier": .path
+      case "pathWords", "rarePathWords", "nameCovered", "namedAfterIdentifier", "namedPath",
+        "namedLine":
+        .path
       case "lexical", "fileLexical", "fileShare": .words
       case "dense", "fileDense", "transformer": .meaning
       default: nil

@@ -7,15 +7,19 @@ package struct ChunkEvidence: Sendable {
   package let lexical: Double
   /// Similarity of the chunk's static vector to the query's.
   package let dense: Double
+  /// How surely the query names lines of the chunk, in 0...1.
+  package let named: Double
   package let definitions: [DefinedName]
 
   package init(
-    file: Int, firstLine: Int, lexical: Double, dense: Double, definitions: [DefinedName]
+    file: Int, firstLine: Int, lexical: Double, dense: Double, named: Double = 0,
+    definitions: [DefinedName]
   ) {
     self.file = file
     self.firstLine = firstLine
     self.lexical = lexical
     self.dense = dense
+    self.named = named
     self.definitions = definitions
   }
 }

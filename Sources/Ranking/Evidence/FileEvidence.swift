@@ -11,16 +11,22 @@ package struct FileEvidence: Sendable {
   package let lexical: Double
   /// Mean similarity of the file's three best chunks to the query.
   package let dense: Double
+  /// How surely the query names the file by its path, in 0...1.
+  package let named: Double
+  /// Whether the query asks for the file itself, whatever kind of file it is.
+  package let isAskedFor: Bool
 
   package init(
     path: RepositoryPath, stemParts: [NamePart], directoryParts: [NamePart], lexical: Double,
-    dense: Double
+    dense: Double, named: Double = 0, isAskedFor: Bool = false
   ) {
     self.path = path
     self.stemParts = stemParts
     self.directoryParts = directoryParts
     self.lexical = lexical
     self.dense = dense
+    self.named = named
+    self.isAskedFor = isAskedFor
   }
 }
 

@@ -22,6 +22,10 @@ package enum Feature: Int, CaseIterable, Sendable {
   case namedAfterIdentifier
   /// How much of all candidates' evidence lies in the file.
   case fileShare
+  /// The query names the file by its path.
+  case namedPath
+  /// The query names lines of the chunk.
+  case namedLine
 
   /// What an explanation calls it.
   package var label: String { String(describing: self) }

@@ -15,6 +15,7 @@ package struct FeatureExtraction {
       features[.fileLexical] = evidence.scale.fileLexical(file.lexical)
       features[.fileDense] = evidence.scale.fileDense(file.dense)
       features[.fileShare] = shares[index]
+      features[.namedPath] = file.named
       return features
     }
   }
@@ -24,6 +25,7 @@ package struct FeatureExtraction {
     var features = fileFeatures[chunk.file]
     features[.lexical] = evidence.scale.chunkLexical(chunk.lexical)
     features[.dense] = evidence.scale.chunkDense(chunk.dense)
+    features[.namedLine] = chunk.named
     features[.definitionWords] = definitions.words(in: chunk.definitions)
     features[.definesIdentifier] = definitions.identifier(in: chunk.definitions)
     return features

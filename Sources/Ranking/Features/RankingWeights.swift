@@ -24,6 +24,8 @@ package struct RankingWeights: Sendable {
     .definesIdentifier: 0.5,
     .namedAfterIdentifier: 0.4,
     .fileShare: 0.3,
+    .namedPath: 3,
+    .namedLine: 1,
   ])
 
   /// For queries that are a symbol.

@@ -26,7 +26,8 @@ package struct Ranker: Sendable {
   package func rank(_ evidence: SearchEvidence, codebase: Int = 0) -> [RankedChunk] {
     let extraction = FeatureExtraction(evidence)
     let penalties = evidence.files.map { file in
-      PathPenalty(
+      if file.isAskedFor { return 1.0 }
+      return PathPenalty(
         path: file.path.bytes, wantsTests: evidence.query.wantsTests, tuning: tuning
       ).multiplier
     }

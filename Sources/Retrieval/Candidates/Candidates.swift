@@ -17,6 +17,7 @@ struct CandidateSearch {
   let reader: IndexReader
   let scores: LegScores
   let identifiers: [String]
+  let named: NamedPlaces
   let predicate: FilePredicate?
   let tuning: RetrievalTuning
 
@@ -24,11 +25,11 @@ struct CandidateSearch {
     let chunks = scores.lexical.map { top($0.chunks, tuning.legCandidateCountMax) } ?? []
     let similar = scores.dense.map { top($0, RetrievalLimits.denseFloorRank) } ?? []
     let files = topFiles()
-    let found =
-      chunks.map(\.reference)
-      + similar.prefix(tuning.legCandidateCountMax).map(\.reference)
-      + files.compactMap { bestChunk(of: $0.reference) }
-      + identifiers.flatMap(definers)
+    var found = chunks.map(\.reference)
+    found += similar.prefix(tuning.legCandidateCountMax).map(\.reference)
+    found += files.compactMap { bestChunk(of: $0.reference) }
+    found += identifiers.flatMap(definers)
+    found += named.places.flatMap(self.chunks)
     return Candidates(
       documents: Set(found).sorted(by: reader.precedes),
       chunkLexicalMax: Double(chunks.first?.score ?? 0),
@@ -52,6 +53,16 @@ struct CandidateSearch {
     let documents = reader.file(file).documents
     let best = documents.map(scores.lexical).max() ?? 0
     return documents.first { scores.lexical($0) == best }
+  }
+
+  /// The chunks of a place, or the best of its file where no line is told.
+  private func chunks(of place: NamedPlaces.Place) -> [DocumentReference] {
+    let file = reader.file(place.file)
+    guard predicate?.accepts(file.path, file.language) != false else { return [] }
+    let covering = file.documents.filter { document in
+      place.anchor.lines?.overlaps(reader.lines(of: document)) == true
+    }
+    return covering.isEmpty ? bestChunk(of: place.file).map { [$0] } ?? [] : covering
   }
 
   private func definers(of identifier: String) -> [DocumentReference] {

@@ -7,6 +7,7 @@ struct EvidenceAssembly {
   let reader: IndexReader
   let scores: LegScores
   let candidates: Candidates
+  let named: NamedPlaces
 
   func evidence(for query: QueryEvidence) -> SearchEvidence {
     var positions: [FileReference: Int] = [:]
@@ -29,6 +30,7 @@ struct EvidenceAssembly {
     ChunkEvidence(
       file: file, firstLine: document.lines.start, lexical: scores.lexical(reference),
       dense: scores.dense(reference) ?? 0,
+      named: named.weight(of: document.lines, in: document.file),
       definitions: document.symbols.map { symbol in
         DefinedName(
           name: symbol.name,
@@ -43,7 +45,8 @@ struct EvidenceAssembly {
     return FileEvidence(
       path: file.path, stemParts: pathParts(stem(of: file.path)),
       directoryParts: pathParts(file.path.parent?.name ?? []),
-      lexical: scores.lexical(reference), dense: scores.dense(file))
+      lexical: scores.lexical(reference), dense: scores.dense(file),
+      named: named.weight(of: reference), isAskedFor: named.isAskedFor(reference))
   }
 
   /// The name without its last extension.

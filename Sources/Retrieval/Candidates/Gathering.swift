@@ -18,6 +18,8 @@ struct Gathering {
     _ plan: QueryPlan, _ legs: SearchLegs, in scope: SearchScope, retriever: Retriever
   ) async throws {
     reader = scope.reader
+    let named = NamedPlaces(plan.reading.anchors, in: scope.reader)
+    let plan = plan.naming(named)
     let predicate = FilePredicate(scope.filter)
     let filter = predicate.map { scope.reader.fileFilter($0.accepts) }
     let scoring = LegScoring(
@@ -26,8 +28,8 @@ struct Gathering {
     func candidates(_ scores: LegScores) -> Candidates {
       CandidateSearch(
         reader: scope.reader, scores: scores,
-        identifiers: scores.lexical == nil ? [] : plan.identifiers, predicate: predicate,
-        tuning: retriever.tuning
+        identifiers: scores.lexical == nil ? [] : plan.identifiers, named: named,
+        predicate: predicate, tuning: retriever.tuning
       ).candidates()
     }
     let compared = try await ComparedFiles(plan, scoring, filter, in: scope) {
@@ -37,7 +39,7 @@ struct Gathering {
     let best = candidates(scores)
     documents = best.documents
     evidence = EvidenceAssembly(
-      reader: reader, scores: scores, candidates: best
+      reader: reader, scores: scores, candidates: best, named: named
     ).evidence(for: plan.evidence(in: reader))
     lexicalReport = scoring.lexicalReport
     denseReport = scoring.denseReport

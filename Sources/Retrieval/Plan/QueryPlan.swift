@@ -4,22 +4,37 @@ package import SearchIndex
 
 /// What a query's text is made of, read once for all legs.
 package struct QueryPlan: Sendable {
-  /// The text that is searched for: trimmed and bounded.
+  /// The text that is searched for: trimmed, bounded and without what is noise.
   package let text: String
   package let wasCut: Bool
-  package let terms: [QueryTerm]
+  /// What the text is made of.
+  package let reading: QueryReading
+  package private(set) var terms: [QueryTerm]
   package let keywords: [String]
-  package let identifiers: [String]
-  package let isSymbol: Bool
+  package private(set) var identifiers: [String]
+  package var isSymbol: Bool { reading.kind == .symbol }
 
   package init(_ query: String) {
     let trimmed = Self.trimmed(query)
-    text = Self.bounded(trimmed)
-    wasCut = text.utf8.count < trimmed.utf8.count
-    terms = CodeTerms.queryTerms(text)
+    let bounded = Self.bounded(trimmed)
+    wasCut = bounded.utf8.count < trimmed.utf8.count
+    reading = QueryReading(bounded)
+    text = reading.words
+    terms = CodeTerms.queryTerms(text).first(RetrievalLimits.queryTermCountMax)
     keywords = CodeTerms.keywords(in: text)
-    identifiers = CodeTerms.identifiers(in: text)
-    isSymbol = CodeTerms.isSymbolQuery(text)
+    identifiers = Array(
+      CodeTerms.identifiers(in: text).prefix(RetrievalLimits.queryIdentifierCountMax))
+  }
+
+  /// The same plan for a codebase in which some of the text's places lie: the functions of its frames
+  /// count as identifiers.
+  func naming(_ places: NamedPlaces) -> QueryPlan {
+    let names = places.names.filter { !identifiers.contains($0) }
+    guard !names.isEmpty else { return self }
+    var plan = self
+    plan.identifiers = Array(
+      (names + identifiers).prefix(RetrievalLimits.queryIdentifierCountMax))
+    return plan
   }
 
   /// Whether anything in the text can be looked for; false for nothing but punctuation.
@@ -58,4 +73,14 @@ package struct QueryPlan: Sendable {
 
   /// Stems of words by which a query asks for tests.
   private static let testWords: Set<String> = ["test", "mock", "fixtur", "benchmark"]
+}
+
+extension [QueryTerm] {
+  /// As many as a limit allows: whole names of several parts before others, otherwise in order.
+  fileprivate func first(_ countMax: Int) -> [QueryTerm] {
+    guard count > countMax else { return self }
+    let names = filter { $0.term.hasPrefix("=") }.prefix(countMax / 2)
+    let others = filter { !$0.term.hasPrefix("=") }.prefix(countMax - names.count)
+    return Array(names + others)
+  }
 }

@@ -13,6 +13,24 @@ extension IndexReader {
     }
   }
 
+  /// The live files of a name but for its last extension, in any folder; by path.
+  package func files(withStem stem: String) -> [RepositoryPath] {
+    let stem = Array(stem.utf8)
+    guard !stem.isEmpty else { return [] }
+    return paths { part, files in
+      forEachFile(withPathParts: stem[...], in: part.segment) { file in
+        let path = part.segment.pathBytes(file)
+        let start = path.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        let name = path[start...]
+        guard name.starts(with: stem) else { return }
+        let rest = name.dropFirst(stem.count)
+        if rest.isEmpty || rest.lastIndex(of: UInt8(ascii: ".")) == rest.startIndex {
+          files.append(file)
+        }
+      }
+    }
+  }
+
   /// The live files directly in the folders of exactly a name, at any depth; by path.
   package func files(inFoldersNamed name: String) -> [RepositoryPath] {
     let name = Array(name.utf8)

@@ -35,6 +35,8 @@ package struct RankingWeightSetting: Sendable {
       Self(.description, "defines_identifier", 0.5, "defining an identifier of the query"),
       Self(.description, "named_after_identifier", 0.4, "a file named after an identifier"),
       Self(.description, "file_share", 0.3, "the file's share of all evidence"),
+      Self(.description, "named_path", 3, "a file that the query names by its path"),
+      Self(.description, "named_line", 1, "a line that the query names"),
       Self(.symbol, "lexical", 0.7, "the words of the chunk"),
       Self(.symbol, "dense", 0.4, "the static vector of the chunk"),
       Self(.symbol, "defines_identifier", 3, "defining the symbol"),

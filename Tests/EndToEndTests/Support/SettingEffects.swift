@@ -43,6 +43,10 @@ enum SettingEffects {
     ] {
       effects["ranking.symbol.\(feature)"] = .search("5", "HTTPClient")
     }
+    for feature in ["named_path", "named_line"] {
+      effects["ranking.description.\(feature)"] = .search(
+        "0", "backoff in client/http_client.py:12")
+    }
     for kind in ["test", "legacy", "example", "package_marker", "declarations", "prose"] {
       effects["ranking.path.\(kind)"] = .search("0.1", words)
     }

@@ -1,0 +1,31 @@
+/// What a text that somebody searches with is made of, and what of it is searched for in which way.
+package struct QueryReading: Sendable {
+  /// All kinds the text has, the one that decides first; never empty.
+  package let kinds: [QueryKind]
+  /// Files the text names: first those it asks for, then frames from the innermost on, then others.
+  package let anchors: [PathAnchor]
+  /// What a change is said to be in, as `parser` of `fix(parser): …`.
+  package let scope: String?
+  /// The text whose words are searched for: the whole query unless parts of it are noise.
+  package let words: String
+
+  package var kind: QueryKind { kinds[0] }
+
+  /// Reads a text, which is short enough to be looked at whole.
+  package init(_ text: String) {
+    var reader = QueryReader()
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .prefix(Self.lineCountMax)
+    {
+      reader.read(QueryLine(line))
+    }
+    reader.finish()
+    let subject = reader.subject
+    anchors = reader.anchors
+    kinds = QueryKinds(reader, text).kinds
+    scope = kinds.contains(.change) ? subject?.scope : nil
+    words = reader.words(of: text)
+  }
+
+  private static let lineCountMax = 2_000
+}
