@@ -115,7 +115,7 @@ let package = Package(
         .target(name: "MilvusStorage", condition: .when(traits: ["Milvus"])),
       ]),
     module("MCPServer", ["CodeModel", "Settings", "Engine", "Relations"]),
-    module("Evaluation", ["CodeModel", "Engine"]),
+    module("Evaluation", ["CodeModel", "CodeSyntax", "Engine"]),
     module(
       "Commands",
       [
@@ -196,7 +196,7 @@ let package = Package(
       ["CodeModel", "Relations", "Settings", "SourceTree", "Storage", "Upkeep", grdb],
       resources: [.copy("Fixtures")]),
     tests(of: "MCPServer", ["CodeModel", "Engine", "Relations", "Settings"]),
-    tests(of: "Evaluation"),
+    tests(of: "Evaluation", ["CodeModel", "CodeSyntax"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["apus", "FakeServices", "MilvusServers", "ModelFolder", "Settings"],

@@ -14,7 +14,8 @@ struct EvalCommand: AsyncParsableCommand {
         apus eval queries.jsonl --corpora ~/corpora --out run.jsonl
         apus eval queries.jsonl --corpora ~/corpora --without pathWords
         apus eval compare before.jsonl after.jsonl queries.jsonl
+        apus eval tokens queries.jsonl --corpora ~/corpora
       """,
-    subcommands: [RunEvalCommand.self, CompareEvalCommand.self],
+    subcommands: [RunEvalCommand.self, CompareEvalCommand.self, TokensEvalCommand.self],
     defaultSubcommand: RunEvalCommand.self)
 }

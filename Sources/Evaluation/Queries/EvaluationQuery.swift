@@ -25,9 +25,14 @@ package struct EvaluationTarget: Sendable, Decodable {
   /// Whether a result covers the target: one path is a suffix of the other at a `/`, and the lines
   /// overlap where the target has any.
   package func isHit(by result: RunResult) -> Bool {
-    guard path.isSuffix(of: result.path) || result.path.isSuffix(of: path) else { return false }
+    guard isFile(result.path) else { return false }
     guard let start, let end else { return true }
     return result.start <= end && start <= result.end
+  }
+
+  /// Whether a path is that of the target's file, whatever its lines.
+  package func isFile(_ other: String) -> Bool {
+    path.isSuffix(of: other) || other.isSuffix(of: path)
   }
 }
 
