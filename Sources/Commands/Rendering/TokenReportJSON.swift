@@ -8,6 +8,7 @@ struct TokenReportJSON: JSONOutput {
     /// One per budget.
     let recallMeanOverRepositories: [Double]
     let recallMeanOverQueries: [Double]
+    let medianReplyTokens: Int
     let chunks: Nullable<Int>
     let vectorsMade: Nullable<Int>
     let preparationSeconds: Nullable<Double>
@@ -23,6 +24,7 @@ struct TokenReportJSON: JSONOutput {
         name: method.name, queries: method.scores.count,
         recallMeanOverRepositories: report.meanOverRepositories(method),
         recallMeanOverQueries: report.meanOverQueries(method),
+        medianReplyTokens: report.medianTokenCount(method),
         chunks: Nullable(method.preparation?.chunkCount),
         vectorsMade: Nullable(method.preparation?.madeVectorCount),
         preparationSeconds: Nullable(method.preparation?.seconds))

@@ -6,14 +6,16 @@ struct TokenReportRendering {
   let report: TokenReport
 
   var text: String {
-    let heading = ["recall, mean over repositories"] + report.budgets.map(\.grouped)
+    let heading =
+      ["recall, mean over repositories"] + report.budgets.map(\.grouped) + ["median reply"]
     let rows = report.methods.map { method in
       ["  \(method.name)"] + report.meanOverRepositories(method).map(Self.share)
+        + [report.medianTokenCount(method).grouped]
     }
     let meansOverQueries = report.methods.map { method in
-      ["  \(method.name)"] + report.meanOverQueries(method).map(Self.share)
+      ["  \(method.name)"] + report.meanOverQueries(method).map(Self.share) + [""]
     }
-    let empty = report.budgets.map { _ in "" }
+    let empty = report.budgets.map { _ in "" } + [""]
     let table = TextTable(
       rows: [heading] + rows + [["recall, mean over queries"] + empty] + meansOverQueries)
     return (table.lines + preparations).joined(separator: "\n")

@@ -6,6 +6,8 @@ package struct TokenReport: Sendable {
     package let query: EvaluationQuery
     /// One per budget.
     package let recalls: [Double]
+    /// Length of the reply to the greatest budget.
+    package let tokenCount: Int
   }
 
   package struct Method: Sendable {
@@ -25,6 +27,12 @@ package struct TokenReport: Sendable {
     return mean(groups.map { mean($0.value.map(\.recalls)) })
   }
 
+  /// The length of half of the replies is at most this, of those to the greatest budget.
+  package func medianTokenCount(_ method: Method) -> Int {
+    let ordered = method.scores.map(\.tokenCount).sorted()
+    return ordered.isEmpty ? 0 : ordered[ordered.count / 2]
+  }
+
   package func meanOverQueries(_ method: Method) -> [Double] {
     mean(method.scores.map(\.recalls))
   }
@@ -37,11 +45,11 @@ package struct TokenReport: Sendable {
 
   /// Writes a line per query and method; throws `EvaluationFault`.
   package func writeCSV(to path: String) throws {
-    let heading = ["id", "repo", "method"] + budgets.map { "recall@\($0)" }
+    let heading = ["id", "repo", "method"] + budgets.map { "recall@\($0)" } + ["tokens"]
     let rows = methods.flatMap { method in
       method.scores.map { score in
         [score.query.id, score.query.repo, method.name]
-          + score.recalls.map { String(format: "%.4f", $0) }
+          + score.recalls.map { String(format: "%.4f", $0) } + ["\(score.tokenCount)"]
       }
     }
     let text = ([heading] + rows).map { CSVRow.text($0) + "\n" }.joined()

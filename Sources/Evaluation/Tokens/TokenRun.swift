@@ -46,11 +46,14 @@ package struct TokenRun: Sendable {
     _ query: EvaluationQuery, by method: any OpenedTokenMethod
   ) async throws -> TokenReport.Score {
     var recalls: [Double] = []
+    var length = 0
     for budget in Self.budgets {
       let byteCount = budget * ContextBudget.bytesPerToken
       let reply = try await method.reply(to: query.query, byteCountMax: byteCount)
       recalls.append(reply.recall(of: query.targets, byteCountMax: byteCount))
+      length = reply.byteCount
     }
-    return TokenReport.Score(query: query, recalls: recalls)
+    return TokenReport.Score(
+      query: query, recalls: recalls, tokenCount: length / ContextBudget.bytesPerToken)
   }
 }
