@@ -55,6 +55,14 @@ struct `Evaluation` {
       .expectError(naming: "'kept.csv' cannot be read")
   }
 
+  @Test func `every leg and feature is left out once`() async throws {
+    let sandbox = try Sandbox(SampleProject.text + Self.queries)
+    let outcome = try await sandbox.apus("eval", "ablate", "queries.jsonl", "--corpora", ".")
+    outcome.expectFound()
+    let names = outcome.output.split(separator: "\n").map { $0.split(separator: " ")[0] }
+    #expect(names.count { $0 == "leg" } == 3 && names.count { $0 == "feature" } > 8, "\(outcome)")
+  }
+
   @Test func `replies within a budget are measured beside other ways of searching`() async throws {
     let sandbox = try Sandbox(SampleProject.text + Self.queries)
     let outcome = try await sandbox.apus(

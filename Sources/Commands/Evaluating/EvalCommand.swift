@@ -16,6 +16,8 @@ struct EvalCommand: AsyncParsableCommand {
         apus eval compare before.jsonl after.jsonl queries.jsonl
         apus eval tokens queries.jsonl --corpora ~/corpora
       """,
-    subcommands: [RunEvalCommand.self, CompareEvalCommand.self, TokensEvalCommand.self],
+    subcommands: [
+      RunEvalCommand.self, CompareEvalCommand.self, AblateEvalCommand.self, TokensEvalCommand.self,
+    ],
     defaultSubcommand: RunEvalCommand.self)
 }

@@ -21,8 +21,15 @@ package struct RunComparison: Sendable {
   ///   - second: The lines of the run that is to be better.
   package init(_ first: [RunLine], _ second: [RunLine], queries: [EvaluationQuery], depth: Int = 10)
   {
-    before = EvaluationReport(queries: queries, run: first, depth: depth)
-    after = EvaluationReport(queries: queries, run: second, depth: depth)
+    self.init(
+      before: EvaluationReport(queries: queries, run: first, depth: depth),
+      after: EvaluationReport(queries: queries, run: second, depth: depth))
+  }
+
+  /// Both are of the same queries in the same order.
+  package init(before: EvaluationReport, after: EvaluationReport) {
+    self.before = before
+    self.after = after
     changes = zip(before.scored, after.scored).map { before, after in
       Change(query: before.query, before: before, after: after)
     }
