@@ -103,7 +103,8 @@ let package = Package(
       ]),
     module(
       "Retrieval",
-      ["CodeModel", "Embedding", "Storage", "SearchIndex", "Ranking", "Similarity"]),
+      ["CodeModel", "Embedding", "Storage", "SearchIndex", "Ranking", "Similarity"],
+      resources: [.copy("Resources/programming-words.tsv"), .copy("Resources/function-words.tsv")]),
     module(
       "Engine",
       [

@@ -112,6 +112,21 @@ import Testing
     #expect(go.anchors.last?.names == ["Cart", "Add"])
   }
 
+  @Test func `a trace in one line has all of its places`() {
+    let anchors = QueryReading(
+      "Fatal error: Uncaught Error in /srv/src/Cart.php:9 Stack trace: #0 /srv/src/Shop.php(40): f()"
+    ).anchors
+    #expect(anchors.map { $0.components.last } == ["Cart.php", "Shop.php"])
+    #expect(anchors.allSatisfy { $0.role == .frame })
+  }
+
+  @Test func `line ends that a log wrote as letters end lines`() {
+    let anchors = QueryReading(
+      "TypeError: no\\n    at add (/srv/src/cart.ts:10:5)\\n    at run (/srv/src/main.ts:3:1)"
+    ).anchors
+    #expect(anchors.map { $0.components.last } == ["cart.ts", "main.ts"])
+  }
+
   @Test func `a word with a dot or a slash is no file of its own accord`() {
     #expect(QueryReading("e.g. version 1.2.3 of obj.method").anchors.isEmpty)
   }

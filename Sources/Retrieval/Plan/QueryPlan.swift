@@ -4,7 +4,8 @@ package import SearchIndex
 
 /// What a query's text is made of, read once for all legs.
 package struct QueryPlan: Sendable {
-  /// The text that is searched for: trimmed, bounded and without what is noise.
+  /// The text whose meaning is searched for: trimmed, bounded, without what is noise, and in English
+  /// as far as words of other languages are known.
   package let text: String
   package let wasCut: Bool
   /// What the text is made of.
@@ -18,12 +19,23 @@ package struct QueryPlan: Sendable {
     let trimmed = Self.trimmed(query)
     let bounded = Self.bounded(trimmed)
     wasCut = bounded.utf8.count < trimmed.utf8.count
-    reading = QueryReading(bounded)
-    text = reading.words
-    terms = CodeTerms.queryTerms(text).first(RetrievalLimits.queryTermCountMax)
+    reading = QueryReading(SpellingVariants.composed(bounded))
+    let words = reading.words
+    let translation = reading.isProse ? QueryTranslation(words) : nil
+    text = translation?.text ?? words
+    terms = Self.terms(of: words, translation)
     keywords = CodeTerms.keywords(in: text)
     identifiers = Array(
-      CodeTerms.identifiers(in: text).prefix(RetrievalLimits.queryIdentifierCountMax))
+      CodeTerms.identifiers(in: words).prefix(RetrievalLimits.queryIdentifierCountMax))
+  }
+
+  /// The terms of a text, of its translation and of other spellings of its words.
+  private static func terms(of words: String, _ translation: QueryTranslation?) -> [QueryTerm] {
+    let own = CodeTerms.queryTerms(translation?.content ?? words)
+    let others = SpellingVariants.variants(of: words) + [translation?.text].compactMap(\.self)
+    var seen = Set(own.map(\.term))
+    let added = others.flatMap { CodeTerms.queryTerms($0) }.filter { seen.insert($0.term).inserted }
+    return (own + added).first(RetrievalLimits.queryTermCountMax)
   }
 
   /// The same plan for a codebase in which some of the text's places lie: the functions of its frames

@@ -34,10 +34,12 @@ enum CharacterClass: UInt8 {
     }
   }
 
-  /// Whether a letter belongs to a script written without spaces: Han, Kana or Hangul.
+  /// Whether a letter belongs to a script that is written without spaces, or with words so long that
+  /// parts of them are asked for: Han, Kana, Hangul, Thai, Lao, Burmese, Khmer.
   static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x3041...0x30FF, 0x31F0...0x31FF, 0x3400...0x4DBF, 0x4E00...0x9FFF: true
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
     case 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x323AF: true
     default: false
     }

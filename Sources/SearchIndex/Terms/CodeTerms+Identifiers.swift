@@ -15,9 +15,16 @@ extension CodeTerms {
   package static func identifiers(in query: String) -> [String] {
     if isSymbolQuery(query), let last = qualifiedSegments(of: query)?.last { return [last] }
     var seen: Set<String> = []
-    return query.unicodeScalars.split { $0.properties.isWhitespace || quotes.contains($0) }
+    return query.unicodeScalars.split(whereSeparator: isSeparator)
       .compactMap { identifier(inWord: String($0)) }
       .filter { seen.insert($0).inserted }
+  }
+
+  /// Blanks, quotes, and the letters of scripts without blanks, between which names stand.
+  private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || quotes.contains(scalar)
+      || !scalar.isASCII
+        && (CharacterClass.isUnspaced(scalar) || CharacterClass(scalar) == .other)
   }
 
   private static func identifier(inWord word: String) -> String? {

@@ -1,12 +1,12 @@
 import CStemmer
 
-/// Snowball's English stemmer. One instance serves one thread at a time.
+/// A stemmer of Snowball. One instance serves one thread at a time.
 final class Stemmer {
   private let handle: OpaquePointer
 
-  init() {
-    guard let handle = sb_stemmer_new("english", "UTF_8") else {
-      preconditionFailure("libstemmer was built without its English algorithm")
+  init(algorithm: String = "english") {
+    guard let handle = sb_stemmer_new(algorithm, "UTF_8") else {
+      preconditionFailure("libstemmer was built without its algorithm '\(algorithm)'")
     }
     self.handle = handle
   }

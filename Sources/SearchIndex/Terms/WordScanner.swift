@@ -3,8 +3,8 @@
 /// A word is one of
 /// - `[A-Za-z_][A-Za-z0-9_]*`, where a letter outside ASCII counts as a letter of the word;
 /// - `[0-9]+`;
-/// - two adjacent characters of a run of Han, Kana or Hangul (overlapping: `ABC` gives `AB`, `BC`),
-///   or the one character of a run of one.
+/// - two adjacent characters of a run of a script without spaces (`CharacterClass.isUnspaced`;
+///   overlapping: `ABC` gives `AB`, `BC`), or the one character of a run of one.
 ///
 /// Everything else separates, bytes that are not UTF-8 included. A word longer than
 /// `byteCountMax` is cut there and its rest dropped.

@@ -92,8 +92,9 @@ extension QueryReader {
 
   private mutating func readMessage(_ line: QueryLine) {
     if hasTraceHead || !frames.isEmpty { frames.endStack() }
-    let message = ErrorMessages.words(of: line.text)
-    takeAskedPaths(line)
+    let placed = line.paths.filter { $0.lines != nil }
+    let message = ErrorMessages.words(of: line.text(without: placed.map(\.range)))
+    if placed.isEmpty { takeAskedPaths(line) } else { frames.append(line) }
     messages.append(message)
     searched.append(message)
     wasChanged = wasChanged || message != line.text

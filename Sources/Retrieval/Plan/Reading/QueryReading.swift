@@ -11,12 +11,13 @@ package struct QueryReading: Sendable {
 
   package var kind: QueryKind { kinds[0] }
 
+  /// Whether people's words are a part of the text.
+  var isProse: Bool { kinds.contains(.question) || kinds.contains(.change) }
+
   /// Reads a text, which is short enough to be looked at whole.
   package init(_ text: String) {
     var reader = QueryReader()
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      .prefix(Self.lineCountMax)
-    {
+    for line in Self.lines(of: text) {
       reader.read(QueryLine(line))
     }
     reader.finish()
@@ -25,6 +26,18 @@ package struct QueryReading: Sendable {
     kinds = QueryKinds(reader, text).kinds
     scope = kinds.contains(.change) ? subject?.scope : nil
     words = reader.words(of: text)
+  }
+
+  /// The lines, also of a text that was copied out of a string with its line ends written as `\n`.
+  private static func lines(of text: String) -> ArraySlice<Substring> {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    // A folder of Windows may begin with the same letters, but not with blanks.
+    guard lines.count == 1, text.contains("\\n ") || text.contains("\\n\\t") else {
+      return lines.prefix(lineCountMax)
+    }
+    let unescaped = text.replacing("\\n", with: "\n").replacing("\\t", with: "\t")
+    return unescaped.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .prefix(lineCountMax)
   }
 
   private static let lineCountMax = 2_000

@@ -56,6 +56,7 @@ struct TraceFrames {
 
   mutating func append(_ line: QueryLine) {
     var frame = TraceFrame(line)
+    let others = line.paths.filter { $0.lines != nil }.dropFirst()
     guard frame.path != nil else {
       if !pendingNames.isEmpty { appendNames(pendingNames) }
       pendingNames = frame.names
@@ -64,6 +65,7 @@ struct TraceFrames {
     if frame.names.isEmpty { frame.names = pendingNames }
     pendingNames = []
     stacks[stacks.count - 1].append(frame)
+    stacks[stacks.count - 1] += others.map { TraceFrame(placeOnly: $0) }
   }
 
   /// What follows is another stack.
@@ -90,6 +92,14 @@ struct TraceFrames {
 }
 
 extension TraceFrame {
+  /// A place of a stack that is written in one line.
+  init(placeOnly path: WrittenPath) {
+    self.path = path
+    components = path.components
+    names = []
+    isInnermostLast = false
+  }
+
   /// A frame that tells no place.
   init(names: [String]) {
     path = nil
