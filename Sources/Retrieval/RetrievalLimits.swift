@@ -2,6 +2,8 @@
 package enum RetrievalLimits {
   /// Bytes of a query that are read; what follows is left out and the reply says so.
   package static let queryByteCountMax = 16_000
+  /// Bytes of a question up to which words of other languages are translated.
+  package static let translatedByteCountMax = 2_000
   /// Distinct terms of a query that are looked up: names of several parts first, then the first others.
   package static let queryTermCountMax = 160
   /// Identifiers of a query whose definitions are looked up, the first ones.

@@ -21,6 +21,7 @@ import Testing
     ("src/_compat.py", [.legacy]),
     ("vendor/lib/a.c", [.legacy]),
     ("src/Deprecated/Old.swift", [.legacy]),
+    ("dist/esm/client.js", [.legacy]),
     ("api/user.pb.go", [.legacy]),
     ("docs/guide.md", [.example, .prose]),
     ("README.md", [.prose]),

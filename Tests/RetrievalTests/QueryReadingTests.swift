@@ -105,6 +105,31 @@ import Testing
       ])
   }
 
+  @Test(
+    arguments: [
+      ("ValueError: the cart is empty", "the cart is empty"),
+      ("PHP Fatal error:  Uncaught shop\\CartException: no such cart", "no such cart"),
+      ("error[E0382]: borrow of moved value", "borrow of moved value"),
+      ("CartException", "CartException"),
+      ("src/a.c:10:5: error: expected ';' before 'return'", "expected ';' before 'return'"),
+    ])
+  func `the type of an error names nothing that is wanted`(text: String, naming: String) {
+    #expect(QueryReading(text).naming == naming)
+  }
+
+  @Test func `of quoted code only what it defines names what is wanted`() {
+    let reading = QueryReading(
+      """
+      public static func total(of cart: Cart) -> Money {
+        let items = cart.allItems
+        return items.reduce(Money.zero, sumOfPrices)
+      }
+      """)
+    #expect(reading.naming == "total")
+    #expect(reading.words.contains("sumOfPrices"))
+    #expect(QueryReading("cart.removeAll(where: isEmpty)").naming.contains("removeAll"))
+  }
+
   @Test func `fences are no words and what they hold is code`() {
     let reading = QueryReading("Where is this?\n```go\nrouter.Use(gin.Logger())\n```\n")
     #expect(reading.kinds == [.code, .question])

@@ -1,5 +1,6 @@
 import CodeModel
 import Retrieval
+import SearchIndex
 import Testing
 
 @Suite struct QueryTranslationTests {

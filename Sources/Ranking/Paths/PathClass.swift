@@ -1,7 +1,7 @@
 /// A kind of file that is seldom the answer even when its words fit.
 package enum PathClass: String, CaseIterable, Sendable {
   case test
-  /// Compatibility layers, vendored and generated code.
+  /// Compatibility layers, vendored and generated code, and what a build leaves behind.
   case legacy
   /// Examples, demonstrations and documentation.
   case example

@@ -62,7 +62,7 @@ package enum PathClassifier {
   ]
   private static let legacyDirectories: Set<String> = [
     "compat", "_compat", "legacy", "vendor", "vendored", "_vendor", "third_party", "third-party",
-    "thirdparty", "external-crates", "generated", "__generated__", "node_modules",
+    "thirdparty", "external-crates", "generated", "__generated__", "node_modules", "dist",
   ]
   private static let exampleDirectories: Set<String> = [
     "example", "examples", "_examples", "doc", "docs", "demo", "demos", "sample", "samples",

@@ -60,7 +60,7 @@ struct CandidateSearch {
     let file = reader.file(place.file)
     guard predicate?.accepts(file.path, file.language) != false else { return [] }
     let covering = file.documents.filter { document in
-      place.anchor.lines?.overlaps(reader.lines(of: document)) == true
+      place.lines?.overlaps(reader.lines(of: document)) == true
     }
     return covering.isEmpty ? bestChunk(of: place.file).map { [$0] } ?? [] : covering
   }

@@ -7,8 +7,11 @@ struct NamedPlaces {
   struct Place {
     let anchor: PathAnchor
     let file: FileReference
-    /// In 0...1.
+    /// Nil where the text names no line; the last line where the file has become shorter.
+    let lines: LineRange?
+    /// How surely the file is meant, and its lines, in 0...1.
     let weight: Double
+    let lineWeight: Double
   }
 
   /// The surest first.
@@ -19,25 +22,42 @@ struct NamedPlaces {
   init(_ anchors: [PathAnchor], in reader: IndexReader) {
     var places: [Place] = []
     var frameFiles: [FileReference] = []
+    var frameCount = 0
     for anchor in anchors where places.count < RetrievalLimits.namedPlaceCountMax {
       let found = AnchorLookup(anchor, in: reader)
       for file in found.files.prefix(Self.filesPerAnchorMax) {
         var weight = found.completeness * (anchor.role == .mentioned ? Self.mentionWeight : 1)
+        var lineWeight = weight
         if anchor.role == .frame {
           let depth = frameFiles.firstIndex(of: file) ?? frameFiles.count
           weight /= 1 + Self.frameFading * Double(depth)
+          lineWeight /= 1 + Self.frameFading * Double(frameCount)
+          if found.isSure { frameCount += 1 }
           if found.isSure, depth == frameFiles.count { frameFiles.append(file) }
         }
-        places.append(Place(anchor: anchor, file: file, weight: weight))
+        places.append(
+          Place(
+            anchor: anchor, file: file, lines: Self.lines(anchor.lines, of: file, in: reader),
+            weight: weight, lineWeight: lineWeight))
       }
     }
     self.places = places
   }
 
+  /// A traceback may tell lines that the file does not have any more.
+  private static func lines(
+    _ lines: LineRange?, of file: FileReference, in reader: IndexReader
+  ) -> LineRange? {
+    guard let lines, let last = reader.file(file).documents.last.map(reader.lines(of:)) else {
+      return lines
+    }
+    return lines.start <= last.end ? lines : LineRange(start: last.end, end: last.end)
+  }
+
   /// How much less each further file of a stack counts.
   private static let frameFading = 0.5
   /// How much a bare name in prose counts, which may stand there in passing.
-  private static let mentionWeight = 0.5
+  private static let mentionWeight = 0.25
   /// Files of one name that are told apart by nothing but other words of the query.
   private static let filesPerAnchorMax = 20
 
@@ -51,8 +71,8 @@ struct NamedPlaces {
   /// The same of lines of a file.
   func weight(of lines: LineRange, in file: FileReference) -> Double {
     places.reduce(0) { weight, place in
-      guard place.file == file, place.anchor.lines?.overlaps(lines) == true else { return weight }
-      return max(weight, place.weight)
+      guard place.file == file, place.lines?.overlaps(lines) == true else { return weight }
+      return max(weight, place.lineWeight)
     }
   }
 

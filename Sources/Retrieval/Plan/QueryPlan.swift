@@ -21,12 +21,15 @@ package struct QueryPlan: Sendable {
     wasCut = bounded.utf8.count < trimmed.utf8.count
     reading = QueryReading(SpellingVariants.composed(bounded))
     let words = reading.words
-    let translation = reading.isProse ? QueryTranslation(words) : nil
+    let isQuestion =
+      reading.isProse && words.utf8.count <= RetrievalLimits.translatedByteCountMax
+    let translation = isQuestion ? QueryTranslation(words) : nil
+    let naming = reading.naming
     text = translation?.text ?? words
     terms = Self.terms(of: words, translation)
-    keywords = CodeTerms.keywords(in: text)
+    keywords = CodeTerms.keywords(in: translation?.text ?? naming)
     identifiers = Array(
-      CodeTerms.identifiers(in: words).prefix(RetrievalLimits.queryIdentifierCountMax))
+      CodeTerms.identifiers(in: naming).prefix(RetrievalLimits.queryIdentifierCountMax))
   }
 
   /// The terms of a text, of its translation and of other spellings of its words.

@@ -15,6 +15,26 @@ enum CodeShapes {
     return isDense(text, marks)
   }
 
+  /// The name that a line of a program defines; nil for a line that defines none.
+  static func defined(_ line: String) -> String? {
+    var words = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }[...]
+    while let word = words.popFirst() {
+      if definers.contains(String(word)) { return words.first.map(String.init) }
+      guard modifiers.contains(String(word)) else { return nil }
+    }
+    return nil
+  }
+
+  private static let definers: Set<String> = [
+    "def", "func", "fn", "fun", "function", "class", "struct", "enum", "trait", "interface",
+    "protocol", "defp", "defmodule", "module", "object", "type", "define", "macro_rules",
+  ]
+  private static let modifiers: Set<String> = [
+    "public", "private", "protected", "internal", "package", "static", "final", "abstract", "async",
+    "export", "default", "pub", "crate", "open", "override", "suspend", "data", "sealed", "inline",
+    "const", "unsafe", "extern", "virtual", "local", "mutating",
+  ]
+
   /// One mark in eight characters, or a call or an assignment with few words around it.
   private static func isDense(_ text: Substring, _ marks: Int) -> Bool {
     let words = text.split(separator: " ")

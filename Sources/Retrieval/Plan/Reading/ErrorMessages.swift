@@ -27,6 +27,22 @@ enum ErrorMessages {
   ]
   private static let nameEndings = ["Error", "Exception", "Fault", "Panic", "Warning", "Failure"]
 
+  /// A message without the type of error or the mark of a tool it begins with, `ValueError:` or
+  /// `fatal error:`; a message that is nothing else stays.
+  static func withoutType(_ message: String) -> String {
+    var rest = message[...]
+    for _ in 0..<prefixCountMax {
+      guard let colon = rest.firstIndex(of: ":"), rest.index(after: colon) < rest.endIndex,
+        rest[rest.index(after: colon)] == " ", isMessage(rest[...colon] + " ")
+      else { break }
+      rest = rest[rest.index(after: colon)...].drop { $0 == " " }
+    }
+    return rest.contains(where: \.isLetter) ? String(rest) : message
+  }
+
+  /// `PHP Fatal error:  Uncaught Error: ` has two.
+  private static let prefixCountMax = 3
+
   /// A line of a log without the date and time it begins with.
   private static func withoutTime(_ line: Substring) -> Substring {
     var rest = line

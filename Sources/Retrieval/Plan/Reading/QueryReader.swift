@@ -13,6 +13,8 @@ struct QueryReader {
   private(set) var hasFence = false
   /// Everything that is searched for as words, in the order of the text.
   private var searched: [String] = []
+  /// The same without what cannot name what is wanted.
+  private var naming: [String] = []
   private var wasChanged = false
   private var isInFence = false
   private var isInHunk = false
@@ -28,7 +30,10 @@ struct QueryReader {
       wasChanged = true
     case .changedFile, .hunk, .diffDetail:
       wasChanged = true
-      if let heading = changes.readHead(line, shape) { searched.append(heading) }
+      if let heading = changes.readHead(line, shape) {
+        searched.append(heading)
+        naming.append(heading)
+      }
     case .traceHead:
       hasTraceHead = true
       wasChanged = true
@@ -54,11 +59,26 @@ struct QueryReader {
   /// What is searched for as words: the text itself where nothing of it is noise.
   func words(of text: String) -> String {
     guard wasChanged else { return text }
-    let names = frames.inOrder.prefix(Self.namedFrameCountMax).flatMap(\.names)
-    let all = searched + (names.isEmpty ? [] : [names.joined(separator: " ")])
-    let joined = all.joined(separator: "\n")
+    let joined = (searched + frameNames).joined(separator: "\n")
     return joined.contains(where: \.isLetter) ? joined : text
   }
+
+  /// The part of the words that may name what is wanted; the text itself where nothing is left out.
+  func naming(of text: String) -> String {
+    let quoted = code.count >= Self.quotedLineCountMin ? code.compactMap(CodeShapes.defined) : code
+    let all = naming + quoted + frameNames
+    guard wasChanged || quoted.count < code.count || !messages.isEmpty else { return text }
+    let joined = all.joined(separator: "\n")
+    return joined.contains(where: \.isLetter) || quoted.count < code.count ? joined : text
+  }
+
+  private var frameNames: [String] {
+    let names = frames.inOrder.prefix(Self.namedFrameCountMax).flatMap(\.names)
+    return names.isEmpty ? [] : [names.joined(separator: " ")]
+  }
+
+  /// From so many lines on, code is searched for where it stands rather than for what it uses.
+  private static let quotedLineCountMin = 3
 
   /// Frames whose functions are searched for.
   private static let namedFrameCountMax = 6
@@ -84,19 +104,23 @@ extension QueryReader {
     guard let placed = line.paths.first(where: { $0.lines != nil }) else { return }
     complaints.append(
       PathAnchor(components: placed.components, lines: placed.lines, role: .complaint))
-    let message = ErrorMessages.words(of: line.text(placed.range.upperBound..<line.bytes.count))
+    let rest = line.text(placed.range.upperBound..<line.bytes.count)
+    let message = ErrorMessages.words(of: String(rest.drop { " :-".contains($0) }))
     messages.append(message)
     searched.append(message)
+    naming.append(ErrorMessages.withoutType(message))
     wasChanged = true
   }
 
   private mutating func readMessage(_ line: QueryLine) {
     if hasTraceHead || !frames.isEmpty { frames.endStack() }
     let placed = line.paths.filter { $0.lines != nil }
-    let message = ErrorMessages.words(of: line.text(without: placed.map(\.range)))
+    let paths = line.paths.filter { $0.lines != nil || $0.hasFolder }
+    let message = ErrorMessages.words(of: line.text(without: paths.map(\.range)))
     if placed.isEmpty { takeAskedPaths(line) } else { frames.append(line) }
     messages.append(message)
     searched.append(message)
+    naming.append(ErrorMessages.withoutType(message))
     wasChanged = wasChanged || message != line.text
   }
 
@@ -112,7 +136,9 @@ extension QueryReader {
     let places = line.paths.compactMap { path in
       path.lines == nil ? nil : path.pathRange.upperBound..<path.range.upperBound
     }
-    searched.append(places.isEmpty ? line.text : line.text(without: places))
+    let words = places.isEmpty ? line.text : line.text(without: places)
+    searched.append(words)
+    naming.append(words)
     wasChanged = wasChanged || !places.isEmpty
   }
 

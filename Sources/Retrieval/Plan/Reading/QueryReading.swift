@@ -8,6 +8,9 @@ package struct QueryReading: Sendable {
   package let scope: String?
   /// The text whose words are searched for: the whole query unless parts of it are noise.
   package let words: String
+  /// The part of the words that may name what is wanted: without the types of errors, which are thrown
+  /// far from where they are defined, and without what quoted code only uses.
+  package let naming: String
 
   package var kind: QueryKind { kinds[0] }
 
@@ -26,6 +29,7 @@ package struct QueryReading: Sendable {
     kinds = QueryKinds(reader, text).kinds
     scope = kinds.contains(.change) ? subject?.scope : nil
     words = reader.words(of: text)
+    naming = reader.naming(of: text)
   }
 
   /// The lines, also of a text that was copied out of a string with its line ends written as `\n`.

@@ -36,6 +36,7 @@ struct TranslatedWords {
       return
     }
     guard !CodeTerms.isStopWord(lower) else {
+      wordCount += 1
       english.append(word)
       return
     }
@@ -45,8 +46,9 @@ struct TranslatedWords {
       english.append(word)
       return
     }
-    // A word that is the same in English is no sign of another language.
-    if !words.contains(lower) { evidence += 1 }
+    // A word that is much the same in English is no sign of another language.
+    let stem = CodeTerms.stem(lower)
+    if !words.contains(where: { CodeTerms.stem($0) == stem }) { evidence += 1 }
     knownCount += 1
     english += words
   }
