@@ -8,6 +8,10 @@ package enum RetrievalLimits {
   package static let queryTermCountMax = 160
   /// Identifiers of a query whose definitions are looked up, the first ones.
   package static let queryIdentifierCountMax = 32
+  /// Candidates whose text is compared with a quotation, best first.
+  package static let quoteCandidateCountMax = 50
+  /// The same of a sentence, which may be a quotation.
+  package static let sentenceCandidateCountMax = 20
   /// Files that are taken for those a query names.
   package static let namedPlaceCountMax = 64
   /// Answers of one search; a larger wish is cut to this.

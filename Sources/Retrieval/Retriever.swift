@@ -36,7 +36,8 @@ package struct Retriever: Sendable {
   ///   The query's own filter is not looked at.
   package func search(_ query: SearchQuery, in scopes: [SearchScope]) async throws -> SearchReply {
     let plan = QueryPlan(query.text)
-    let shortlist = try await Shortlist(plan, query, in: scopes, retriever: self)
+    var shortlist = try await Shortlist(plan, query, in: scopes, retriever: self)
+    shortlist.ranked = try favouringQuotes(in: shortlist)
     let reranked = try await rerank(shortlist, query)
     let count = min(max(query.resultCountMax, 0), RetrievalLimits.resultCountMax)
     let best = reranked.chunks
@@ -45,6 +46,7 @@ package struct Retriever: Sendable {
       hits: try hits(for: best, in: shortlist),
       legs: [shortlist.lexicalReport, shortlist.denseReport, reranked.report],
       madeVectorCount: reranked.madeVectorCount, queryWasCut: plan.wasCut,
+      kinds: plan.reading.kinds,
       notices: shortlist.notices)
   }
 

@@ -8,7 +8,7 @@ struct Shortlist {
   let plan: QueryPlan
   /// Of each codebase.
   let evidences: [SearchEvidence]
-  let ranked: [RankedChunk]
+  var ranked: [RankedChunk]
   let lexicalReport: LegReport
   let denseReport: LegReport
   /// Each once.

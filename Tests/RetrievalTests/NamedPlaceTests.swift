@@ -64,6 +64,21 @@ import Testing
     #expect(hits.first?.explanation.contains { $0.feature == "definesIdentifier" } == true)
   }
 
+  @Test func `a message leads to where it is written`() async throws {
+    let codebase = try SmallCodebase([
+      ("src/items.py", [SampleChunk(text: "items of a cart fit only if the cart is not full")]),
+      (
+        "src/limits.py",
+        [SampleChunk(text: "raise Full('only %d items fit into a cart, not %d' % (most, n))")]
+      ),
+    ])
+    let query = SearchQuery(
+      text: "ValueError: only 5 items fit into a cart, not 12", resultCountMax: 2)
+    let hits = try await codebase.retriever().search(query).hits
+    #expect(hits.first?.path.string == "src/limits.py")
+    #expect(hits.first?.explanation.contains { $0.feature == "quote" } == true)
+  }
+
   @Test func `a filter holds for named files too`() async throws {
     let query = SearchQuery(
       text: "src/shop/cart.py", resultCountMax: 10,

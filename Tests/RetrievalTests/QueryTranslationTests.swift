@@ -19,6 +19,7 @@ import Testing
       ("Wo ist der Verbindungspool?", ["verbindungspool", "connect", "pool"]),
       ("wie gross ist die Laenge einer Zeichenkette", ["length", "string"]),
       ("очередь задач для потоков", ["queue", "task", "thread", "stream"]),
+      ("разбор заголовков и список ошибок", ["header", "list", "error", "pars"]),
       ("スレッドプールの作業キュー", ["thread", "task", "queue"]),
       ("comment la session est-elle stockée", ["session", "store"]),
       ("dónde se cargan los archivos de configuración", ["load", "file", "config"]),

@@ -35,7 +35,7 @@ struct MatchEvidence {
       case "pathWords", "rarePathWords", "nameCovered", "namedAfterIdentifier", "namedPath",
         "namedLine":
         .path
-      case "lexical", "fileLexical", "fileShare": .words
+      case "lexical", "fileLexical", "fileShare", "quote": .words
       case "dense", "fileDense", "transformer": .meaning
       default: nil
       }

@@ -3,7 +3,7 @@ package import CodeModel
 /// What adds to a score or takes from it.
 enum ScorePart: Sendable {
   case feature(Feature)
-  case transformer, pathPenalty, sameFile
+  case quote, transformer, pathPenalty, sameFile
 
   /// What an explanation calls it.
   var label: String {
@@ -54,6 +54,17 @@ package struct RankedChunk: Sendable {
     shares.map { ScoreContribution(feature: $0.part.label, value: $0.value) }.sorted {
       (abs($0.value), $1.feature) > (abs($1.value), $0.feature)
     }
+  }
+}
+
+extension [RankedChunk] {
+  /// The chunks in a new order in which the first of them gain by a share each, in 0...1.
+  package func favouring(_ shares: [Double], weight: Double) -> [RankedChunk] {
+    var favoured = self
+    for (index, share) in shares.enumerated() {
+      favoured[index].add(weight * share * favoured[index].penalty, for: .quote)
+    }
+    return favoured.sorted(by: RankedChunk.precedes)
   }
 }
 

@@ -10,13 +10,16 @@ package struct SearchReply: Sendable {
   package let madeVectorCount: Int
   /// Whether only the first `RetrievalLimits.queryByteCountMax` bytes of the query were read.
   package let queryWasCut: Bool
+  /// What the query was taken for, the kind that decided first.
+  package let kinds: [QueryKind]
   /// What else a reader should know of how it came about.
   package let notices: [String]
 
   package init(
     hits: [SearchHit], legs: [LegReport], madeVectorCount: Int, queryWasCut: Bool,
-    notices: [String] = []
+    kinds: [QueryKind] = [], notices: [String] = []
   ) {
+    self.kinds = kinds
     self.notices = notices
     self.hits = hits
     self.legs = legs

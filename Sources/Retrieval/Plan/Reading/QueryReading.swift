@@ -14,6 +14,9 @@ package struct QueryReading: Sendable {
 
   package var kind: QueryKind { kinds[0] }
 
+  /// Whether the text stands much the same in some file: a message, code or a diff.
+  var isQuotation: Bool { kinds.contains { [.error, .code, .diff].contains($0) } }
+
   /// Whether people's words are a part of the text.
   var isProse: Bool { kinds.contains(.question) || kinds.contains(.change) }
 

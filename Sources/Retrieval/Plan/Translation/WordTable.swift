@@ -50,8 +50,9 @@ struct WordTable {
       phrases[language, default: []].append((word, english))
       return
     }
-    let key = language.stems.flatMap { CodeTerms.stems(of: [word], in: $0).first } ?? word
-    words[language, default: [:]][key, default: []] += english
+    let forms = language == .russian ? [word] + RussianForms.fleeting(word) : [word]
+    let keys = language.stems.map { CodeTerms.stems(of: forms, in: $0) } ?? forms
+    for key in Set(keys) { words[language, default: [:]][key, default: []] += english }
   }
 
   private static func rows(_ text: String) -> [[String]] {
