@@ -18,6 +18,7 @@ import Testing
       ("error[E0382]: borrow of moved value: `x`", .error),
       ("src/app.ts(12,5): error TS2304: Cannot find name 'x'.", .error),
       ("main.c:10:5: error: expected ';' before 'return'", .error),
+      ("E5108: Error executing lua: attempt to index a nil value", .error),
       ("resp = self._send(request, stream=True)", .code),
       ("for (int i = 0; i < n; i++) { total += a[i]; }", .code),
       ("func (c *Context) Next() {\n\tc.index++\n}", .code),

@@ -20,6 +20,8 @@ import Testing
       ("wie gross ist die Laenge einer Zeichenkette", ["length", "string"]),
       ("очередь задач для потоков", ["queue", "task", "thread", "stream"]),
       ("разбор заголовков и список ошибок", ["header", "list", "error", "pars"]),
+      ("환경 변수에서 설정을 불러오기", ["environ", "variabl", "config", "load"]),
+      ("onde os arquivos de configuração são carregados", ["file", "config", "load"]),
       ("スレッドプールの作業キュー", ["thread", "task", "queue"]),
       ("comment la session est-elle stockée", ["session", "store"]),
       ("dónde se cargan los archivos de configuración", ["load", "file", "config"]),

@@ -7,7 +7,7 @@ struct NamedPlaces {
   struct Place {
     let anchor: PathAnchor
     let file: FileReference
-    /// Nil where the text names no line; the last line where the file has become shorter.
+    /// Nil where the text names no line; otherwise lines that a chunk has.
     let lines: LineRange?
     /// How surely the file is meant, and its lines, in 0...1.
     let weight: Double
@@ -44,14 +44,15 @@ struct NamedPlaces {
     self.places = places
   }
 
-  /// A traceback may tell lines that the file does not have any more.
+  /// The lines as chunks have them: of a blank line between two those of the next, of one that the file
+  /// does not have any more those of the last.
   private static func lines(
     _ lines: LineRange?, of file: FileReference, in reader: IndexReader
   ) -> LineRange? {
-    guard let lines, let last = reader.file(file).documents.last.map(reader.lines(of:)) else {
-      return lines
-    }
-    return lines.start <= last.end ? lines : LineRange(start: last.end, end: last.end)
+    guard let lines else { return nil }
+    let chunks = reader.file(file).documents.map(reader.lines(of:))
+    guard !chunks.contains(where: lines.overlaps) else { return lines }
+    return chunks.first { $0.start > lines.end } ?? chunks.last ?? lines
   }
 
   /// How much less each further file of a stack counts.

@@ -1,6 +1,6 @@
 /// A language whose words Snowball takes the endings off, beside the English of the index.
 package enum StemLanguage: String, Sendable {
-  case german, russian, french, spanish
+  case german, russian, french, spanish, portuguese
 }
 
 extension CodeTerms {

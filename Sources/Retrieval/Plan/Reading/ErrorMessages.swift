@@ -7,6 +7,7 @@ enum ErrorMessages {
     if line.hasPrefix("error[") || line.hasPrefix("thread '") && line.contains("panicked at") {
       return true
     }
+    if hasCode(line) { return true }
     // The name of an exception, qualified or not, alone or before a colon.
     let name = line.prefix { $0.isLetter || $0.isNumber || "._:\\$".contains($0) }
     let rest = line.dropFirst(name.count)
@@ -21,11 +22,20 @@ enum ErrorMessages {
   private static let leads = [
     "panic: ", "fatal error: ", "Fatal error: ", "fatal: ", "error: ", "Error: ", "ERROR: ",
     "ERROR ", "Uncaught ", "Unhandled ", "Caused by: ", "Exception in thread ", "** (",
-    "PHP Fatal error", "PHP Warning", "Assertion failed", "Assertion `", "Segmentation fault",
+    "Error executing ", "PHP Fatal error", "PHP Warning", "Assertion failed", "Assertion `",
+    "Segmentation fault",
     "runtime error: ", "E   ", "Exception: ", "Traceback: ", "lua: ", "AddressSanitizer",
     "npm ERR!", "Unhandled exception", "terminate called", "*** ", "FATAL", "[error] ",
   ]
   private static let nameEndings = ["Error", "Exception", "Fault", "Panic", "Warning", "Failure"]
+
+  /// `E5108: ` or `TS2304: `: a number by which a tool knows its errors.
+  private static func hasCode(_ line: Substring) -> Bool {
+    let letters = line.prefix { $0.isASCII && $0.isUppercase }
+    let digits = line.dropFirst(letters.count).prefix { $0.isASCII && $0.isNumber }
+    return (1...4).contains(letters.count) && (3...6).contains(digits.count)
+      && line.dropFirst(letters.count + digits.count).hasPrefix(": ")
+  }
 
   /// A message without the type of error or the mark of a tool it begins with, `ValueError:` or
   /// `fatal error:`; a message that is nothing else stays.

@@ -14,7 +14,9 @@ struct QueryTranslation {
   init?(_ text: String, table: WordTable = .bundled) {
     guard text.utf8.contains(where: { $0 >= 0x80 }) || Self.mayBeLatin(text) else { return nil }
     let scripts = Scripts(text)
-    if scripts.hasHan || scripts.hasKana {
+    if scripts.hasHangul {
+      self.init(unspaced: text, .korean, table)
+    } else if scripts.hasHan || scripts.hasKana {
       self.init(unspaced: text, scripts.hasKana ? .japanese : .chinese, table)
     } else if scripts.hasCyrillic {
       self.init(spaced: TranslatedWords(text, .russian, table), text)
@@ -41,6 +43,7 @@ struct QueryTranslation {
 private struct Scripts {
   var hasHan = false
   var hasKana = false
+  var hasHangul = false
   var hasCyrillic = false
 
   init(_ text: String) {
@@ -49,6 +52,7 @@ private struct Scripts {
       case 0x0400...0x052F: hasCyrillic = true
       case 0x3041...0x30FF: hasKana = true
       case 0x3400...0x9FFF: hasHan = true
+      case 0xAC00...0xD7A3: hasHangul = true
       default: break
       }
     }

@@ -8,18 +8,21 @@ enum QuestionLanguage: String, CaseIterable {
   case japanese = "ja"
   case french = "fr"
   case spanish = "es"
+  case korean = "ko"
+  case portuguese = "pt"
 
-  /// Nil for languages whose words have no endings or no blanks between them.
+  /// Nil for languages whose words are looked for inside of longer runs of letters.
   var stems: StemLanguage? {
     switch self {
-    case .chinese, .japanese: nil
+    case .chinese, .japanese, .korean: nil
     case .german: .german
     case .russian: .russian
     case .french: .french
     case .spanish: .spanish
+    case .portuguese: .portuguese
     }
   }
 
   /// Languages in Latin letters, which only their words tell apart.
-  static let latin: [QuestionLanguage] = [.german, .french, .spanish]
+  static let latin: [QuestionLanguage] = [.german, .french, .spanish, .portuguese]
 }
