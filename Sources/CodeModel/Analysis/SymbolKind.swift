@@ -7,4 +7,12 @@ package enum SymbolKind: UInt8, Sendable, CaseIterable {
 
   /// The name shown to people and programs, as in `function`.
   package var name: String { String(describing: self) }
+
+  /// Whether values can be of it.
+  package var isType: Bool {
+    switch self {
+    case .class, .struct, .enum, .interface, .object, .typeParameter: true
+    default: false
+    }
+  }
 }

@@ -31,5 +31,7 @@ package struct SearchLegs: OptionSet, Hashable, Sendable {
   package static let dense = SearchLegs(rawValue: 2)
   /// Transformer similarity of the best candidates.
   package static let reranking = SearchLegs(rawValue: 4)
-  package static let all: SearchLegs = [.lexical, .dense, .reranking]
+  /// Subjects of past commits and the files they changed.
+  package static let history = SearchLegs(rawValue: 8)
+  package static let all: SearchLegs = [.lexical, .dense, .reranking, .history]
 }

@@ -40,6 +40,16 @@ package struct ChangeHistory: Hashable, Sendable {
     return touching[number].prefix(countMax).map { change(Int($0)) }
   }
 
+  /// All paths that commits name, in ascending order.
+  package var changedPaths: [RepositoryPath] {
+    (0..<paths.count).map { RepositoryPath(bytes: Array(paths[$0])) }
+  }
+
+  /// The subject of a commit, newest first, and the places of the paths it changed in `changedPaths`.
+  package func subject(ofCommit commit: Int) -> (text: [UInt8], paths: [UInt32]) {
+    (Array(subjects[commit]), Array(touched[commit]))
+  }
+
   func change(_ commit: Int) -> CommitSummary {
     CommitSummary(
       commit: commitIDs[commit], authorSeconds: authorSeconds[commit],

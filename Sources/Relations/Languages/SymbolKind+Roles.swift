@@ -1,13 +1,6 @@
 import CodeModel
 
 extension SymbolKind {
-  var isType: Bool {
-    switch self {
-    case .class, .struct, .enum, .interface, .object, .typeParameter: true
-    default: false
-    }
-  }
-
   var isFunction: Bool {
     switch self {
     case .function, .method, .constructor, .operator: true

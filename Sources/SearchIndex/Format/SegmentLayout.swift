@@ -37,7 +37,7 @@
 ///     pathParts       lower-case part of the file's stem or parent directory -> files
 enum SegmentLayout {
   static let magic = Array("APUSSEG\n".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let alignment = 64
   /// Up to here the kernel's dot products are exact.
   static let strideMax = 131_072

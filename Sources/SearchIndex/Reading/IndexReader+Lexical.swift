@@ -24,16 +24,31 @@ extension IndexReader {
   /// restricts what is scored; frequencies and averages stay those of all live files.
   package func lexicalScores(_ terms: [QueryTerm], filter: FileFilter? = nil) -> LexicalScores {
     var matches = TermMatches(self)
-    var chunks = [Float](repeating: 0, count: documentNumberCount)
-    var files = [Float](repeating: 0, count: fileNumberCount)
+    var all = LexicalBuffers(self)
+    var focused = LexicalBuffers(self)
+    let isFocused = terms.contains { !$0.isFocused } && terms.contains(where: \.isFocused)
     for term in terms {
       matches.find(Array(term.term.utf8), in: parts)
-      addChunkScores(matches, count: term.count, filter, to: &chunks)
-      addFileScores(matches, filter, to: &files)
+      addChunkScores(matches, count: term.count, filter, to: &all.chunks)
+      addFileScores(matches, filter, to: &all.files)
+      guard isFocused, term.isFocused else { continue }
+      addChunkScores(matches, count: term.count, filter, to: &focused.chunks)
+      addFileScores(matches, filter, to: &focused.files)
     }
+    return lexicalScores(all, focused: isFocused ? focused : all)
+  }
+
+  private func lexicalScores(
+    _ all: LexicalBuffers, focused: LexicalBuffers
+  ) -> LexicalScores {
+    let (documentBases, fileBases) = (parts.map(\.documentBase), parts.map(\.fileBase))
+    func chunks(_ values: [Float]) -> DocumentScores {
+      DocumentScores(values: values, unscored: 0, bases: documentBases)
+    }
+    func files(_ values: [Float]) -> FileScores { FileScores(values: values, bases: fileBases) }
     return LexicalScores(
-      chunks: DocumentScores(values: chunks, unscored: 0, bases: parts.map(\.documentBase)),
-      files: FileScores(values: files, bases: parts.map(\.fileBase)))
+      chunks: chunks(all.chunks), focusedChunks: chunks(focused.chunks),
+      files: files(all.files), focusedFiles: files(focused.files))
   }
 
   /// In how many live chunks a term occurs, in any field.
@@ -79,20 +94,42 @@ extension IndexReader {
       weight: BM25.inverseFrequency(matches.files.count, of: fileCount),
       lengthWeight: BM25.fileLengthWeight,
       averageLength: Double(fileLength) / Double(max(fileCount, 1)))
-    var part = 0
-    for number in matches.files {
-      while number - parts[part].fileBase >= parts[part].segment.fileCount { part += 1 }
-      let file = number - parts[part].fileBase
-      if let filter, !filter.accepted[part].contains(file) { continue }
-      let record = parts[part].segment.record(ofFile: file)
+    forEachFile(of: matches.files, filter) { number, segment, file in
+      let record = segment.record(ofFile: file)
       let length = record.length + FieldWeight.filePath * record.pathTerms
       scores[number] += scorer.score(Int(matches.fileCounts[number]), length: length)
     }
   }
+
+  /// Calls `body` with each file that passes: its number, its segment and its ordinal there.
+  ///
+  /// - Parameter numbers: Part by part.
+  func forEachFile(
+    of numbers: [Int], _ filter: FileFilter?, _ body: (Int, Segment, Int) -> Void
+  ) {
+    var part = 0
+    for number in numbers {
+      while number - parts[part].fileBase >= parts[part].segment.fileCount { part += 1 }
+      let file = number - parts[part].fileBase
+      if let filter, !filter.accepted[part].contains(file) { continue }
+      body(number, parts[part].segment, file)
+    }
+  }
+}
+
+/// Scores by document and by file number.
+private struct LexicalBuffers {
+  var chunks: [Float]
+  var files: [Float]
+
+  init(_ reader: IndexReader) {
+    chunks = [Float](repeating: 0, count: reader.documentNumberCount)
+    files = [Float](repeating: 0, count: reader.fileNumberCount)
+  }
 }
 
 /// The share of one query term in a BM25 score.
-private struct TermScorer {
+struct TermScorer {
   private let weight: Float
   private let fixedNorm: Float
   private let lengthNorm: Float
@@ -104,8 +141,10 @@ private struct TermScorer {
   }
 
   @inline(__always)
-  func score(_ count: Int, length: Int) -> Float {
-    let count = Float(count)
-    return weight * count / (count + fixedNorm + lengthNorm * Float(length))
+  func score(_ count: Int, length: Int) -> Float { score(Float(count), length: Float(length)) }
+
+  @inline(__always)
+  func score(_ count: Float, length: Float) -> Float {
+    weight * count / (count + fixedNorm + lengthNorm * length)
   }
 }

@@ -36,6 +36,18 @@ extension IndexReader {
     return count
   }
 
+  /// The live files whose stem or parent directory has a part, which is in lower case; by path.
+  package func files(withPathPart part: String) -> [FileReference] {
+    var files: [FileReference] = []
+    for (index, view) in parts.enumerated() {
+      let list = view.segment.pathParts.postings(of: Array(part.utf8))
+      CountedPostings.forEach(in: list, ordinalCount: view.segment.fileCount) { file, _ in
+        if view.live.contains(file) { files.append(FileReference(segment: index, file: file)) }
+      }
+    }
+    return files
+  }
+
   private func forEachLiveDocument(
     in list: ByteView, of part: Part, _ body: (Int) -> Void
   ) {

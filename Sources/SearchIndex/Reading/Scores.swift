@@ -28,10 +28,14 @@ package struct FileScores: Sendable {
   }
 }
 
-/// BM25F of chunks and BM25 of whole files; 0 where nothing of the query occurs.
+/// How well texts match the terms of a query; 0 where none occurs.
 package struct LexicalScores: Sendable {
+  /// BM25F of chunks by all terms, and by the focused ones.
   package let chunks: DocumentScores
+  package let focusedChunks: DocumentScores
+  /// BM25 of whole files by all terms, and by the focused ones.
   package let files: FileScores
+  package let focusedFiles: FileScores
 }
 
 /// A document with its score.

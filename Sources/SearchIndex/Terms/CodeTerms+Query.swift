@@ -2,10 +2,13 @@
 package struct QueryTerm: Hashable, Sendable {
   package let term: String
   package let count: Int
+  /// Whether it is of what the query is about, unlike "fix" or the name of the codebase.
+  package var isFocused: Bool
 
-  package init(term: String, count: Int) {
+  package init(term: String, count: Int, isFocused: Bool = true) {
     self.term = term
     self.count = count
+    self.isFocused = isFocused
   }
 }
 
