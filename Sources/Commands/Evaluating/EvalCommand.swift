@@ -18,6 +18,7 @@ struct EvalCommand: AsyncParsableCommand {
       """,
     subcommands: [
       RunEvalCommand.self, CompareEvalCommand.self, AblateEvalCommand.self, TokensEvalCommand.self,
+      FitEvalCommand.self,
     ],
     defaultSubcommand: RunEvalCommand.self)
 }

@@ -1,0 +1,114 @@
+import ArgumentParser
+import Engine
+import Evaluation
+import Foundation
+import Ranking
+
+struct FitEvalCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "fit",
+    abstract: "Learn the weights of ranking from queries with known answers.",
+    discussion: """
+      Weights are judged on repositories they were not learnt from, then learnt from all.
+      """)
+
+  @Argument(help: "Files of queries.", completion: .file())
+  var queries: [String]
+
+  @Option(help: "Folder with one folder per repository.", completion: .directory)
+  var corpora: String
+
+  @Option(help: "Keep candidates in this folder, and take them from it.", completion: .directory)
+  var samples: String?
+
+  @Option(help: "Groups of repositories that are held out in turn.")
+  var folds = 10
+
+  @Option(help: "How strongly weights are drawn to zero.")
+  var ridge = 0.3
+
+  @Option(help: "Learn without this feature; may be repeated.")
+  var without: [String] = []
+
+  @Option(help: "What a query of a set counts for, as in commits=2; may be repeated.")
+  var weigh: [String] = []
+
+  @Flag(help: "Also learn without each feature in turn.")
+  var ablate = false
+
+  @Flag(help: "Show every repository.")
+  var repositories = false
+
+  @OptionGroup var legs: LegOptions
+
+  func run() async throws {
+    let samples = try await gathered()
+    let validation = CrossValidation(samples, foldCount: folds)
+    let fit = tableFit(without: without)
+    let scores = validation.scores(fit)
+    let weights = fit.weights(samples)
+    for line in FitRendering(samples: samples).lines(scores, weights, repositories) {
+      print(line)
+    }
+    if ablate { printAblation(validation, whole: scores) }
+  }
+
+  private func printAblation(_ validation: CrossValidation, whole: [CrossValidation.Score]) {
+    for feature in Feature.allCases where !without.contains(feature.label) {
+      let scores = validation.scores(tableFit(without: without + [feature.label]))
+      print(FitRendering.change("without \(feature.label)", scores, whole))
+    }
+  }
+
+  private func tableFit(without: [String]) -> TableFit {
+    let used = Feature.allCases.filter { !$0.isFixed && !without.contains($0.label) }.map(
+      \.rawValue)
+    var fit = PairwiseFit(features: used)
+    fit.ridge = ridge
+    fit.setWeights = Dictionary(
+      weigh.compactMap { pair -> (String, Double)? in
+        let parts = pair.split(separator: "=")
+        guard parts.count == 2, let weight = Double(parts[1]) else { return nil }
+        return (String(parts[0]), weight)
+      }, uniquingKeysWith: { $1 })
+    return TableFit(fit)
+  }
+
+  private func gathered() async throws -> [FittingQuery] {
+    let index = try CodeIndex(configuration: .standard())
+    let gathering = FittingSamples(
+      index: index, corpora: .folders(in: corpora), legs: try legs.selected())
+    var found: [FittingQuery] = []
+    for file in queries {
+      let set = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+      found += try await kept(set) {
+        try await gathering.samples(try QueriesFile.read(file), set: set)
+      }
+    }
+    return found
+  }
+
+  /// What a file keeps of a set if its features are those of today, else what is made anew.
+  private func kept(
+    _ set: String, _ make: () async throws -> [FittingQuery]
+  ) async throws -> [FittingQuery] {
+    guard let samples else { return try await make() }
+    let path = "\(samples)/\(set).json"
+    let names = Feature.allCases.map(\.label)
+    if let data = FileManager.default.contents(atPath: path) {
+      let kept = try JSONDecoder().decode(KeptSamples.self, from: data)
+      if kept.features == names { return kept.queries }
+    }
+    let made = try await make()
+    try FileManager.default.createDirectory(atPath: samples, withIntermediateDirectories: true)
+    try JSONEncoder().encode(KeptSamples(features: names, queries: made))
+      .write(to: URL(fileURLWithPath: path))
+    return made
+  }
+}
+
+/// Candidates with the names of their features.
+private struct KeptSamples: Codable {
+  let features: [String]
+  let queries: [FittingQuery]
+}
