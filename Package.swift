@@ -62,7 +62,7 @@ let package = Package(
 
     module("CodeModel", []),
     module("ContentHashing", ["CodeModel", "CCrypto"]),
-    module("Settings", ["CodeModel", "ContentHashing", tomlKit]),
+    module("Settings", ["CodeModel", "ContentHashing", "Ranking", tomlKit]),
     module(
       "Languages", ["CodeModel"],
       resources: [.copy("Resources/languages"), .copy("Resources/labels.json")]),
@@ -116,12 +116,12 @@ let package = Package(
         .target(name: "MilvusStorage", condition: .when(traits: ["Milvus"])),
       ]),
     module("MCPServer", ["CodeModel", "Settings", "Engine", "Relations"]),
-    module("Evaluation", ["CodeModel", "CodeSyntax", "Engine"]),
+    module("Evaluation", ["CodeModel", "CodeSyntax", "Engine", "Ranking"]),
     module(
       "Commands",
       [
-        "CodeModel", "Settings", "Engine", "MCPServer", "Evaluation", "Relations", "Upkeep",
-        argumentParser,
+        "CodeModel", "Settings", "Engine", "MCPServer", "Evaluation", "Ranking", "Relations",
+        "Upkeep", argumentParser,
       ]),
     .executableTarget(name: "apus", dependencies: ["Commands"], swiftSettings: strict),
 
@@ -200,7 +200,9 @@ let package = Package(
     tests(of: "Evaluation", ["CodeModel", "CodeSyntax"]),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["apus", "FakeServices", "MilvusServers", "ModelFolder", "Settings"],
+      dependencies: [
+        "apus", "FakeServices", "MilvusServers", "ModelFolder", "Ranking", "Settings",
+      ],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", swiftSettings: strict),
   ],

@@ -111,7 +111,7 @@ struct SearchCommand: AsyncParsableCommand {
 struct LegOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Use only these kinds of evidence, separated by commas: lexical, dense, reranking.",
+      "Use only these kinds of evidence, separated by commas: lexical, dense, reranking, history.",
       visibility: .hidden))
   var leg: String?
 
@@ -124,8 +124,9 @@ struct LegOptions: ParsableArguments {
       case "lexical": legs.insert(.lexical)
       case "dense": legs.insert(.dense)
       case "reranking": legs.insert(.reranking)
+      case "history": legs.insert(.history)
       default:
-        throw ValidationError("--leg takes lexical, dense and reranking, not '\(name)'.")
+        throw ValidationError("--leg takes lexical, dense, reranking and history, not '\(name)'.")
       }
     }
     return legs

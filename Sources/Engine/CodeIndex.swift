@@ -24,6 +24,7 @@ package final class CodeIndex: Sendable {
   let readers = ReaderCache()
   let watches = WatchRegistry()
   let histories = HistoryShelf()
+  let changeIndexes = ChangeIndexShelf()
   let graphs = GraphShelf()
   /// The service that keeps rows beside the store; nil for none.
   let rowService: RowService?

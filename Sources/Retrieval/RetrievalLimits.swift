@@ -18,6 +18,14 @@ package enum RetrievalLimits {
   package static let resultCountMax = 100
   /// Definitions put forward for each identifier of the query.
   package static let definerCountMax = 100
+  /// Words of a query that are looked for in names.
+  package static let queryPartCountMax = 40
+  /// Words of a query of which other forms are looked for too.
+  package static let variedWordCountMax = 16
+  /// Files put forward by the best past commits, and by all subjects of a file.
+  package static let changedFileCountMax = 15
+  /// Files with a word of the query in their names that are looked at for names made of its words.
+  package static let stemFileCountMax = 2_000
   /// The rank whose similarity counts as none.
   package static let denseFloorRank = 200
   /// Chunks of a file that speak for its similarity.

@@ -45,7 +45,8 @@ package struct Retriever: Sendable {
     return SearchReply(
       hits: try hits(for: best, in: shortlist),
       legs: [shortlist.lexicalReport, shortlist.denseReport, reranked.report],
-      madeVectorCount: reranked.madeVectorCount, queryWasCut: plan.wasCut,
+      madeVectorCount: reranked.madeVectorCount, comparedCount: reranked.comparedCount,
+      queryWasCut: plan.wasCut,
       kinds: plan.reading.kinds,
       notices: shortlist.notices)
   }

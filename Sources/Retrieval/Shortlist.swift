@@ -8,6 +8,7 @@ struct Shortlist {
   let plan: QueryPlan
   /// Of each codebase.
   let evidences: [SearchEvidence]
+  let table: QueryTable
   var ranked: [RankedChunk]
   let lexicalReport: LegReport
   let denseReport: LegReport
@@ -29,7 +30,8 @@ struct Shortlist {
     self.gatherings = gatherings
     self.evidences = evidences
     self.plan = plan
-    ranked = Ranker(for: evidences[0].query, tuning: retriever.tuning.ranking).rank(evidences)
+    table = QueryTable(evidences)
+    ranked = Ranker(for: table, tuning: retriever.tuning.ranking).rank(evidences)
     lexicalReport = gatherings[0].lexicalReport
     denseReport = gatherings[0].denseReport
     notices = Set(gatherings.compactMap(\.notice)).sorted()

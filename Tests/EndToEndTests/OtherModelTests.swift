@@ -24,7 +24,7 @@ struct `Other models` {
       environment: environment
     ).decoded(SearchJSON.self)
     #expect(answer.results.contains { $0.path == "storage/cache.go" })
-    #expect(answer.results.contains { ($0.explanation["transformer"] ?? 0) != 0 }, "\(answer)")
+    #expect(answer.results.contains { ($0.explanation["meaning"] ?? 0) != 0 }, "\(answer)")
     #expect(answer.notices.isEmpty, "\(answer.notices)")
   }
 

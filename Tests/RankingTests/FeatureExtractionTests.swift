@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `file scores have their own scale`() {
-    let file = Sample.file("a.swift", lexical: 5, dense: 0.4)
+    let file = Sample.file("a.swift", signals: [.fileLexical: 5, .fileDense: 0.4])
     let features = Sample.features(Sample.query("read"), file: file)
     #expect(features[.fileLexical] == 0.25)
     #expect(abs(features[.fileDense] - 0.5) < 1e-9)
@@ -25,11 +25,9 @@ import Testing
   @Test func `nothing found by a leg gives no feature of it`() {
     let evidence = SearchEvidence(
       query: Sample.query("read"), files: [Sample.file("a.swift")], chunks: [Sample.chunk()],
-      scale: ScoreScale(
-        chunkLexicalMax: 0, fileLexicalMax: 0, denseFloor: 0, chunkDenseMax: 0, fileDenseMax: 0,
-        fileCount: 1))
-    let features = FeatureExtraction(evidence).features(ofChunk: 0)
-    #expect(Feature.allCases.allSatisfy { features[$0] == 0 })
+      scale: ScoreScale(maxima: SignalVector(), denseFloor: 0, fileCount: 1))
+    let features = FeatureExtraction(evidence).files[0]
+    #expect(Feature.allCases.allSatisfy { $0 == .fileSize || features[$0] == 0 })
   }
 
   @Test func `file share sums a file's candidates and compares with the best file`() {
@@ -40,7 +38,29 @@ import Testing
         Sample.chunk(file: 1, lexical: 10),
       ])
     let extraction = FeatureExtraction(evidence)
-    #expect(extraction.features(ofChunk: 0)[.fileShare] == 1)
-    #expect(extraction.features(ofChunk: 2)[.fileShare] == 0.5)
+    #expect(extraction.files[0][.fileShare] == 1)
+    #expect(extraction.files[1][.fileShare] == 0.5)
+  }
+
+  @Test func `a file has the best of its chunks in each respect`() {
+    let evidence = Sample.evidence(
+      Sample.query("walk", identifiers: ["Walk"]), files: [Sample.file("a.swift")],
+      chunks: [
+        Sample.chunk(lexical: 8, dense: 0.2),
+        Sample.chunk(line: 9, lexical: 2, dense: 0.7, defining: [Sample.name("Walk", "walk")]),
+      ])
+    let features = FeatureExtraction(evidence).files[0]
+    #expect(features[.lexical] == 0.8 && features[.dense] == 1 && features[.definesIdentifier] == 1)
+  }
+
+  @Test(arguments: [
+    (Signal.variants, 5.0, Feature.variants, 1.0), (.joined, 1, .joinedWords, 0.2),
+    (.commitSum, 2, .commitSum, 0.25),
+  ])
+  func `a signal is a share of its greatest`(
+    signal: Signal, value: Double, feature: Feature, expected: Double
+  ) {
+    let file = Sample.file("a.swift", signals: [signal: value])
+    #expect(Sample.features(Sample.query("read"), file: file)[feature] == expected)
   }
 }

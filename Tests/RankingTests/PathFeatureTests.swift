@@ -5,8 +5,8 @@ import Testing
 @Suite struct PathFeatureTests {
   @Test(arguments: [
     ("ignore rule", "ignore rules", "", 1.0),
-    ("ignore rule", "ignore", "", 0.5),
-    ("ignore rule", "matcher", "ignore", 0.5),
+    ("ignore rule", "ignore", "", 0.6666666666666666),
+    ("ignore rule", "matcher", "ignore", 0.6666666666666666),
     ("ignore rule", "walk", "tree", 0),
     ("io", "iota", "", 0),
     ("io", "io", "", 1),

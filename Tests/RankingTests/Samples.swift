@@ -10,26 +10,28 @@ enum Sample {
     }
   }
 
-  static func name(_ name: String, _ parts: String) -> DefinedName {
-    DefinedName(name: name, parts: self.parts(parts))
+  static func name(_ name: String, _ parts: String, isType: Bool = false) -> DefinedName {
+    DefinedName(name: name, parts: self.parts(parts), isType: isType)
   }
 
   static func query(
-    _ words: String, identifiers: [String] = [], isSymbol: Bool = false, wantsTests: Bool = false
+    _ words: String, identifiers: [String] = [], runs: Set<String> = [], scope: [String] = [],
+    isSymbol: Bool = false, wantsTests: Bool = false
   ) -> QueryEvidence {
     QueryEvidence(
       words: words.split(separator: " ").map { QueryWord(stem: String($0), rarity: 2) },
-      identifiers: identifiers, isSymbol: isSymbol, wantsTests: wantsTests)
+      identifiers: identifiers, runs: runs, scopeStems: scope, isSymbol: isSymbol,
+      wantsTests: wantsTests)
   }
 
   static func file(
-    _ path: String, stem: String = "", directory: String = "", lexical: Double = 0,
-    dense: Double = 0, fileFrequency: Int = 1
+    _ path: String, stem: String = "", directory: String = "", folders: String = "",
+    signals: [Signal: Double] = [:], fileFrequency: Int = 1, chunkCount: Int = 1
   ) -> FileEvidence {
     FileEvidence(
       path: RepositoryPath(path), stemParts: parts(stem, fileFrequency: fileFrequency),
-      directoryParts: parts(directory, fileFrequency: fileFrequency), lexical: lexical,
-      dense: dense)
+      directoryParts: parts(directory, fileFrequency: fileFrequency),
+      folderParts: parts(folders), signals: SignalVector(signals), chunkCount: chunkCount)
   }
 
   static func chunk(
@@ -37,7 +39,8 @@ enum Sample {
     defining definitions: [DefinedName] = []
   ) -> ChunkEvidence {
     ChunkEvidence(
-      file: file, firstLine: line, lexical: lexical, dense: dense, definitions: definitions)
+      file: file, firstLine: line, lexical: lexical, focused: lexical, dense: dense,
+      definitions: definitions)
   }
 
   static func evidence(
@@ -45,15 +48,19 @@ enum Sample {
   ) -> SearchEvidence {
     SearchEvidence(
       query: query, files: files, chunks: chunks,
-      scale: ScoreScale(
-        chunkLexicalMax: 10, fileLexicalMax: 20, denseFloor: 0.2, chunkDenseMax: 0.7,
-        fileDenseMax: 0.6, fileCount: 100))
+      scale: ScoreScale(maxima: maxima, denseFloor: 0.2, fileCount: 100))
   }
 
-  /// Features of the only candidate of a search.
+  private static let maxima = SignalVector([
+    .chunkLexical: 10, .chunkFocused: 10, .fileLexical: 20, .variants: 5, .joined: 5,
+    .chunkDense: 0.7, .fileDense: 0.6, .commitBest: 4, .commitSum: 8,
+    .commitField: 4,
+  ])
+
+  /// Features of the only candidate file of a search.
   static func features(
     _ query: QueryEvidence, file: FileEvidence = file("a.swift"), chunk: ChunkEvidence = chunk()
   ) -> FeatureVector {
-    FeatureExtraction(evidence(query, files: [file], chunks: [chunk])).features(ofChunk: 0)
+    FeatureExtraction(evidence(query, files: [file], chunks: [chunk])).files[0]
   }
 }

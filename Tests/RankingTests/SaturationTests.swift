@@ -15,7 +15,7 @@ import Testing
 
   @Test func `the n-th further chunk of a file is halved n times`() {
     let scores = ranked([(0, 10), (0, 8), (0, 8)]).saturated().map(\.score)
-    #expect(scores == [1, 0.4, 0.2])
+    #expect(scores == [1, 0.44, 0.22])
   }
 
   @Test func `another file's chunk moves before a further one`() {

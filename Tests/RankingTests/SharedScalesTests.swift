@@ -9,14 +9,17 @@ import Testing
     _ path: String, lexical: [Double], most: Double, dense: Double = 0
   ) -> SearchEvidence {
     SearchEvidence(
-      query: query, files: [Sample.file(path)],
+      query: query,
+      files: [Sample.file(path, signals: [.chunkLexical: lexical.max() ?? 0, .chunkDense: dense])],
       chunks: lexical.enumerated().map { index, score in
         Sample.chunk(line: index + 1, lexical: score, dense: dense)
       },
       scale: ScoreScale(
-        chunkLexicalMax: most, fileLexicalMax: most, denseFloor: 0.2,
-        chunkDenseMax: max(0.3, dense),
-        fileDenseMax: 0.3, fileCount: 10))
+        maxima: SignalVector([
+          .chunkLexical: most, .chunkFocused: most, .fileLexical: most,
+          .chunkDense: max(0.3, dense),
+          .fileDense: 0.3,
+        ]), denseFloor: 0.2, fileCount: 10))
   }
 
   private func order(_ evidences: [SearchEvidence]) -> [String] {

@@ -1,4 +1,5 @@
 import CodeModel
+import Ranking
 import Retrieval
 import Testing
 
@@ -48,7 +49,7 @@ import Testing
       .search(SearchQuery(text: "loadRows"))
     #expect(embedder.textCounts.isEmpty)
     #expect(
-      reply.legs.last?.outcome == .notApplicable(reason: "the query is the name of a symbol"))
+      reply.legs.last?.outcome == .notApplicable(reason: "it has no weight for such a query"))
   }
 
   @Test func `a failing model is reported and the other legs answer`() async throws {
@@ -68,5 +69,34 @@ import Testing
     let reply = try await codebase.retriever(embedder: .available(WordEmbedder()))
       .search(SearchQuery(text: "load rows n7"))
     #expect(!reply.hits.contains { $0.path.string == "rows/f7.swift" })
+  }
+
+  @Test func `more is compared where all vectors are stored`() async throws {
+    let embedder = WordEmbedder()
+    let codebase = try codebase()
+    let retriever = codebase.retriever(embedder: .available(embedder))
+    var wide = RetrievalTuning.standard
+    wide.ranking.comparedCounts[.description] = 30
+    wide.transformerMilliseconds = 60_000
+    let query = SearchQuery(text: "load rows of the table")
+    _ = try await codebase.retriever(embedder: .available(embedder), tuning: wide).search(query)
+    let reply = try await retriever.search(query)
+    #expect(reply.madeVectorCount == 0 && reply.comparedCount == 30)
+  }
+
+  @Test func `a small time budget has few candidates read, and none turns the leg off`()
+    async throws
+  {
+    let embedder = WordEmbedder()
+    var tuning = RetrievalTuning.standard
+    tuning.transformerMilliseconds = 1
+    let query = SearchQuery(text: "load rows of the table")
+    let small = try await codebase().retriever(embedder: .available(embedder), tuning: tuning)
+      .search(query)
+    #expect(small.comparedCount == 2)
+    tuning.transformerMilliseconds = 0
+    let none = try await codebase().retriever(embedder: .available(embedder), tuning: tuning)
+      .search(query)
+    #expect(none.legs.last?.outcome == .notApplicable(reason: "its time budget is 0"))
   }
 }

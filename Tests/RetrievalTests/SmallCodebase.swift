@@ -37,13 +37,14 @@ final class SmallCodebase {
 
   func retriever(
     staticTable: LegResource<StaticTokenTable> = .missing(reason: "no table"),
-    embedder: LegResource<any Embedder> = .missing(reason: "no model")
+    embedder: LegResource<any Embedder> = .missing(reason: "no model"),
+    tuning: RetrievalTuning = .standard, name: String = "", changes: ChangeIndex? = nil
   ) -> OneRetriever {
     OneRetriever(
-      reader: reader,
+      reader: reader, name: name, changes: changes,
       retriever: Retriever(
         source: texts, vectors: SharedVectors(store: texts, turn: EmbeddingTurn(locksFolder: nil)),
-        staticTable: staticTable, embedder: embedder))
+        staticTable: staticTable, embedder: embedder, tuning: tuning))
   }
 
   static let noVector = QuantizedVector(values: [Int8](repeating: 0, count: 256), scale: 0)
@@ -52,11 +53,17 @@ final class SmallCodebase {
 /// Searches one small codebase.
 struct OneRetriever {
   let reader: IndexReader
+  let name: String
+  let changes: ChangeIndex?
   let retriever: Retriever
 
   func search(_ query: SearchQuery) async throws -> SearchReply {
     try await retriever.search(
-      query, in: [SearchScope(reader: reader, filter: query.filter)])
+      query,
+      in: [
+        SearchScope(
+          reader: reader, filter: query.filter, name: name, changes: changes)
+      ])
   }
 }
 

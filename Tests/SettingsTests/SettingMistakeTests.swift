@@ -32,7 +32,7 @@ struct SettingMistakeTests {
     ),
     (
       "[search]\nlegs = [\"sparse\"]\n",
-      "FILE:2: search.legs takes a list of \"lexical\", \"dense\", \"reranking\", not [\"sparse\"]"
+      "FILE:2: search.legs takes a list of \"lexical\", \"dense\", \"reranking\", \"history\", not [\"sparse\"]"
     ),
     (
       "[ranking]\nsame_file = 1.5\n",

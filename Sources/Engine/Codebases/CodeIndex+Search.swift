@@ -2,6 +2,7 @@ import CodeModel
 import Embedding
 import Indexing
 import Languages
+package import Ranking
 import Retrieval
 import SQLiteStorage
 import SearchIndex
@@ -20,20 +21,10 @@ extension CodeIndex {
   package func search(
     _ request: SearchRequest, progress: @escaping ProgressSink = { _ in }
   ) async throws -> SearchAnswer {
-    guard !request.roots.isEmpty else { throw CodebaseFault.emptyPath }
-    guard request.roots.count <= SearchRequest.rootCountMax else {
-      throw CodebaseFault.tooManyCodebases(
-        count: request.roots.count, countMax: SearchRequest.rootCountMax)
-    }
-    var views = SearchedViews()
-    for root in request.roots {
-      views.add(try await searchedView(of: root, request, progress: progress))
-    }
+    let views = try await searchedViews(request, progress: progress)
     let clock = StageClock()
-    var query = request.query
-    query.legs = query.legs ?? views.settings.searchLegs
     let tuning = request.ablation.applied(to: views.settings.retrievalTuning)
-    let reply = try await retriever(tuning).search(query, in: views.scopes)
+    let reply = try await retriever(tuning).search(views.query(request), in: views.scopes)
     var hits = reply.hits
     if request.wantsNeighbours {
       for (index, scope) in views.scopes.enumerated() {
@@ -44,6 +35,28 @@ extension CodeIndex {
       codebases: views.codebases, hits: hits, freshness: views.freshness,
       notices: views.notices + reply.allNotices, synchronisations: views.synchronisations,
       seconds: clock.wallSeconds)
+  }
+
+  /// What ranking weighs for a query in the first codebase of a request; throws as `search` does.
+  package func rankingSample(_ request: SearchRequest) async throws -> RankingSample {
+    let views = try await searchedViews(request) { _ in }
+    return try await retriever(views.settings.retrievalTuning)
+      .sample(views.query(request), in: views.scopes[0])
+  }
+
+  private func searchedViews(
+    _ request: SearchRequest, progress: @escaping ProgressSink
+  ) async throws -> SearchedViews {
+    guard !request.roots.isEmpty else { throw CodebaseFault.emptyPath }
+    guard request.roots.count <= SearchRequest.rootCountMax else {
+      throw CodebaseFault.tooManyCodebases(
+        count: request.roots.count, countMax: SearchRequest.rootCountMax)
+    }
+    var views = SearchedViews()
+    for root in request.roots {
+      views.add(try await searchedView(of: root, request, progress: progress))
+    }
+    return views
   }
 
   private func searchedView(
@@ -59,15 +72,24 @@ extension CodeIndex {
     filter.languages = configuration.languageCatalog.languages(calledBy: filter.languages)
     let (codebase, reader) = try await reader(of: root, request.freshness, progress: progress)
     noteUse(of: codebase)
+    let legs = request.query.legs ?? settings.searchLegs
     let replica = try await searchReplica(
       of: codebase, root, fileCount: reader.fileCount, notices: &notices)
     return SearchedView(
       codebase: SearchedCodebase(
         root: codebase.rootPath, commit: codebase.commit?.hexadecimal,
         fileCount: reader.fileCount, chunkCount: reader.documentCount),
-      scope: SearchScope(reader: reader, filter: filter, replica: replica), settings: settings,
+      scope: SearchScope(
+        reader: reader, filter: filter, replica: replica, name: folder.repositoryName,
+        changes: legs.contains(.history) ? await pastChanges(of: codebase) : nil),
+      settings: settings,
       report: report,
       notices: notices)
+  }
+
+  private func pastChanges(of codebase: CodebaseRecord) async -> ChangeIndex? {
+    // One that is cancelled is as good as none: the search ends anyway.
+    try? await BlockingWork.run { [self] in changes(of: codebase) }
   }
 
   /// The committed state of a root with its opened segments.
@@ -103,6 +125,15 @@ extension CodeIndex {
     Retriever(
       source: store, vectors: vectors, staticTable: LegResource { try staticTable.get() },
       embedder: try await LegResource { try await embedder.ready() }, tuning: tuning)
+  }
+}
+
+extension SearchedViews {
+  /// The query of a request with the evidence that settings choose where it names none.
+  fileprivate func query(_ request: SearchRequest) -> SearchQuery {
+    var query = request.query
+    query.legs = query.legs ?? settings.searchLegs
+    return query
   }
 }
 

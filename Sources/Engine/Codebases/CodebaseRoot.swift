@@ -50,6 +50,14 @@ package struct CodebaseRoot: Hashable, Sendable {
     guard isDirectory.boolValue else { throw .notDirectory(path: path) }
   }
 
+  /// What the repository is called that the folder lies in, or the folder itself.
+  var repositoryName: String {
+    let top = ([path] + ancestors).first {
+      FileManager.default.fileExists(atPath: "\($0)/.git")
+    }
+    return URL(fileURLWithPath: top ?? path).lastPathComponent
+  }
+
   /// The folders that contain this one, nearest first.
   package var ancestors: [String] {
     var ancestors: [String] = []

@@ -38,7 +38,8 @@ struct SearchedViews {
     views[known] = SearchedView(
       codebase: old.codebase,
       scope: SearchScope(
-        reader: old.scope.reader, filter: filter, replica: old.scope.replica),
+        reader: old.scope.reader, filter: filter, replica: old.scope.replica,
+        name: old.scope.name, changes: old.scope.changes),
       settings: old.settings, report: old.report ?? view.report,
       notices: old.notices + view.notices.filter { !old.notices.contains($0) })
   }

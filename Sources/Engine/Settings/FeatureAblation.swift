@@ -26,8 +26,7 @@ package struct FeatureAblation: Hashable, Sendable {
   func applied(to tuning: RetrievalTuning) -> RetrievalTuning {
     var tuning = tuning
     for feature in features {
-      tuning.ranking.description.values[feature] = 0
-      tuning.ranking.symbol.values[feature] = 0
+      for table in QueryTable.allCases { tuning.ranking.weights[table]?.values[feature] = 0 }
     }
     return tuning
   }

@@ -8,7 +8,7 @@ extension SettingValues {
   /// The evidence a search uses that names none.
   package var searchLegs: SearchLegs {
     let names: [String: SearchLegs] = [
-      "lexical": .lexical, "dense": .dense, "reranking": .reranking,
+      "lexical": .lexical, "dense": .dense, "reranking": .reranking, "history": .history,
     ]
     return SearchLegs(self[.searchLegs].compactMap { names[$0] })
   }
@@ -17,6 +17,7 @@ extension SettingValues {
     var tuning = RetrievalTuning()
     tuning.legCandidateCountMax = self[.searchLegCandidates]
     tuning.fileCandidateCountMax = self[.searchFileCandidates]
+    tuning.transformerMilliseconds = self[.searchTransformerBudget]
     tuning.ranking = rankingTuning
     return tuning
   }
@@ -24,11 +25,7 @@ extension SettingValues {
   private var rankingTuning: RankingTuning {
     var tuning = RankingTuning()
     for weight in RankingWeightSetting.all {
-      guard let feature = Feature(settingName: weight.feature) else { continue }
-      switch weight.table {
-      case .description: tuning.description.values[feature] = self[weight.setting]
-      case .symbol: tuning.symbol.values[feature] = self[weight.setting]
-      }
+      tuning.weights[weight.table]?.values[weight.feature] = self[weight.setting]
     }
     for factor in PathClassSetting.all {
       guard let kind = PathClass(settingName: factor.kind) else { continue }
@@ -36,10 +33,9 @@ extension SettingValues {
     }
     tuning.wantedTestFactor = self[.rankingWantedTests]
     tuning.sameFileFactor = self[.rankingSameFile]
-    tuning.tieBlend = SimilarityBlend(
-      candidateCountMax: self[.rankingTieCandidates], weight: self[.rankingTieWeight])
-    tuning.questionBlend = SimilarityBlend(
-      candidateCountMax: self[.rankingQuestionCandidates], weight: self[.rankingQuestionWeight])
+    tuning.comparedCounts[.description] = self[.rankingTieCandidates]
+    tuning.comparedCounts[.symbol] = self[.rankingTieCandidates]
+    tuning.comparedCounts[.question] = self[.rankingQuestionCandidates]
     return tuning
   }
 
@@ -49,16 +45,6 @@ extension SettingValues {
     timing.delayMax = .milliseconds(self[.watchDelayMax])
     timing.wholeCheckInterval = .seconds(self[.watchWholeCheck])
     return timing
-  }
-}
-
-extension Feature {
-  /// The feature of a setting, as in `path_words`.
-  fileprivate init?(settingName: String) {
-    guard let found = Self.allCases.first(where: { $0.label.snakeCased == settingName }) else {
-      return nil
-    }
-    self = found
   }
 }
 

@@ -7,24 +7,27 @@ package struct FileEvidence: Sendable {
   package let stemParts: [NamePart]
   /// Parts of the name of the directory the file lies in.
   package let directoryParts: [NamePart]
-  /// The file's BM25 score, zero when no query term occurs in it.
-  package let lexical: Double
-  /// Mean similarity of the file's three best chunks to the query.
-  package let dense: Double
+  /// Parts of the names of the folders above that directory.
+  package let folderParts: [NamePart]
+  package let signals: SignalVector
+  /// Chunks of the whole file.
+  package let chunkCount: Int
   /// How surely the query names the file by its path, in 0...1.
   package let named: Double
   /// Whether the query asks for the file itself, whatever kind of file it is.
   package let isAskedFor: Bool
 
   package init(
-    path: RepositoryPath, stemParts: [NamePart], directoryParts: [NamePart], lexical: Double,
-    dense: Double, named: Double = 0, isAskedFor: Bool = false
+    path: RepositoryPath, stemParts: [NamePart], directoryParts: [NamePart],
+    folderParts: [NamePart] = [], signals: SignalVector, chunkCount: Int = 1, named: Double = 0,
+    isAskedFor: Bool = false
   ) {
     self.path = path
     self.stemParts = stemParts
     self.directoryParts = directoryParts
-    self.lexical = lexical
-    self.dense = dense
+    self.folderParts = folderParts
+    self.signals = signals
+    self.chunkCount = chunkCount
     self.named = named
     self.isAskedFor = isAskedFor
   }

@@ -18,43 +18,35 @@ package struct SearchEvidence: Sendable {
   }
 }
 
-/// The range each raw score spans over the whole codebase, by which it becomes a share of 1.
+/// The range each raw score spans, by which it becomes a share of 1.
 package struct ScoreScale: Hashable, Sendable {
-  package var chunkLexicalMax: Double
-  package var fileLexicalMax: Double
+  /// The greatest value of each signal.
+  package var maxima: SignalVector
   /// The similarity that counts as none: that of the 200th best chunk.
   package var denseFloor: Double
-  package var chunkDenseMax: Double
-  package var fileDenseMax: Double
   /// Files of the codebase.
   package var fileCount: Int
   /// The summed evidence of the best file of all codebases that are ranked together; nil for that of
   /// the codebase's own.
   var fileShareMax: Double?
 
-  package init(
-    chunkLexicalMax: Double, fileLexicalMax: Double, denseFloor: Double, chunkDenseMax: Double,
-    fileDenseMax: Double, fileCount: Int
-  ) {
-    self.chunkLexicalMax = chunkLexicalMax
-    self.fileLexicalMax = fileLexicalMax
+  package init(maxima: SignalVector, denseFloor: Double, fileCount: Int) {
+    self.maxima = maxima
     self.denseFloor = denseFloor
-    self.chunkDenseMax = chunkDenseMax
-    self.fileDenseMax = fileDenseMax
     self.fileCount = fileCount
   }
 
-  func chunkLexical(_ score: Double) -> Double { Self.share(score, above: 0, of: chunkLexicalMax) }
-  func fileLexical(_ score: Double) -> Double { Self.share(score, above: 0, of: fileLexicalMax) }
-  func chunkDense(_ score: Double) -> Double {
-    Self.share(score, above: denseFloor, of: chunkDenseMax)
-  }
-  func fileDense(_ score: Double) -> Double {
-    Self.share(score, above: denseFloor, of: fileDenseMax)
+  /// The scale on which the best of some files has a share of 1.
+  package init(of files: [FileEvidence], denseFloor: Double, fileCount: Int) {
+    let maxima = files.reduce(SignalVector()) { $0.greatest($1.signals) }
+    self.init(maxima: maxima, denseFloor: denseFloor, fileCount: fileCount)
   }
 
-  private static func share(_ score: Double, above floor: Double, of maximum: Double) -> Double {
+  /// The share a raw value has of the greatest of its kind, from 0 to 1.
+  func share(_ value: Double, of signal: Signal) -> Double {
+    let floor = signal.isSimilarity ? denseFloor : 0
+    let maximum = maxima[signal]
     guard maximum > floor else { return 0 }
-    return min(max((score - floor) / (maximum - floor), 0), 1)
+    return min(max((value - floor) / (maximum - floor), 0), 1)
   }
 }

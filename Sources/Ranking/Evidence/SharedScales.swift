@@ -6,17 +6,18 @@ extension [SearchEvidence] {
   /// of vectors are the same everywhere.
   func sharingScales() -> [SearchEvidence] {
     guard count > 1 else { return self }
-    let chunkCoverage = greatest { $0.scale.chunkLexicalMax.share(of: $0.query.lexicalScoreMax) }
-    let fileCoverage = greatest { $0.scale.fileLexicalMax.share(of: $0.query.lexicalScoreMax) }
-    let (floor, chunkDense) = (greatest(\.scale.denseFloor), greatest(\.scale.chunkDenseMax))
-    let fileDense = greatest(\.scale.fileDenseMax)
+    let floor = greatest(\.scale.denseFloor)
+    let maxima = Signal.allCases.map { signal in
+      greatest { signal.isLexical ? $0.coverage(of: signal) : $0.scale.maxima[signal] }
+    }
     let shared = map { evidence in
       var scale = evidence.scale
-      let most = evidence.query.lexicalScoreMax
-      if most > 0 {
-        (scale.chunkLexicalMax, scale.fileLexicalMax) = (chunkCoverage * most, fileCoverage * most)
+      scale.denseFloor = floor
+      for (signal, most) in zip(Signal.allCases, maxima) {
+        let words = evidence.query.lexicalScoreMax
+        guard !signal.isLexical || words > 0 else { continue }
+        scale.maxima[signal] = signal.isLexical ? most * words : most
       }
-      (scale.denseFloor, scale.chunkDenseMax, scale.fileDenseMax) = (floor, chunkDense, fileDense)
       return evidence.scaled(by: scale)
     }
     let fileShareMax = shared.greatest { FeatureExtraction.fileSums($0).max() ?? 0 }
@@ -36,8 +37,10 @@ extension SearchEvidence {
   fileprivate func scaled(by scale: ScoreScale) -> SearchEvidence {
     SearchEvidence(query: query, files: files, chunks: chunks, scale: scale)
   }
-}
 
-extension Double {
-  fileprivate func share(of whole: Double) -> Double { whole > 0 ? self / whole : 0 }
+  /// The best score of a signal as a share of that of a text made of the query's words.
+  fileprivate func coverage(of signal: Signal) -> Double {
+    let most = query.lexicalScoreMax
+    return most > 0 ? scale.maxima[signal] / most : 0
+  }
 }

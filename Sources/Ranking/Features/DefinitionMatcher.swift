@@ -24,6 +24,11 @@ struct DefinitionMatcher {
     return differsInCase ? 0.5 : 0
   }
 
+  /// 1 for a type of exactly an identifier's name.
+  func type(in definitions: [DefinedName]) -> Double {
+    definitions.contains { $0.isType && query.identifiers.contains($0.name) } ? 1 : 0
+  }
+
   private func words(in definition: DefinedName) -> Double {
     guard !definition.parts.isEmpty else { return 0 }
     var rarity = 0.0

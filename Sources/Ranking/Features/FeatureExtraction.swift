@@ -1,34 +1,49 @@
-/// Turns evidence into features, one vector per candidate chunk.
-package struct FeatureExtraction {
-  private let evidence: SearchEvidence
-  private let fileFeatures: [FeatureVector]
-  private let definitions: DefinitionMatcher
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
-  package init(_ evidence: SearchEvidence) {
-    self.evidence = evidence
-    self.definitions = DefinitionMatcher(query: evidence.query)
+/// Turns evidence into features, one vector per candidate file and one per candidate chunk.
+package struct FeatureExtraction {
+  /// Of each file of the evidence.
+  package private(set) var files: [FeatureVector]
+  /// Of each chunk: what it has of itself, everything else being 0.
+  package let chunks: [FeatureVector]
+
+  package init(_ evidence: SearchEvidence, tuning: RankingTuning = .standard) {
+    chunks = Self.chunkFeatures(evidence)
     let paths = PathMatcher(query: evidence.query, fileCount: evidence.scale.fileCount)
     let shares = Self.fileShares(evidence)
-    self.fileFeatures = evidence.files.indices.map { index in
+    let largest = evidence.files.map(\.chunkCount).max() ?? 0
+    files = evidence.files.indices.map { index in
       let file = evidence.files[index]
       var features = paths.features(of: file)
-      features[.fileLexical] = evidence.scale.fileLexical(file.lexical)
-      features[.fileDense] = evidence.scale.fileDense(file.dense)
+      features.take(file.signals, by: evidence.scale)
       features[.fileShare] = shares[index]
       features[.namedPath] = file.named
+      features[.fileSize] = log(Double(1 + file.chunkCount)) / log(Double(1 + largest))
       return features
     }
+    for (chunk, features) in zip(evidence.chunks, chunks) {
+      files[chunk.file].raise(to: features)
+    }
+    Neighbourhood(evidence, files, tuning).complete(&files)
   }
 
-  package func features(ofChunk index: Int) -> FeatureVector {
-    let chunk = evidence.chunks[index]
-    var features = fileFeatures[chunk.file]
-    features[.lexical] = evidence.scale.chunkLexical(chunk.lexical)
-    features[.dense] = evidence.scale.chunkDense(chunk.dense)
-    features[.namedLine] = chunk.named
-    features[.definitionWords] = definitions.words(in: chunk.definitions)
-    features[.definesIdentifier] = definitions.identifier(in: chunk.definitions)
-    return features
+  private static func chunkFeatures(_ evidence: SearchEvidence) -> [FeatureVector] {
+    let definitions = DefinitionMatcher(query: evidence.query)
+    return evidence.chunks.map { chunk in
+      var features = FeatureVector()
+      features[.lexical] = evidence.scale.share(chunk.lexical, of: .chunkLexical)
+      features[.focusedLexical] = evidence.scale.share(chunk.focused, of: .chunkFocused)
+      features[.dense] = evidence.scale.share(chunk.dense, of: .chunkDense)
+      features[.namedLine] = chunk.named
+      features[.definitionWords] = definitions.words(in: chunk.definitions)
+      features[.definesIdentifier] = definitions.identifier(in: chunk.definitions)
+      features[.definesType] = definitions.type(in: chunk.definitions)
+      return features
+    }
   }
 
   /// Each file's summed evidence as a share of the best file's.
@@ -43,9 +58,25 @@ package struct FeatureExtraction {
     var sums = [Double](repeating: 0, count: evidence.files.count)
     for chunk in evidence.chunks {
       sums[chunk.file] +=
-        0.5 * evidence.scale.chunkLexical(chunk.lexical)
-        + 0.5 * evidence.scale.chunkDense(chunk.dense)
+        0.5 * evidence.scale.share(chunk.lexical, of: .chunkLexical)
+        + 0.5 * evidence.scale.share(chunk.dense, of: .chunkDense)
     }
     return sums
   }
+}
+
+extension FeatureVector {
+  /// Takes in the signals of a file as shares of the greatest.
+  fileprivate mutating func take(_ signals: SignalVector, by scale: ScoreScale) {
+    for (feature, signal) in Self.bySignal {
+      self[feature] = scale.share(signals[signal], of: signal)
+    }
+  }
+
+  private static let bySignal: [(Feature, Signal)] = [
+    (.lexical, .chunkLexical), (.focusedLexical, .chunkFocused), (.fileLexical, .fileLexical),
+    (.dense, .chunkDense), (.fileDense, .fileDense), (.variants, .variants),
+    (.joinedWords, .joined), (.commitBest, .commitBest), (.commitSum, .commitSum),
+    (.commitField, .commitField),
+  ]
 }

@@ -3,7 +3,9 @@ package import CodeModel
 /// What adds to a score or takes from it.
 enum ScorePart: Sendable {
   case feature(Feature)
-  case quote, transformer, pathPenalty, sameFile
+  case quote, pathPenalty, sameFile
+  /// Another chunk of the file fits better.
+  case otherChunk
 
   /// What an explanation calls it.
   var label: String {
@@ -44,7 +46,8 @@ package struct RankedChunk: Sendable {
 
   mutating func multiply(by factor: Double, for part: ScorePart) {
     let before = score
-    guard factor != 1, before != 0 else { return }
+    // What speaks against a file more than for it must not gain by what takes from a score.
+    guard factor != 1, before > 0 else { return }
     score *= factor
     shares.append((part, score - before))
   }
@@ -68,7 +71,15 @@ extension [RankedChunk] {
   }
 }
 
+/// A file of one of the codebases that are ranked together.
+struct FileOfCodebase: Hashable {
+  let codebase: Int
+  let path: RepositoryPath
+}
+
 extension RankedChunk {
+  var file: FileOfCodebase { FileOfCodebase(codebase: codebase, path: path) }
+
   /// Better first: by score, then path, line and codebase, so that equal scores have one order.
   package static func precedes(_ left: RankedChunk, _ right: RankedChunk) -> Bool {
     if left.score != right.score { return left.score > right.score }

@@ -10,9 +10,9 @@ package struct Ranker: Sendable {
     self.tuning = tuning
   }
 
-  /// The weights that serve a query.
-  package init(for query: QueryEvidence, tuning: RankingTuning = .standard) {
-    self.init(weights: query.isSymbol ? tuning.symbol : tuning.description, tuning: tuning)
+  /// The weights that serve a kind of query.
+  package init(for table: QueryTable, tuning: RankingTuning = .standard) {
+    self.init(weights: tuning.weights(for: table), tuning: tuning)
   }
 
   /// The candidates of several codebases in one order, best first.
@@ -23,29 +23,39 @@ package struct Ranker: Sendable {
   }
 
   /// Every candidate, best first; chunks of one file compete on equal terms until `saturated`.
+  ///
+  /// Files are scored, by the best their chunks have in each respect. The chunk that fits best has
+  /// its file's score and the others less, by how much less they fit.
   package func rank(_ evidence: SearchEvidence, codebase: Int = 0) -> [RankedChunk] {
-    let extraction = FeatureExtraction(evidence)
+    let extraction = FeatureExtraction(evidence, tuning: tuning)
     let penalties = evidence.files.map { file in
       if file.isAskedFor { return 1.0 }
       return PathPenalty(
         path: file.path.bytes, wantsTests: evidence.query.wantsTests, tuning: tuning
       ).multiplier
     }
+    let fits = extraction.chunks.map { weighted($0, by: .chunk) }
+    var best = [Double](repeating: 0, count: evidence.files.count)
+    for (chunk, fit) in zip(evidence.chunks, fits) { best[chunk.file] = max(best[chunk.file], fit) }
     return evidence.chunks.indices.map { index in
       let chunk = evidence.chunks[index]
       var ranked = RankedChunk(
         candidate: index, codebase: codebase, path: evidence.files[chunk.file].path,
-        firstLine: chunk.firstLine,
-        penalty: penalties[chunk.file])
-      score(&ranked, by: extraction.features(ofChunk: index))
+        firstLine: chunk.firstLine, penalty: penalties[chunk.file])
+      score(&ranked, by: extraction.files[chunk.file], lag: best[chunk.file] - fits[index])
       return ranked
     }.sorted(by: RankedChunk.precedes)
   }
 
-  private func score(_ ranked: inout RankedChunk, by features: FeatureVector) {
-    for feature in Feature.allCases {
+  private func weighted(_ features: FeatureVector, by weights: RankingWeights) -> Double {
+    Feature.allCases.reduce(0) { $0 + weights[$1] * features[$1] }
+  }
+
+  private func score(_ ranked: inout RankedChunk, by features: FeatureVector, lag: Double) {
+    for feature in Feature.allCases where feature != .meaning {
       ranked.add(weights[feature] * features[feature], for: .feature(feature))
     }
+    ranked.add(-lag, for: .otherChunk)
     ranked.multiply(by: ranked.penalty, for: .pathPenalty)
   }
 }

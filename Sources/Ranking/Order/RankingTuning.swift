@@ -1,31 +1,35 @@
 /// Everything of the order of results that a user may set.
 package struct RankingTuning: Sendable {
-  /// For queries that describe what is wanted.
-  package var description = RankingWeights.description
-  /// For queries that are a symbol.
-  package var symbol = RankingWeights.symbol
+  package var weights: [QueryTable: RankingWeights] = [
+    .description: .description, .question: .question, .symbol: .symbol,
+  ]
   /// What the score of a file is multiplied by for what kind of file it is.
   package var pathFactors = Dictionary(
     uniqueKeysWithValues: PathClass.allCases.map { ($0, $0.multiplier) })
   package var wantedTestFactor = PathClass.wantedTestMultiplier
   /// What the score of each further chunk of a file is multiplied by.
   package var sameFileFactor = 0.5
-  /// For queries whose words lead to files.
-  package var tieBlend = SimilarityBlend.description
-  /// For questions in other words than the code's.
-  package var questionBlend = SimilarityBlend.question
+  /// How many candidates the transformer compares for each kind of query where it has to read them.
+  package var comparedCounts: [QueryTable: Int] = [.description: 20, .question: 50, .symbol: 20]
+  /// The same where the vectors of all of them are stored.
+  package var storedCounts: [QueryTable: Int] = [.description: 50, .question: 200, .symbol: 50]
 
   /// What holds unless settings say otherwise.
   package static let standard = RankingTuning()
 
   package init() {}
 
-  /// How far to trust the transformer for a query; nil for a symbol, where a name decides.
-  ///
-  /// - Parameter evidences: Of each codebase that is searched. One where words lead to files is enough
-  ///   for the words to be trusted.
-  package func blend(for evidences: [SearchEvidence]) -> SimilarityBlend? {
-    guard let first = evidences.first, !first.query.isSymbol else { return nil }
-    return evidences.allSatisfy { LexicalEvidence($0).isWeak } ? questionBlend : tieBlend
+  package func weights(for table: QueryTable) -> RankingWeights {
+    weights[table] ?? RankingWeights([:])
+  }
+
+  /// How far to trust the transformer for a query; nil where it has no weight.
+  package func blend(for table: QueryTable) -> SimilarityBlend? {
+    let weight = weights(for: table)[.meaning]
+    let count = comparedCounts[table] ?? 0
+    guard weight != 0, count > 1 else { return nil }
+    return SimilarityBlend(
+      candidateCountMax: count, storedCountMax: max(count, storedCounts[table] ?? 0),
+      weight: weight)
   }
 }

@@ -1,5 +1,3 @@
-import CodeModel
-
 extension [RankedChunk] {
   /// The chunks in a new order in which further chunks of a file count less and less.
   ///
@@ -10,18 +8,12 @@ extension [RankedChunk] {
   ) -> [RankedChunk] {
     var seen: [FileOfCodebase: Int] = [:]
     return map { chunk in
-      let file = FileOfCodebase(codebase: chunk.codebase, path: chunk.path)
-      let earlier = seen[file, default: 0]
-      seen[file] = earlier + 1
+      let earlier = seen[chunk.file, default: 0]
+      seen[chunk.file] = earlier + 1
       guard earlier > 0 else { return chunk }
       var later = chunk
       later.multiply(by: (0..<earlier).reduce(1.0) { value, _ in value * factor }, for: .sameFile)
       return later
     }.sorted(by: RankedChunk.precedes)
   }
-}
-
-private struct FileOfCodebase: Hashable {
-  let codebase: Int
-  let path: RepositoryPath
 }

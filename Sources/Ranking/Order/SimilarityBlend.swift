@@ -1,35 +1,46 @@
+import CodeModel
+
 /// Adds the transformer's opinion of the best candidates to their scores.
 package struct SimilarityBlend: Hashable, Sendable {
-  /// How many candidates are compared, best first.
+  /// How many candidates are compared, best first, where some have to be read.
   package let candidateCountMax: Int
+  /// How many are compared where nothing has to be read, at least as many.
+  package let storedCountMax: Int
   /// What the most similar candidate gains; the least similar gains nothing.
   package let weight: Double
 
-  package init(candidateCountMax: Int, weight: Double) {
+  package init(candidateCountMax: Int, storedCountMax: Int? = nil, weight: Double) {
     self.candidateCountMax = candidateCountMax
+    self.storedCountMax = storedCountMax ?? candidateCountMax
     self.weight = weight
   }
 
-  /// The order with similarities taken in; `similarities[i]` belongs to `ranked[i]`.
+  /// The places of the candidates that are worth comparing: the best, but few of each file.
+  package func compared(_ ranked: [RankedChunk], countMax: Int) -> [Int] {
+    var counts: [FileOfCodebase: Int] = [:]
+    let few = ranked.indices.filter { index in
+      counts[ranked[index].file, default: 0] += 1
+      return counts[ranked[index].file, default: 0] <= Self.chunksOfFileMax
+    }
+    return Array(few.prefix(countMax))
+  }
+
+  private static let chunksOfFileMax = 2
+
+  /// The order with similarities taken in; `similarities[i]` belongs to `ranked[places[i]]`.
   ///
   /// Similarities count by their place between the least and the greatest given, so a query whose
   /// candidates are all alike is left as it is.
-  package func applied(to ranked: [RankedChunk], similarities: [Double]) -> [RankedChunk] {
+  package func applied(
+    to ranked: [RankedChunk], at places: [Int], similarities: [Double]
+  ) -> [RankedChunk] {
     guard let least = similarities.min(), let greatest = similarities.max(), greatest > least
     else { return ranked }
     var blended = ranked
-    for (index, similarity) in similarities.enumerated() {
+    for (index, similarity) in zip(places, similarities) {
       let place = (similarity - least) / (greatest - least)
-      blended[index].add(weight * place * blended[index].penalty, for: .transformer)
+      blended[index].add(weight * place * blended[index].penalty, for: .feature(.meaning))
     }
     return blended.sorted(by: RankedChunk.precedes)
   }
-}
-
-extension SimilarityBlend {
-  /// For queries whose words lead to files: breaks ties among the best.
-  package static let description = SimilarityBlend(candidateCountMax: 20, weight: 0.2)
-
-  /// For questions in other words than the code's: decides.
-  package static let question = SimilarityBlend(candidateCountMax: 50, weight: 2)
 }

@@ -2,21 +2,18 @@ import CodeModel
 import Ranking
 import SearchIndex
 
-/// Chunks worth ranking, with the best raw scores of the whole codebase.
+/// Chunks worth ranking, with the similarity that counts as none.
 struct Candidates {
   /// Distinct, ordered by path and line, so that sums over them do not depend on segments.
   let documents: [DocumentReference]
-  let chunkLexicalMax: Double
-  let fileLexicalMax: Double
   let denseFloor: Double
-  let denseMax: Double
 }
 
 /// Collects what each leg puts forward for a query.
 struct CandidateSearch {
   let reader: IndexReader
   let scores: LegScores
-  let identifiers: [String]
+  let plan: QueryPlan
   let named: NamedPlaces
   let predicate: FilePredicate?
   let tuning: RetrievalTuning
@@ -24,28 +21,52 @@ struct CandidateSearch {
   func candidates() -> Candidates {
     let chunks = scores.lexical.map { top($0.chunks, tuning.legCandidateCountMax) } ?? []
     let similar = scores.dense.map { top($0, RetrievalLimits.denseFloorRank) } ?? []
-    let files = topFiles()
+    let files = fileScoreTops() + changedFiles() + filesMadeOfWords()
     var found = chunks.map(\.reference)
     found += similar.prefix(tuning.legCandidateCountMax).map(\.reference)
-    found += files.compactMap { bestChunk(of: $0.reference) }
-    found += identifiers.flatMap(definers)
+    found += Set(files).compactMap(bestChunk)
+    if scores.lexical != nil { found += plan.identifiers.flatMap(definers) }
     found += named.places.flatMap(self.chunks)
     return Candidates(
       documents: Set(found).sorted(by: reader.precedes),
-      chunkLexicalMax: Double(chunks.first?.score ?? 0),
-      fileLexicalMax: Double(files.first?.score ?? 0),
-      denseFloor: Double(similar.last?.score ?? 0),
-      denseMax: Double(similar.first?.score ?? 0))
+      denseFloor: Double(similar.last?.score ?? 0))
   }
 
   private func top(_ scores: DocumentScores, _ count: Int) -> [ScoredDocument] {
     reader.topDocuments(scores, count: count)
   }
 
-  private func topFiles() -> [ScoredFile] {
-    scores.lexical.map {
-      reader.topFiles($0.files, count: tuning.fileCandidateCountMax)
-    } ?? []
+  private func fileScoreTops() -> [FileReference] {
+    guard let lexical = scores.lexical else { return [] }
+    return reader.topFiles(lexical.files, count: tuning.fileCandidateCountMax).map(\.reference)
+  }
+
+  /// The files of the commits that say most of the query.
+  private func changedFiles() -> [FileReference] {
+    let paths = scores.changes?.candidates(countMax: RetrievalLimits.changedFileCountMax) ?? []
+    return paths.compactMap(reader.file(at:)).filter(accepts)
+  }
+
+  /// The files whose names are made of the query's words alone.
+  private func filesMadeOfWords() -> [FileReference] {
+    guard scores.lexical != nil else { return [] }
+    let words = Set(plan.parts + plan.parts.map(CodeTerms.stem))
+    let named = words.sorted().filter { $0.count > 1 && !CodeTerms.isStopWord($0) }
+      .flatMap { word -> [FileReference] in
+        let files = reader.files(withPathPart: word)
+        return files.count <= RetrievalLimits.stemFileCountMax ? files : []
+      }
+    return Set(named).filter { file in
+      accepts(file)
+        && CodeTerms.parts(of: reader.file(file).path.stem)
+          .allSatisfy { words.contains($0) || words.contains(CodeTerms.stem($0)) }
+    }
+  }
+
+  private func accepts(_ file: FileReference) -> Bool {
+    guard let predicate else { return true }
+    let file = reader.file(file)
+    return predicate.accepts(file.path, file.language)
   }
 
   /// The earliest of a file's chunks with the best lexical score.
@@ -67,12 +88,20 @@ struct CandidateSearch {
 
   private func definers(of identifier: String) -> [DocumentReference] {
     let definers = reader.definers(of: identifier).filter { definer in
-      guard let predicate else { return true }
-      let file = reader.file(reader.document(definer.document).file)
-      return predicate.accepts(file.path, file.language)
+      predicate == nil || accepts(reader.document(definer.document).file)
     }
     // Exact ones first: a common name in another case must not crowd them out.
     let byCase = definers.filter(\.exactCase) + definers.filter { !$0.exactCase }
     return byCase.prefix(RetrievalLimits.definerCountMax).map(\.document)
+  }
+}
+
+extension RepositoryPath {
+  /// The name without its last extension.
+  var stem: ArraySlice<UInt8> {
+    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
+      return name
+    }
+    return name[..<dot]
   }
 }

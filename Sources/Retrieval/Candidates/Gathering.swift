@@ -22,25 +22,25 @@ struct Gathering {
     let plan = plan.naming(named)
     let predicate = FilePredicate(scope.filter)
     let filter = predicate.map { scope.reader.fileFilter($0.accepts) }
+    let focus = QueryFocus(codebase: scope.name)
     let scoring = LegScoring(
-      plan: plan, legs: legs, filter: filter, reader: scope.reader,
+      plan: plan, focus: focus, legs: legs, filter: filter, scope: scope,
       staticTable: retriever.staticTable)
     func candidates(_ scores: LegScores) -> Candidates {
       CandidateSearch(
-        reader: scope.reader, scores: scores,
-        identifiers: scores.lexical == nil ? [] : plan.identifiers, named: named,
-        predicate: predicate, tuning: retriever.tuning
+        reader: scope.reader, scores: scores, plan: plan, named: named, predicate: predicate,
+        tuning: retriever.tuning
       ).candidates()
     }
     let compared = try await ComparedFiles(plan, scoring, filter, in: scope) {
-      candidates(LegScores(lexical: scoring.lexical, dense: nil)).documents
+      candidates(scoring.scoresWithoutVectors).documents
     }
     let scores = scoring.scores(comparing: compared.filter)
     let best = candidates(scores)
     documents = best.documents
     evidence = EvidenceAssembly(
       reader: reader, scores: scores, candidates: best, named: named
-    ).evidence(for: plan.evidence(in: reader))
+    ).evidence(for: plan.evidence(in: reader, focus: focus))
     lexicalReport = scoring.lexicalReport
     denseReport = scoring.denseReport
     notice = compared.notice

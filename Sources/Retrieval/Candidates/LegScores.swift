@@ -1,16 +1,24 @@
 import CodeModel
+import Ranking
 import SearchIndex
 
 /// The raw scores of the legs that answered, over all chunks of a codebase.
 struct LegScores {
   let lexical: LexicalScores?
-  let dense: DenseScores?
+  /// By longer and shorter words, and by identifiers that join words; nil without the lexical leg.
+  let variants: FileScores?
+  let joined: FileScores?
+  var dense: DenseScores?
+  /// By the subjects of past commits; nil without the leg.
+  let changes: ChangeScores?
 
   func lexical(_ document: DocumentReference) -> Double {
     lexical.map { Double($0.chunks[document]) } ?? 0
   }
 
-  func lexical(_ file: FileReference) -> Double { lexical.map { Double($0.files[file]) } ?? 0 }
+  func focused(_ document: DocumentReference) -> Double {
+    lexical.map { Double($0.focusedChunks[document]) } ?? 0
+  }
 
   /// The similarity of a chunk, or nil without the leg.
   func dense(_ document: DocumentReference) -> Double? {
@@ -23,5 +31,19 @@ struct LegScores {
     let best = file.documents.compactMap(dense).sorted(by: >)
       .prefix(RetrievalLimits.fileDenseChunkCount)
     return best.isEmpty ? 0 : best.reduce(0, +) / Double(best.count)
+  }
+
+  /// Adds what a file has as a whole.
+  func addFileSignals(
+    of file: FileReference, path: RepositoryPath, to signals: inout SignalVector
+  ) {
+    func score(_ scores: FileScores?) -> Double { scores.map { Double($0[file]) } ?? 0 }
+    signals[.fileLexical] = score(lexical?.focusedFiles)
+    signals[.variants] = score(variants)
+    signals[.joined] = score(joined)
+    guard let past = changes?.evidence(of: path) else { return }
+    signals[.commitBest] = past.best
+    signals[.commitSum] = past.sum
+    signals[.commitField] = past.field
   }
 }

@@ -4,7 +4,8 @@ import SearchIndex
 
 /// Runs the scoring legs a query calls for and reports what became of each.
 struct LegScoring {
-  let lexical: LexicalScores?
+  /// The scores of all legs but the vectors.
+  let scoresWithoutVectors: LegScores
   /// What the dense leg compares chunks with; nil without the leg.
   let vector: QuantizedVector?
   let lexicalReport: LegReport
@@ -13,24 +14,36 @@ struct LegScoring {
 
   /// - Parameter filter: The files that may be results; nil for all.
   init(
-    plan: QueryPlan, legs: SearchLegs, filter: FileFilter?, reader: IndexReader,
+    plan: QueryPlan, focus: QueryFocus, legs: SearchLegs, filter: FileFilter?, scope: SearchScope,
     staticTable: LegResource<StaticTokenTable>
   ) {
     let outcome = Self.lexicalOutcome(plan, legs)
     let (vector, dense) = Self.queryVector(plan, legs, staticTable)
+    let reader = scope.reader
+    let terms = focus.terms(plan.terms)
+    let isLexical = outcome == .answered
+    let variable = Array(plan.keywords.prefix(RetrievalLimits.variedWordCountMax))
+    let joined = Array(plan.contentWords.prefix(RetrievalLimits.variedWordCountMax))
     self.reader = reader
     self.vector = vector
-    lexical = outcome == .answered ? reader.lexicalScores(plan.terms, filter: filter) : nil
+    scoresWithoutVectors = LegScores(
+      lexical: isLexical ? reader.lexicalScores(terms, filter: filter) : nil,
+      variants: isLexical ? reader.variantScores(variable, filter: filter) : nil,
+      joined: isLexical ? reader.joinedScores(joined, filter: filter) : nil,
+      dense: nil,
+      changes: legs.contains(.history)
+        ? scope.changes.map { ChangeScores(terms, in: $0) } : nil)
     lexicalReport = LegReport(leg: .lexical, outcome: outcome)
     denseReport = LegReport(leg: .dense, outcome: dense)
   }
 
-  /// The scores of both legs.
+  /// The scores of all legs.
   ///
   /// - Parameter compared: The files whose chunks the dense leg compares; nil for all.
   func scores(comparing compared: FileFilter?) -> LegScores {
-    LegScores(
-      lexical: lexical, dense: vector.map { reader.denseScores($0, filter: compared) })
+    var scores = scoresWithoutVectors
+    scores.dense = vector.map { reader.denseScores($0, filter: compared) }
+    return scores
   }
 
   private static func lexicalOutcome(_ plan: QueryPlan, _ legs: SearchLegs) -> LegOutcome {

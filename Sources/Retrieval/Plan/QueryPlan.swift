@@ -1,5 +1,5 @@
 import CodeModel
-package import Ranking
+import Ranking
 package import SearchIndex
 
 /// What a query's text is made of, read once for all legs.
@@ -14,6 +14,8 @@ package struct QueryPlan: Sendable {
   package let keywords: [String]
   package private(set) var identifiers: [String]
   package var isSymbol: Bool { reading.kind == .symbol }
+  /// Its words in parts, in lower case, in order.
+  let parts: [String]
 
   package init(_ query: String) {
     let trimmed = Self.trimmed(query)
@@ -28,6 +30,9 @@ package struct QueryPlan: Sendable {
     text = translation?.text ?? words
     terms = Self.terms(of: words, translation)
     keywords = CodeTerms.keywords(in: translation?.text ?? naming)
+    parts = Array(
+      CodeTerms.parts(of: (translation?.text ?? naming).utf8).prefix(
+        RetrievalLimits.queryPartCountMax))
     identifiers = Array(
       CodeTerms.identifiers(in: naming).prefix(RetrievalLimits.queryIdentifierCountMax))
   }
@@ -58,15 +63,47 @@ package struct QueryPlan: Sendable {
   }
 
   /// The query as ranking sees it, words weighed by how rare they are in a codebase.
-  package func evidence(in reader: IndexReader) -> QueryEvidence {
-    QueryEvidence(
+  func evidence(in reader: IndexReader, focus: QueryFocus) -> QueryEvidence {
+    let focused = keywords.filter(focus.isFocused)
+    return QueryEvidence(
       words: keywords.map { word in
         QueryWord(
           stem: word,
-          rarity: Rarity.inverseFrequency(of: reader.fileFrequency(word), among: reader.fileCount))
+          rarity: Rarity.inverseFrequency(of: reader.fileFrequency(word), among: reader.fileCount),
+          isFocused: focused.count < Self.focusCountMin || focus.isFocused(word),
+          namesCodebase: focus.namesCodebase(word))
       },
-      identifiers: identifiers, isSymbol: isSymbol,
+      identifiers: identifiers, runs: runs(focus),
+      scopeStems: reading.scope.map(CodeTerms.keywords) ?? [], isSymbol: isSymbol,
+      isChange: reading.kind == .change,
       wantsTests: keywords.contains(where: Self.testWords.contains))
+  }
+
+  /// Up to five consecutive words as one, unless they are only stop words or the codebase's name.
+  private func runs(_ focus: QueryFocus) -> Set<String> {
+    let words = parts.map { word in
+      (
+        text: word,
+        counts: !CodeTerms.isStopWord(word) && !focus.namesCodebase(CodeTerms.stem(word))
+      )
+    }
+    var runs: Set<String> = []
+    for start in words.indices {
+      for end in start..<min(start + Self.runWordCountMax, words.count) {
+        let run = words[start...end]
+        if run.contains(where: \.counts) { runs.insert(run.map(\.text).joined()) }
+      }
+    }
+    return runs
+  }
+
+  private static let runWordCountMax = 5
+  /// With fewer words to go by all count.
+  private static let focusCountMin = 2
+
+  /// Words that are no stop words, in order, in lower case and stemmed.
+  var contentWords: [(text: String, stem: String)] {
+    parts.filter { $0.count > 1 && !CodeTerms.isStopWord($0) }.map { ($0, CodeTerms.stem($0)) }
   }
 
   private static func trimmed(_ text: String) -> Substring {

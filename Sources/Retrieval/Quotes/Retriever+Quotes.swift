@@ -24,7 +24,7 @@ extension Retriever {
   }
 
   /// What a chunk gains in which all runs of words of a quotation stand.
-  private static let quoteWeight = 2.0
+  private static let quoteWeight = 3.0
   /// The share of a sentence's runs of words that is no chance any more.
   private static let sentenceShareMin = 0.4
 }

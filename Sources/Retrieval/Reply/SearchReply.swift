@@ -8,6 +8,8 @@ package struct SearchReply: Sendable {
   package let legs: [LegReport]
   /// Vectors that had to be made for this search; 0 when all were stored.
   package let madeVectorCount: Int
+  /// Candidates that the transformer compared; more where the vectors of all were stored.
+  package let comparedCount: Int
   /// Whether only the first `RetrievalLimits.queryByteCountMax` bytes of the query were read.
   package let queryWasCut: Bool
   /// What the query was taken for, the kind that decided first.
@@ -16,7 +18,8 @@ package struct SearchReply: Sendable {
   package let notices: [String]
 
   package init(
-    hits: [SearchHit], legs: [LegReport], madeVectorCount: Int, queryWasCut: Bool,
+    hits: [SearchHit], legs: [LegReport], madeVectorCount: Int, comparedCount: Int = 0,
+    queryWasCut: Bool,
     kinds: [QueryKind] = [], notices: [String] = []
   ) {
     self.kinds = kinds
@@ -24,6 +27,7 @@ package struct SearchReply: Sendable {
     self.hits = hits
     self.legs = legs
     self.madeVectorCount = madeVectorCount
+    self.comparedCount = comparedCount
     self.queryWasCut = queryWasCut
   }
 }

@@ -8,8 +8,13 @@ struct Reranked {
   let chunks: [RankedChunk]
   let report: LegReport
   let madeVectorCount: Int
+  let comparedCount: Int
 
-  init(_ chunks: [RankedChunk], _ outcome: LegOutcome, madeVectorCount: Int = 0) {
+  init(
+    _ chunks: [RankedChunk], _ outcome: LegOutcome, madeVectorCount: Int = 0,
+    comparedCount: Int = 0
+  ) {
+    self.comparedCount = comparedCount
     self.chunks = chunks
     self.report = LegReport(leg: .reranking, outcome: outcome)
     self.madeVectorCount = madeVectorCount
@@ -19,14 +24,17 @@ struct Reranked {
 extension Retriever {
   /// Takes the transformer's similarities of the best candidates into their order.
   ///
-  /// How many are compared is a count, never a time, so that a slow machine ranks the same.
   func rerank(_ shortlist: Shortlist, _ query: SearchQuery) async throws -> Reranked {
     let ranked = shortlist.ranked
     guard (query.legs ?? .all).contains(.reranking) else {
       return Reranked(ranked, .notApplicable(reason: "not asked for"))
     }
-    guard let blend = tuning.ranking.blend(for: shortlist.evidences) else {
-      return Reranked(ranked, .notApplicable(reason: "the query is the name of a symbol"))
+    guard tuning.transformerMilliseconds > 0 else {
+      return Reranked(ranked, .notApplicable(reason: "its time budget is 0"))
+    }
+    guard let blend = tuning.ranking.blend(for: shortlist.table) else {
+      return Reranked(
+        ranked, .notApplicable(reason: "it has no weight for such a query"))
     }
     guard !ranked.isEmpty else {
       return Reranked(ranked, .notApplicable(reason: "there are no candidates"))
@@ -41,19 +49,16 @@ extension Retriever {
   private func blended(
     _ shortlist: Shortlist, by blend: SimilarityBlend, _ embedder: any Embedder
   ) async throws -> Reranked {
-    let best = Array(shortlist.ranked.prefix(blend.candidateCountMax))
-    let stored = try source.chunks(withIDs: best.map { shortlist.chunkID(of: $0) })
-    // A chunk that left the store since the index was read is no answer any more.
-    let ranked = shortlist.ranked.enumerated().filter { index, chunk in
-      index >= best.count || stored[shortlist.chunkID(of: chunk)] != nil
-    }.map(\.element)
-    let chunks = best.compactMap { stored[shortlist.chunkID(of: $0)] }
+    let ranked = shortlist.ranked
     do {
-      let stage = SimilarityStage(embedder: embedder, vectors: vectors)
-      let similarities = try await stage.similarities(of: chunks, to: shortlist.plan.text)
+      let compared = try compared(shortlist, by: blend, model: embedder.identity)
+      let similarities = try await SimilarityStage(embedder: embedder, vectors: vectors)
+        .similarities(of: compared.chunks, to: shortlist.plan.text)
+      let blended = blend.applied(
+        to: ranked, at: compared.places, similarities: similarities.values)
       return Reranked(
-        blend.applied(to: ranked, similarities: similarities.values), .answered,
-        madeVectorCount: similarities.madeCount)
+        blended.filter { !compared.gone.contains($0.candidate) }, .answered,
+        madeVectorCount: similarities.madeCount, comparedCount: compared.places.count)
     } catch let fault as StorageFault {
       throw fault
     } catch let cancellation as CancellationError {

@@ -6,6 +6,7 @@ extension SettingCatalogue {
     Setting.searchSnippetLines.declaration,
     Setting.searchLegCandidates.declaration,
     Setting.searchFileCandidates.declaration,
+    Setting.searchTransformerBudget.declaration,
   ]
 }
 
@@ -28,9 +29,18 @@ extension Setting where Value == Int {
       means: "How many chunks each of lexical and dense search puts forward to be ranked.")
   }
 
+  package static var searchTransformerBudget: Self {
+    Self(
+      "search.transformer_budget", 150, in: 0...60_000, unit: "milliseconds",
+      means: """
+        How long the transformer may read candidates whose vectors are not stored, by a nominal pace of
+        25 tokens a millisecond; 0 turns it off.
+        """)
+  }
+
   package static var searchFileCandidates: Self {
     Self(
-      "search.file_candidates", 20, in: 0...1_000, unit: "files",
+      "search.file_candidates", 40, in: 0...1_000, unit: "files",
       means: "How many of the best files put their best chunk forward to be ranked.")
   }
 }
@@ -38,11 +48,15 @@ extension Setting where Value == Int {
 extension Setting where Value == [String] {
   package static var searchLegs: Self {
     Self(
-      "search.legs", ["lexical", "dense", "reranking"], among: ["lexical", "dense", "reranking"],
+      "search.legs", ["lexical", "dense", "reranking", "history"],
+      among: ["lexical", "dense", "reranking", "history"],
       options: SettingOptions(foreignVariables: [
-        ForeignVariable("HYBRID_MODE", .flag(on: "lexical,dense,reranking", off: "dense,reranking"))
+        ForeignVariable(
+          "HYBRID_MODE", .flag(on: "lexical,dense,reranking,history", off: "dense,reranking"))
       ]),
-      means: "Which evidence a search uses: words, static vectors, the transformer's opinion.")
+      means:
+        "Which evidence a search uses: words, static vectors, the transformer's opinion, past commits."
+    )
   }
 }
 

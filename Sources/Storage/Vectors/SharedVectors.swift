@@ -63,6 +63,14 @@ package struct SharedVectors: Sendable {
     return (found, madeCount)
   }
 
+  /// Whether the vectors of all texts are stored.
+  package func areStored(
+    _ textHashes: [ContentHash], model: String
+  ) throws(StorageFault) -> Bool {
+    let hashes = Set(textHashes)
+    return try store.vectors(of: Array(hashes), model: model).count == hashes.count
+  }
+
   private func keep(
     _ vectors: [ContentHash: [Float]], model: String, mustKeep: Bool
   ) throws(StorageFault) {

@@ -1,4 +1,6 @@
 import Foundation
+import Ranking
+import Settings
 import Testing
 
 /// Where to see each setting at work.
@@ -9,6 +11,8 @@ enum SettingEffects {
     .merging(embedding) { $1 }.merging(milvus) { $1 }
 
   private static let words = "how does the HTTPClient send with exponential backoff in the client"
+  /// None of its words is in the name of a file.
+  private static let question = "why does second_caller wait again after each failure"
   private static let update = ["index", "--no-vectors"]
   private static let quick = ["APUS_SEARCH_LEGS": "lexical,dense"]
 
@@ -17,7 +21,9 @@ enum SettingEffects {
     "search.legs": .search("lexical", words),
     "search.snippet_lines": .output("1", with: quick, ["search", "backoff"]),
     "search.leg_candidates": .search("1", words),
-    "search.file_candidates": .search("0", with: ["APUS_SEARCH_LEG_CANDIDATES": "1"], words),
+    "search.file_candidates": .search(
+      "0", with: ["APUS_SEARCH_LEG_CANDIDATES": "1", "APUS_SEARCH_LEGS": "lexical"], words),
+    "search.transformer_budget": .search("0", words),
     "search.refresh": .output("false", with: quick, update, ["search", "backoff"]),
   ]
 
@@ -25,23 +31,11 @@ enum SettingEffects {
     var effects: [String: SettingEffect] = [
       "ranking.wanted_test": .search("0.1", "tests of exponential backoff"),
       "ranking.same_file": .search("0.1", words),
-      "ranking.tie_weight": .search("5", words),
       "ranking.tie_candidates": .search("1", words),
-      "ranking.question_weight": .search("5", "why do we pause ever more when it breaks"),
-      "ranking.question_candidates": .search("1", "why do we pause ever more when it breaks"),
+      "ranking.question_candidates": .search("1", question),
     ]
-    for feature in [
-      "lexical", "dense", "file_dense", "file_lexical", "path_words", "rare_path_words",
-      "name_covered", "definition_words", "defines_identifier", "named_after_identifier",
-      "file_share",
-    ] {
-      effects["ranking.description.\(feature)"] = .search("4", words)
-    }
-    for feature in [
-      "lexical", "dense", "defines_identifier", "named_after_identifier", "name_covered",
-      "file_share",
-    ] {
-      effects["ranking.symbol.\(feature)"] = .search("5", "HTTPClient")
+    for weight in RankingWeightSetting.all where !weight.feature.isFixed {
+      effects[weight.setting.declaration.name] = .search("4", query(for: weight))
     }
     for feature in ["named_path", "named_line"] {
       effects["ranking.description.\(feature)"] = .search(
@@ -52,6 +46,16 @@ enum SettingEffects {
     }
     return effects
   }()
+
+  /// A query of the kind that the table serves, of which some file has the feature.
+  private static func query(for weight: RankingWeightSetting) -> String {
+    switch weight.table {
+    case .description:
+      weight.feature == .scope ? "client: fix the exponential backoff" : words
+    case .question: question
+    case .symbol: "HTTPClient"
+    }
+  }
 
   private static let indexing: [String: SettingEffect] = [
     "files.ignore": .output("client/", update, ["status"]),

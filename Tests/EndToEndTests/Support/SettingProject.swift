@@ -13,6 +13,9 @@ enum SettingProject {
     let sandbox = try Sandbox(text)
     kept.withLock { $0 = sandbox }
     atexit { SettingProject.kept.withLock { $0?.remove() } }
+    try sandbox.git("init -q")
+    try sandbox.git("add -A")
+    try sandbox.git("commit -qm 'Wait with exponential backoff in the client'")
     try await sandbox.apus("index").expectFound()
     return sandbox
   }
@@ -81,10 +84,25 @@ enum SettingProject {
         raise RuntimeError("nobody answered in time")
     //- /types/backoff.d.ts
     export declare function exponentialBackoff(client: HTTPClient): void;
+    //- /api/v1/backoff.py
+    \"""How clients wait with exponential backoff.\"""
+
+
+    def wait_once(client):
+        return client.wait()
+    //- /api/v2/backoff.py
+    \"""How clients wait with exponential backoff, each in turn.\"""
+
+
+    def wait_in_turn(client):
+        return client.wait_in_turn()
+    //- /native/backoff.h
+    /* The client waits with exponential backoff. */
+    int client_wait(int seconds);
     //- /README.md
     # Parcel
 
-    Sends requests with exponential backoff; see HTTPClient.
+    Sends requests with exponential backoff; see HTTPClient. Clientside code may call it and wait.
     //- /storage/cache.go
     package storage
 

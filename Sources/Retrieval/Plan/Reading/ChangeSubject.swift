@@ -16,6 +16,10 @@ package struct ChangeSubject: Hashable, Sendable {
       scope = scope ?? prefix.scope
       isMarked = true
     }
+    if scope == nil, let leading = Self.leadingScope(of: rest) {
+      scope = leading
+      isMarked = true
+    }
     let (text, hadNumbers) = Self.withoutNumbers(rest)
     self.scope = scope
     self.text = text.isEmpty ? subject : text
@@ -54,6 +58,21 @@ package struct ChangeSubject: Hashable, Sendable {
     return types.contains(type.lowercased()) ? Prefix(scope: nil, rest: rest) : nil
   }
 
+  /// The word before a colon at the beginning, as in `printer: fix colours`; it stays a part of the
+  /// text, because it often is in names too.
+  private static func leadingScope(of text: Substring) -> String? {
+    guard let colon = text.firstIndex(of: ":"), text.distance(from: text.startIndex, to: colon) > 1,
+      text[text.index(after: colon)...].hasPrefix(" ")
+    else { return nil }
+    let head = text[..<colon]
+    let isName = head.allSatisfy { $0.isLetter || $0.isNumber || "/_-.,".contains($0) }
+    guard isName, head.first?.isLowercase == true, head.count <= scopeLengthMax else { return nil }
+    return severities.contains(String(head)) ? nil : String(head)
+  }
+
+  private static let severities: Set<String> = [
+    "error", "warning", "note", "fatal", "panic", "info", "debug", "hint", "todo", "fixme", "re",
+  ]
   private static let scopeLengthMax = 40
 
   /// Nil for numbers and for kinds of change.

@@ -1,0 +1,100 @@
+import CodeModel
+
+/// What candidates say of each other: by their directories, their tests and their versions.
+struct Neighbourhood {
+  private let evidence: SearchEvidence
+  /// Scores by the features that each file has of itself, without and with what its kind costs.
+  private let bareScores: [Double]
+  private let scores: [Double]
+
+  /// Files whose first scores count for their directories.
+  private static let leaderCount = 10
+
+  init(_ evidence: SearchEvidence, _ features: [FeatureVector], _ tuning: RankingTuning) {
+    self.evidence = evidence
+    let weights = evidence.query.isSymbol ? RankingWeights.firstSymbol : .firstDescription
+    bareScores = features.map { features in
+      Feature.allCases.reduce(0) { $0 + weights[$1] * features[$1] }
+    }
+    scores = zip(evidence.files, bareScores).map { file, score in
+      score
+        * PathPenalty(path: file.path.bytes, wantsTests: evidence.query.wantsTests, tuning: tuning)
+        .multiplier
+    }
+  }
+
+  func complete(_ features: inout [FeatureVector]) {
+    let directories = directoryShares()
+    let tests = testScores()
+    let versions = oldVersions()
+    for index in features.indices {
+      features[index][.directoryShare] = directories[index]
+      features[index][.tested] = tests[index]
+      features[index][.oldVersion] = versions[index] ? 1 : 0
+    }
+  }
+
+  private func directoryShares() -> [Double] {
+    let leaders = scores.indices.sorted {
+      (scores[$1], evidence.files[$0].path) < (scores[$0], evidence.files[$1].path)
+    }
+    var sums: [RepositoryPath?: Double] = [:]
+    for index in leaders.prefix(Self.leaderCount) {
+      sums[evidence.files[index].path.parent, default: 0] += scores[index]
+    }
+    let greatest = sums.values.max() ?? 0
+    return evidence.files.map { file in
+      greatest > 0 ? (sums[file.path.parent] ?? 0) / greatest : 0
+    }
+  }
+
+  /// For each file that is no test, how well the best test of its name fits.
+  private func testScores() -> [Double] {
+    var best: [String: Double] = [:]
+    let isTest = evidence.files.map { PathClassifier.classes(of: $0.path.bytes).contains(.test) }
+    for index in evidence.files.indices where isTest[index] {
+      let subject = evidence.files[index].stemParts.map(\.text)
+        .filter { !Self.testWords.contains($0) }.joined()
+      best[subject] = max(best[subject] ?? 0, bareScores[index])
+    }
+    let greatest = bareScores.max() ?? 0
+    return evidence.files.indices.map { index in
+      guard !isTest[index], greatest > 0 else { return 0 }
+      let stem = evidence.files[index].stemParts.map(\.text).joined()
+      return (best[stem] ?? 0) / greatest
+    }
+  }
+
+  private static let testWords: Set<String> = ["test", "tests", "spec", "specs", "unit", "case"]
+
+  /// Whether a file lies below `v3` while another lies below `v4` beside it, and the query names
+  /// neither.
+  private func oldVersions() -> [Bool] {
+    let places = evidence.files.map { VersionPlace($0.path) }
+    var latest: [String: Int] = [:]
+    for place in places.compactMap(\.self) {
+      latest[place.folder] = max(latest[place.folder] ?? 0, place.version)
+    }
+    return places.map { place in
+      guard let place, !evidence.query.runs.contains("v\(place.version)") else { return false }
+      return place.version < latest[place.folder] ?? 0
+    }
+  }
+}
+
+/// The first directory of a path that is a version, as `v3`.
+private struct VersionPlace {
+  let folder: String
+  let version: Int
+
+  init?(_ path: RepositoryPath) {
+    let directories = path.string.split(separator: "/").dropLast()
+    for (depth, directory) in directories.enumerated() {
+      guard directory.first == "v", let version = Int(directory.dropFirst()) else { continue }
+      folder = directories.prefix(depth).joined(separator: "/")
+      self.version = version
+      return
+    }
+    return nil
+  }
+}

@@ -1,0 +1,34 @@
+package import CodeModel
+
+/// The candidates of one query with their features, from which weights are learnt.
+package struct RankingSample: Sendable {
+  /// A candidate file; its features are not multiplied by its penalty.
+  package struct File: Sendable {
+    package let path: RepositoryPath
+    package let penalty: Double
+    package let features: FeatureVector
+  }
+
+  /// What the transformer says of a file, from the least to the most similar.
+  package typealias Meanings = [Int: Double]
+
+  package let table: QueryTable
+  package let files: [File]
+
+  /// - Parameter meanings: By the places of files in the evidence; those compared.
+  package init(
+    _ evidence: SearchEvidence, meanings: Meanings = [:], tuning: RankingTuning = .standard
+  ) {
+    table = QueryTable([evidence])
+    let extraction = FeatureExtraction(evidence, tuning: tuning)
+    files = evidence.files.indices.map { index in
+      let file = evidence.files[index]
+      var features = extraction.files[index]
+      features[.meaning] = meanings[index] ?? 0
+      let penalty = PathPenalty(
+        path: file.path.bytes, wantsTests: evidence.query.wantsTests, tuning: tuning)
+      return File(
+        path: file.path, penalty: file.isAskedFor ? 1 : penalty.multiplier, features: features)
+    }
+  }
+}
