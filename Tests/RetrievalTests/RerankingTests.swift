@@ -93,7 +93,7 @@ import Testing
     let query = SearchQuery(text: "load rows of the table")
     let small = try await codebase().retriever(embedder: .available(embedder), tuning: tuning)
       .search(query)
-    #expect(small.comparedCount == 2)
+    #expect((2..<10).contains(small.comparedCount))
     tuning.transformerMilliseconds = 0
     let none = try await codebase().retriever(embedder: .available(embedder), tuning: tuning)
       .search(query)

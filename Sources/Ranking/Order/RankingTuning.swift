@@ -10,7 +10,7 @@ package struct RankingTuning: Sendable {
   /// What the score of each further chunk of a file is multiplied by.
   package var sameFileFactor = 0.5
   /// How many candidates the transformer compares for each kind of query where it has to read them.
-  package var comparedCounts: [QueryTable: Int] = [.description: 20, .question: 50, .symbol: 20]
+  package var comparedCounts: [QueryTable: Int] = [.description: 20, .question: 80, .symbol: 20]
   /// The same where the vectors of all of them are stored.
   package var storedCounts: [QueryTable: Int] = [.description: 50, .question: 200, .symbol: 50]
 

@@ -67,7 +67,7 @@ extension Setting where Value == Int {
 
   package static var rankingQuestionCandidates: Self {
     Self(
-      "ranking.question_candidates", 50, in: 1...200, unit: "chunks",
+      "ranking.question_candidates", 80, in: 1...200, unit: "chunks",
       means: "How many candidates the transformer compares for questions in other words.")
   }
 }

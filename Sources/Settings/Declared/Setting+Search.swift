@@ -34,7 +34,7 @@ extension Setting where Value == Int {
       "search.transformer_budget", 150, in: 0...60_000, unit: "milliseconds",
       means: """
         How long the transformer may read candidates whose vectors are not stored, by a nominal pace of
-        25 tokens a millisecond; 0 turns it off.
+        35 tokens a millisecond; 0 turns it off.
         """)
   }
 
