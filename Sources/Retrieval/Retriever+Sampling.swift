@@ -2,7 +2,7 @@ package import CodeModel
 package import Ranking
 
 extension Retriever {
-  /// What ranking would weigh for a query in one codebase, before the transformer sees it.
+  /// What ranking would weigh for a query in one codebase, were the vectors of all candidates stored.
   ///
   /// Throws as `search` does.
   package func sample(
@@ -25,18 +25,10 @@ extension Retriever {
     let stage = SimilarityStage(embedder: embedder, vectors: vectors)
     let similarities = try await stage.similarities(of: chunks, to: plan.text).values
     var meanings: RankingSample.Meanings = [:]
-    for (index, chunk) in compared.enumerated() {
+    for (chunk, share) in zip(compared, SimilarityBlend.shares(of: similarities) ?? []) {
       let file = evidence.chunks[chunk.candidate].file
-      meanings[file] = max(meanings[file] ?? 0, similarities.place(of: index))
+      meanings[file] = max(meanings[file] ?? 0, share)
     }
     return RankingSample(evidence, meanings: meanings, tuning: tuning.ranking)
-  }
-}
-
-extension [Double] {
-  /// Where a value lies between the least and the greatest.
-  fileprivate func place(of index: Int) -> Double {
-    guard let least = self.min(), let greatest = self.max(), greatest > least else { return 0 }
-    return (self[index] - least) / (greatest - least)
   }
 }

@@ -22,8 +22,6 @@ package struct CrossValidation: Sendable {
   }
 
   /// NDCG@10 of each query by weights learnt without its repository, in the order of the queries.
-  ///
-  /// - Parameter start: Of both tables.
   package func scores(_ fit: TableFit) -> [Score] {
     let folds = foldsByRepository
     let fitted = (0..<foldCount).map { fold in

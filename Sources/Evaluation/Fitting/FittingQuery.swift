@@ -1,12 +1,6 @@
 import CodeModel
 package import Ranking
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The candidates of a query whose answer is known.
 package struct FittingQuery: Sendable, Codable {
   package struct Candidate: Sendable, Codable {
@@ -77,15 +71,19 @@ package struct FittingQuery: Sendable, Codable {
       guard let target = candidates[index].target, seen.insert(target).inserted else { continue }
       gain += Self.discount(rank)
     }
-    let ideal = (0..<max(1, min(targetCount, Self.depth))).reduce(0) { $0 + Self.discount($1) }
-    return gain / ideal
+    return gain / idealGain
+  }
+
+  private var idealGain: Double { Self.gain(ofBest: max(1, targetCount)) }
+
+  /// What so many hits count at the top.
+  private static func gain(ofBest count: Int) -> Double {
+    (0..<min(count, depth)).reduce(0) { $0 + discount($1) }
   }
 
   /// The NDCG@10 of the best order of the candidates.
   package var reachable: Double {
-    let found = Set(candidates.compactMap(\.target)).count
-    let ideal = (0..<max(1, min(targetCount, Self.depth))).reduce(0) { $0 + Self.discount($1) }
-    return (0..<min(found, Self.depth)).reduce(0) { $0 + Self.discount($1) } / ideal
+    Self.gain(ofBest: Set(candidates.compactMap(\.target)).count) / idealGain
   }
 
   /// The candidates, best first; equal ones by their paths.
@@ -101,6 +99,6 @@ package struct FittingQuery: Sendable, Codable {
   }
 
   /// What a hit counts at a rank, from 0.
-  static func discount(_ rank: Int) -> Double { 1 / log2(Double(rank) + 2) }
+  static func discount(_ rank: Int) -> Double { RankingMetrics.discount(rank + 1) }
   static let depth = 10
 }

@@ -36,5 +36,6 @@ package struct RankingMetrics: Hashable, Sendable {
       recall: metrics.reduce(0) { $0 + $1.recall } / count)
   }
 
-  private static func discount(_ rank: Int) -> Double { 1 / log2(Double(rank) + 1) }
+  /// What a hit counts at a rank, from 1.
+  static func discount(_ rank: Int) -> Double { 1 / log2(Double(rank) + 1) }
 }

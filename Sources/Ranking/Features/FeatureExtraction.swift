@@ -1,3 +1,5 @@
+import CodeModel
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -10,8 +12,14 @@ package struct FeatureExtraction {
   package private(set) var files: [FeatureVector]
   /// Of each chunk: what it has of itself, everything else being 0.
   package let chunks: [FeatureVector]
+  /// What the score of each file is multiplied by: 1 for one that is asked for, whatever it is.
+  let penalties: [Double]
 
   package init(_ evidence: SearchEvidence, tuning: RankingTuning = .standard) {
+    let penalties = evidence.files.map { file in
+      PathPenalty(path: file.path.bytes, wantsTests: evidence.query.wantsTests, tuning: tuning)
+    }
+    self.penalties = zip(evidence.files, penalties).map { $0.isAskedFor ? 1 : $1.multiplier }
     chunks = Self.chunkFeatures(evidence)
     let paths = PathMatcher(query: evidence.query, fileCount: evidence.scale.fileCount)
     let shares = Self.fileShares(evidence)
@@ -28,7 +36,7 @@ package struct FeatureExtraction {
     for (chunk, features) in zip(evidence.chunks, chunks) {
       files[chunk.file].raise(to: features)
     }
-    Neighbourhood(evidence, files, tuning).complete(&files)
+    Neighbourhood(evidence, files, paths: penalties).complete(&files)
   }
 
   private static func chunkFeatures(_ evidence: SearchEvidence) -> [FeatureVector] {

@@ -6,21 +6,18 @@ struct Neighbourhood {
   /// Scores by the features that each file has of itself, without and with what its kind costs.
   private let bareScores: [Double]
   private let scores: [Double]
+  private let isTest: [Bool]
 
   /// Files whose first scores count for their directories.
   private static let leaderCount = 10
 
-  init(_ evidence: SearchEvidence, _ features: [FeatureVector], _ tuning: RankingTuning) {
+  /// - Parameter paths: What kind of file each is.
+  init(_ evidence: SearchEvidence, _ features: [FeatureVector], paths: [PathPenalty]) {
     self.evidence = evidence
+    isTest = paths.map(\.isTest)
     let weights = evidence.query.isSymbol ? RankingWeights.firstSymbol : .firstDescription
-    bareScores = features.map { features in
-      Feature.allCases.reduce(0) { $0 + weights[$1] * features[$1] }
-    }
-    scores = zip(evidence.files, bareScores).map { file, score in
-      score
-        * PathPenalty(path: file.path.bytes, wantsTests: evidence.query.wantsTests, tuning: tuning)
-        .multiplier
-    }
+    bareScores = features.map(weights.sum(of:))
+    scores = zip(bareScores, paths).map { $0 * $1.multiplier }
   }
 
   func complete(_ features: inout [FeatureVector]) {
@@ -51,7 +48,6 @@ struct Neighbourhood {
   /// For each file that is no test, how well the best test of its name fits.
   private func testScores() -> [Double] {
     var best: [String: Double] = [:]
-    let isTest = evidence.files.map { PathClassifier.classes(of: $0.path.bytes).contains(.test) }
     for index in evidence.files.indices where isTest[index] {
       let subject = evidence.files[index].stemParts.map(\.text)
         .filter { !Self.testWords.contains($0) }.joined()

@@ -10,6 +10,11 @@ package struct RankingWeights: Sendable {
 
   package subscript(feature: Feature) -> Double { values[feature, default: 0] }
 
+  /// The weighted sum of some features.
+  func sum(of features: FeatureVector) -> Double {
+    Feature.allCases.reduce(0) { $0 + self[$1] * features[$1] }
+  }
+
   /// By which files are compared before what they say of each other is known.
   static let firstDescription = RankingWeights([
     .lexical: 0.4, .dense: 0.2, .fileDense: 0.2, .fileLexical: 0.3, .pathWords: 1,

@@ -28,27 +28,17 @@ package struct Ranker: Sendable {
   /// its file's score and the others less, by how much less they fit.
   package func rank(_ evidence: SearchEvidence, codebase: Int = 0) -> [RankedChunk] {
     let extraction = FeatureExtraction(evidence, tuning: tuning)
-    let penalties = evidence.files.map { file in
-      if file.isAskedFor { return 1.0 }
-      return PathPenalty(
-        path: file.path.bytes, wantsTests: evidence.query.wantsTests, tuning: tuning
-      ).multiplier
-    }
-    let fits = extraction.chunks.map { weighted($0, by: .chunk) }
+    let fits = extraction.chunks.map(RankingWeights.chunk.sum(of:))
     var best = [Double](repeating: 0, count: evidence.files.count)
     for (chunk, fit) in zip(evidence.chunks, fits) { best[chunk.file] = max(best[chunk.file], fit) }
     return evidence.chunks.indices.map { index in
       let chunk = evidence.chunks[index]
       var ranked = RankedChunk(
         candidate: index, codebase: codebase, path: evidence.files[chunk.file].path,
-        firstLine: chunk.firstLine, penalty: penalties[chunk.file])
+        firstLine: chunk.firstLine, penalty: extraction.penalties[chunk.file])
       score(&ranked, by: extraction.files[chunk.file], lag: best[chunk.file] - fits[index])
       return ranked
     }.sorted(by: RankedChunk.precedes)
-  }
-
-  private func weighted(_ features: FeatureVector, by weights: RankingWeights) -> Double {
-    Feature.allCases.reduce(0) { $0 + weights[$1] * features[$1] }
   }
 
   private func score(_ ranked: inout RankedChunk, by features: FeatureVector, lag: Double) {

@@ -22,13 +22,10 @@ package struct RankingSample: Sendable {
     table = QueryTable([evidence])
     let extraction = FeatureExtraction(evidence, tuning: tuning)
     files = evidence.files.indices.map { index in
-      let file = evidence.files[index]
       var features = extraction.files[index]
       features[.meaning] = meanings[index] ?? 0
-      let penalty = PathPenalty(
-        path: file.path.bytes, wantsTests: evidence.query.wantsTests, tuning: tuning)
       return File(
-        path: file.path, penalty: file.isAskedFor ? 1 : penalty.multiplier, features: features)
+        path: evidence.files[index].path, penalty: extraction.penalties[index], features: features)
     }
   }
 }

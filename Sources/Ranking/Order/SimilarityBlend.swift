@@ -34,13 +34,18 @@ package struct SimilarityBlend: Hashable, Sendable {
   package func applied(
     to ranked: [RankedChunk], at places: [Int], similarities: [Double]
   ) -> [RankedChunk] {
-    guard let least = similarities.min(), let greatest = similarities.max(), greatest > least
-    else { return ranked }
+    guard let shares = Self.shares(of: similarities) else { return ranked }
     var blended = ranked
-    for (index, similarity) in zip(places, similarities) {
-      let place = (similarity - least) / (greatest - least)
-      blended[index].add(weight * place * blended[index].penalty, for: .feature(.meaning))
+    for (index, share) in zip(places, shares) {
+      blended[index].add(weight * share * blended[index].penalty, for: .feature(.meaning))
     }
     return blended.sorted(by: RankedChunk.precedes)
+  }
+
+  /// Where each similarity lies between the least and the greatest; nil where all are alike.
+  package static func shares(of similarities: [Double]) -> [Double]? {
+    guard let least = similarities.min(), let greatest = similarities.max(), greatest > least
+    else { return nil }
+    return similarities.map { ($0 - least) / (greatest - least) }
   }
 }

@@ -30,9 +30,12 @@ package enum PathClass: String, CaseIterable, Sendable {
 /// What the score of a file is multiplied by for what kind of file it is.
 package struct PathPenalty: Hashable, Sendable {
   package let multiplier: Double
+  let isTest: Bool
 
   package init(path: [UInt8], wantsTests: Bool, tuning: RankingTuning = .standard) {
-    multiplier = PathClassifier.classes(of: path).reduce(1) { product, kind in
+    let classes = PathClassifier.classes(of: path)
+    isTest = classes.contains(.test)
+    multiplier = classes.reduce(1) { product, kind in
       let wanted = kind == .test && wantsTests
       let factor = tuning.pathFactors[kind] ?? kind.multiplier
       return product * (wanted ? tuning.wantedTestFactor : factor)

@@ -58,7 +58,7 @@ struct CandidateSearch {
       }
     return Set(named).filter { file in
       accepts(file)
-        && CodeTerms.parts(of: reader.file(file).path.stem)
+        && CodeTerms.parts(of: PathParts.stem(of: reader.path(file).name))
           .allSatisfy { words.contains($0) || words.contains(CodeTerms.stem($0)) }
     }
   }
@@ -93,15 +93,5 @@ struct CandidateSearch {
     // Exact ones first: a common name in another case must not crowd them out.
     let byCase = definers.filter(\.exactCase) + definers.filter { !$0.exactCase }
     return byCase.prefix(RetrievalLimits.definerCountMax).map(\.document)
-  }
-}
-
-extension RepositoryPath {
-  /// The name without its last extension.
-  var stem: ArraySlice<UInt8> {
-    guard let dot = name.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex else {
-      return name
-    }
-    return name[..<dot]
   }
 }

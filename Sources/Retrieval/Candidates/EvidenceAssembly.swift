@@ -56,7 +56,7 @@ struct EvidenceAssembly {
   private func file(_ reference: FileReference) -> FileEvidence {
     let file = reader.file(reference)
     return FileEvidence(
-      path: file.path, stemParts: pathParts(file.path.stem),
+      path: file.path, stemParts: pathParts(PathParts.stem(of: file.path.name)),
       directoryParts: pathParts(file.path.parent?.name ?? []),
       folderParts: folderParts(file.path), signals: signals(reference, file),
       chunkCount: file.documents.count, named: named.weight(of: reference),

@@ -23,7 +23,6 @@ struct Reranked {
 
 extension Retriever {
   /// Takes the transformer's similarities of the best candidates into their order.
-  ///
   func rerank(_ shortlist: Shortlist, _ query: SearchQuery) async throws -> Reranked {
     let ranked = shortlist.ranked
     guard (query.legs ?? .all).contains(.reranking) else {
