@@ -41,8 +41,27 @@ struct FitEvalCommand: AsyncParsableCommand {
 
   @OptionGroup var legs: LegOptions
 
+  func validate() throws {
+    guard folds > 1 else { throw ValidationError("--folds must be at least 2, not \(folds).") }
+    guard ridge > 0 else { throw ValidationError("--ridge must be above 0, not \(ridge).") }
+    guard FeatureAblation(without: without) != nil else {
+      throw ValidationError(
+        "--without takes one of these: \(FeatureAblation.names.joined(separator: ", ")).")
+    }
+    for pair in weigh where Self.setWeight(pair) == nil {
+      throw ValidationError("--weigh takes a set and a number, as in commits=2, not '\(pair)'.")
+    }
+  }
+
+  private static func setWeight(_ pair: String) -> (String, Double)? {
+    let parts = pair.split(separator: "=")
+    guard parts.count == 2, let weight = Double(parts[1]), weight >= 0 else { return nil }
+    return (String(parts[0]), weight)
+  }
+
   func run() async throws {
     let samples = try await gathered()
+    guard !samples.isEmpty else { throw ExitStatus.nothing }
     let validation = CrossValidation(samples, foldCount: folds)
     let fit = tableFit(without: without)
     let scores = validation.scores(fit)
@@ -66,11 +85,7 @@ struct FitEvalCommand: AsyncParsableCommand {
     var fit = PairwiseFit(features: used)
     fit.ridge = ridge
     fit.setWeights = Dictionary(
-      weigh.compactMap { pair -> (String, Double)? in
-        let parts = pair.split(separator: "=")
-        guard parts.count == 2, let weight = Double(parts[1]) else { return nil }
-        return (String(parts[0]), weight)
-      }, uniquingKeysWith: { $1 })
+      weigh.compactMap(Self.setWeight), uniquingKeysWith: { $1 })
     return TableFit(fit)
   }
 
