@@ -84,12 +84,24 @@ package struct SourceAnalyser: Sendable {
 
   /// Never fails: text without syntax, or with too much of it, follows its line structure.
   package func analyse(_ bytes: [UInt8], language: Language) -> FileAnalysis {
-    if let isolation, isolation.version(of: language) != nil {
+    if let isolation, isIsolated(language) {
       return isolation.analyse(bytes, language: language)
         ?? analyse(bytes, as: language) { _, _ in Outline(diagnostics: [.grammarFailed]) }
     }
     return analyse(bytes, as: language) { lines, weights in
       TextOutliner(lines: lines, weights: weights, shelf: shelf).outline(in: language)
+    }
+  }
+
+  func isIsolated(_ language: Language) -> Bool { isolation?.version(of: language) != nil }
+
+  /// What this process finds in a text, before it is divided.
+  func outline(of bytes: [UInt8], in language: Language) -> Outline {
+    let table = LineTable(bytes)
+    return bytes.withUnsafeBufferPointer { buffer in
+      let lines = SourceLines(bytes: buffer, table: table)
+      let weights = LineWeights(tokens.tokenCounts(of: table, in: buffer), budget: budget)
+      return TextOutliner(lines: lines, weights: weights, shelf: shelf).outline(in: language)
     }
   }
 

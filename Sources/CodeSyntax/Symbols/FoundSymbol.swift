@@ -7,6 +7,7 @@ struct FoundSymbol {
   let innerScope: [String]
   /// Whether it stands inside code, so that nobody outside can name it.
   var isLocal = false
+  var documentation = Documentation.none
   /// Whether the definition gives its name to what it encloses.
   var opensScope: Bool { innerScope.count > symbol.scope.count }
 }

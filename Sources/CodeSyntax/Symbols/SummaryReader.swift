@@ -16,14 +16,22 @@ struct SummaryReader {
     self.marks = marks
   }
 
-  func summary(of definition: RawDefinition, startingAt start: Int) -> String? {
-    if let inside = definition.documentation { return sentence(of: [inside], isString: true) }
-    if marks.hasDocstrings, let body = definition.body, let string = docstring(in: body) {
-      return sentence(of: [string], isString: true)
+  /// The first sentence; nil where nothing is written, or nothing that says anything.
+  func summary(of documentation: Documentation) -> String? {
+    sentence(of: documentation.parts, isString: documentation.isString)
+  }
+
+  /// What is written about a definition; without parts where nothing is.
+  func documentation(of definition: RawDefinition, startingAt start: Int) -> Documentation {
+    if let inside = definition.documentation {
+      return Documentation(parts: [inside], isString: true)
     }
-    guard lines.isFirstOnLine(min(start, definition.bytes.lowerBound)) else { return nil }
+    if marks.hasDocstrings, let body = definition.body, let string = docstring(in: body) {
+      return Documentation(parts: [string], isString: true)
+    }
+    guard lines.isFirstOnLine(min(start, definition.bytes.lowerBound)) else { return .none }
     let first = lines.table.line(ofByte: definition.bytes.lowerBound) - 1
-    return sentence(of: commentLines(above: first), isString: false)
+    return Documentation(parts: commentLines(above: first), isString: false)
   }
 
   /// The comment lines directly above a line, topmost first; attributes may stand between.
@@ -235,4 +243,14 @@ struct SummaryReader {
   private static let byteCountMax = 800
   private static let lineCountMax = 64
   private static let blockLineCountMax = 400
+}
+
+/// Where the text about a definition stands.
+struct Documentation: Sendable {
+  /// The inside of a string, or lines of comments with their marks; bytes of the file, in order.
+  let parts: [Range<Int>]
+  /// Whether it is a string of the code rather than a comment.
+  let isString: Bool
+
+  static let none = Documentation(parts: [], isString: false)
 }

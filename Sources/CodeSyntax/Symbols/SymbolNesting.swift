@@ -85,17 +85,20 @@ final class SymbolNesting {
     let kind = kind(definition, name: name, inside: parent?.symbol.kind)
     let signature = signatures.range(of: definition)
     let isLocal = parent.map { $0.isLocal || Self.isCode($0.symbol.kind, around: kind) } ?? false
+    let documentation = summaries.documentation(
+      of: definition, startingAt: signature.lowerBound)
     let symbol = Symbol(
       name: name, kind: kind, scope: scope,
       signature: signatures.text(of: signature, in: definition),
-      summary: summaries.summary(of: definition, startingAt: signature.lowerBound),
+      summary: summaries.summary(of: documentation),
       visibility: isLocal
         ? nil : visibility(definition, kind, signature, section, inside: parent?.symbol),
       nameBytes: definition.name, bytes: definition.bytes, bodyBytes: definition.body,
       lines: lines(of: definition.bytes))
     let hasRoom = scope.count < Self.scopeDepthMax
     return FoundSymbol(
-      symbol: symbol, innerScope: hasRoom ? scope + [name] : scope, isLocal: isLocal)
+      symbol: symbol, innerScope: hasRoom ? scope + [name] : scope, isLocal: isLocal,
+      documentation: documentation)
   }
 
   private func visibility(
