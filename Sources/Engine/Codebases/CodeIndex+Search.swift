@@ -81,15 +81,18 @@ extension CodeIndex {
         fileCount: reader.fileCount, chunkCount: reader.documentCount),
       scope: SearchScope(
         reader: reader, filter: filter, replica: replica, name: folder.repositoryName,
-        changes: legs.contains(.history) ? await pastChanges(of: codebase) : nil),
+        changes: legs.contains(.history)
+          ? await pastChanges(of: codebase, without: request.concealedCommits) : nil),
       settings: settings,
       report: report,
       notices: notices)
   }
 
-  private func pastChanges(of codebase: CodebaseRecord) async -> ChangeIndex? {
+  private func pastChanges(
+    of codebase: CodebaseRecord, without concealed: Set<GitObjectID>
+  ) async -> ChangeIndex? {
     // One that is cancelled is as good as none: the search ends anyway.
-    try? await BlockingWork.run { [self] in changes(of: codebase) }
+    try? await BlockingWork.run { [self] in changes(of: codebase, without: concealed) }
   }
 
   /// The committed state of a root with its opened segments.

@@ -17,6 +17,8 @@ package struct SearchRequest: Sendable {
   package var wantsNeighbours: Bool
   /// What of the ranking is left out.
   package var ablation = FeatureAblation.none
+  /// Past commits that say nothing, as if they had never been.
+  package var concealedCommits: Set<GitObjectID> = []
 
   package init(
     roots: [String], query: SearchQuery, freshness: FreshnessPolicy = .current,

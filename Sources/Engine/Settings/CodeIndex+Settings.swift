@@ -1,4 +1,6 @@
 import Foundation
+package import Ranking
+import Retrieval
 package import Settings
 import Storage
 
@@ -21,6 +23,11 @@ extension CodeIndex {
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
     return try settings(of: exists && !isFolder.boolValue ? parent : path)
+  }
+
+  /// How much each feature counts in searches of a folder; throws as `settings(of:)` does.
+  package func rankingWeights(of folder: String) throws -> [QueryTable: RankingWeights] {
+    try settings(of: folder).retrievalTuning.ranking.weights
   }
 
   /// Those of a codebase, with the file it brings along as it is now.

@@ -50,6 +50,9 @@ package struct ChangeHistory: Hashable, Sendable {
     (Array(subjects[commit]), Array(touched[commit]))
   }
 
+  /// What git calls a commit, newest first.
+  package func id(ofCommit commit: Int) -> GitObjectID { commitIDs[commit] }
+
   func change(_ commit: Int) -> CommitSummary {
     CommitSummary(
       commit: commitIDs[commit], authorSeconds: authorSeconds[commit],

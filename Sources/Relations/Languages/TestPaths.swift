@@ -1,8 +1,8 @@
-import CodeModel
+package import CodeModel
 
 /// Tells tests from what they test, by the names of files, folders and definitions.
-enum TestPaths {
-  static func isTest(_ path: RepositoryPath) -> Bool {
+package enum TestPaths {
+  package static func isTest(_ path: RepositoryPath) -> Bool {
     // Asked of every file that has a common name, most of which need not be taken apart.
     guard mayBeTest(path.bytes) else { return false }
     let parts = path.string.split(separator: "/")
