@@ -197,7 +197,7 @@ let package = Package(
       ["CodeModel", "Relations", "Settings", "SourceTree", "Storage", "Upkeep", grdb],
       resources: [.copy("Fixtures")]),
     tests(of: "MCPServer", ["CodeModel", "Engine", "Relations", "Settings"]),
-    tests(of: "Evaluation", ["CodeModel", "CodeSyntax"]),
+    tests(of: "Evaluation", ["CodeModel", "CodeSyntax", "Engine", "Ranking"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -57,25 +57,52 @@ package struct TableFit: Sendable {
   package typealias Weights = [QueryTable: [Double]]
 
   private let fit: PairwiseFit
+  private let present: Weights?
 
-  package init(_ fit: PairwiseFit) {
+  /// - Parameter present: Weights that the learnt ones are drawn to and whose magnitude they keep; nil
+  ///   to learn all from nothing.
+  package init(_ fit: PairwiseFit, drawnTo present: Weights? = nil) {
     self.fit = fit
+    self.present = present
   }
 
   /// The weights of each table.
-  ///
-  /// Questions in other words than the code's are few in most sets: their weights are drawn to those
-  /// of descriptions rather than to zero.
   package func weights(_ queries: [FittingQuery]) -> Weights {
+    if let present { return weights(queries, near: present) }
     var weights: Weights = [:]
     for table in [QueryTable.description, .question, .symbol] {
       var fit = fit
+      // Questions in other words than the code's are few in most sets: their weights are drawn to those
+      // of descriptions rather than to zero.
       if table == .question { fit.center = weights[.description] ?? [] }
       weights[table] = fit.weights(
         queries.filter { $0.table == table },
         start: RankingTuning.standard.weights(for: table).vector)
     }
     return weights
+  }
+
+  private func weights(_ queries: [FittingQuery], near present: Weights) -> Weights {
+    let byTable = Dictionary(grouping: queries, by: \.table)
+    return present.reduce(into: [:]) { learnt, entry in
+      guard let own = byTable[entry.key] else {
+        learnt[entry.key] = entry.value
+        return
+      }
+      var fit = fit
+      fit.center = entry.value
+      learnt[entry.key] = Self.scaled(fit.weights(own, start: entry.value), as: entry.value)
+    }
+  }
+
+  /// Later stages add to scores, whose magnitude must stay.
+  private static func scaled(_ weights: [Double], as present: [Double]) -> [Double] {
+    let learnt = Feature.allCases.filter { !$0.isFixed }.map(\.rawValue)
+    func total(_ weights: [Double]) -> Double { learnt.reduce(0) { $0 + abs(weights[$1]) } }
+    let factor = total(weights) > 0 ? total(present) / total(weights) : 1
+    var scaled = weights
+    for index in learnt { scaled[index] *= factor }
+    return scaled
   }
 }
 

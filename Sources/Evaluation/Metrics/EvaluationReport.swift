@@ -16,6 +16,12 @@ package struct EvaluationReport: Sendable {
 
   package var meanOverQueries: RankingMetrics? { .mean(scored.map(\.metrics)) }
 
+  /// The share of queries whose first result is right; nil without queries.
+  package var firstHitShare: Double? {
+    guard !scored.isEmpty else { return nil }
+    return Double(scored.count { $0.ranks.first == 1 }) / Double(scored.count)
+  }
+
   /// The mean of the repositories' means, so that a repository with many queries counts once.
   package var meanOverRepositories: RankingMetrics? {
     .mean(groups(by: .repository).map(\.mean))

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads files of one JSON object per line.
+/// Reads and writes files of one JSON object per line.
 enum JSONLinesFile {
   /// The objects in the order of the file, blank lines passed over; throws `EvaluationFault`.
   static func read<Line: Decodable>(_ path: String, of type: Line.Type) throws -> [Line] {
@@ -18,6 +18,13 @@ enum JSONLinesFile {
           path: path, line: offset + 1, detail: Self.detail(of: error))
       }
     }
+  }
+
+  /// Replaces the file as a whole; throws `EvaluationFault`.
+  static func write(_ lines: [some Encodable], to path: String) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    try OutputFile.write(Data(try lines.map { try encoder.encode($0) + [0x0A] }.joined()), to: path)
   }
 
   private static func detail(of error: any Error) -> String {

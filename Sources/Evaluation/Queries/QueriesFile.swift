@@ -4,4 +4,9 @@ package enum QueriesFile {
   package static func read(_ path: String) throws -> [EvaluationQuery] {
     try JSONLinesFile.read(path, of: EvaluationQuery.self)
   }
+
+  /// Replaces the file; throws `EvaluationFault`.
+  package static func write(_ queries: [EvaluationQuery], to path: String) throws {
+    try JSONLinesFile.write(queries, to: path)
+  }
 }

@@ -8,14 +8,18 @@ package struct EvaluationRun: Sendable {
   private let legs: SearchLegs?
   private let ablation: FeatureAblation
   private let depth: Int
+  private let adjusting: @Sendable (inout SearchRequest) -> Void
 
   /// - Parameters:
   ///   - ablation: Features that do not count.
   ///   - depth: Results asked for and scored.
+  ///   - adjusting: Changes what is asked in other respects.
   package init(
     index: CodeIndex, corpora: Corpora, legs: SearchLegs? = nil,
-    ablation: FeatureAblation = .none, depth: Int = 10
+    ablation: FeatureAblation = .none, depth: Int = 10,
+    adjusting: @escaping @Sendable (inout SearchRequest) -> Void = { _ in }
   ) {
+    self.adjusting = adjusting
     self.index = index
     self.corpora = corpora
     self.legs = legs
@@ -37,6 +41,7 @@ package struct EvaluationRun: Sendable {
         freshness: current.insert(root).inserted ? .current : .committed,
         revision: corpora.commit)
       request.ablation = ablation
+      adjusting(&request)
       let answer = try await index.search(request)
       let results = answer.hits.map {
         RunResult(path: $0.path.string, start: $0.lines.start, end: $0.lines.end)

@@ -1,5 +1,3 @@
-import Foundation
-
 /// Reads and writes the rankings of a set of queries, one JSON object per line.
 package enum RunFile {
   /// Throws `EvaluationFault`.
@@ -9,11 +7,7 @@ package enum RunFile {
 
   /// Throws `EvaluationFault`.
   package static func write(_ report: EvaluationReport, to path: String) throws {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let lines = try report.scored.map { scored in
-      try encoder.encode(RunLine(id: scored.query.id, results: scored.results)) + [0x0A]
-    }
-    try OutputFile.write(Data(lines.joined()), to: path)
+    let lines = report.scored.map { RunLine(id: $0.query.id, results: $0.results) }
+    try JSONLinesFile.write(lines, to: path)
   }
 }
