@@ -63,6 +63,26 @@ struct `Evaluation` {
     #expect(names.count { $0 == "leg" } == 3 && names.count { $0 == "feature" } > 8, "\(outcome)")
   }
 
+  @Test func `weights are learnt, and what they were learnt from is kept`() async throws {
+    let sandbox = try Sandbox(SampleProject.text + Self.queries)
+    let asked = ["eval", "fit", "queries.jsonl", "--corpora", ".", "--samples", "kept"]
+    let first = try await sandbox.run(asked + ["--folds", "2", "--repositories"])
+    first.expectFound()
+    let lines = first.output.split(separator: "\n").map(String.init)
+    #expect(lines.contains { $0.hasPrefix("queries client") }, "\(first)")
+    for table in ["description", "question", "symbol"] {
+      #expect(lines.contains("[ranking.\(table)]"), "\(first)")
+    }
+    // Without the code there is nothing left to take candidates from but what is kept.
+    for folder in ["client", "storage"] { try sandbox.remove(folder) }
+    let second = try await sandbox.run(asked + ["--folds", "2", "--repositories"])
+    #expect(second.output == first.output, "\(second)")
+    try await sandbox.apus("eval", "fit", "queries.jsonl", "--corpora", "nowhere")
+      .expectError(naming: "The corpus of 'client' is missing")
+    #expect(try await sandbox.run(asked + ["--folds", "1"]).code == 2)
+    #expect(try await sandbox.run(asked + ["--without", "nothing"]).code == 2)
+  }
+
   @Test func `replies within a budget are measured beside other ways of searching`() async throws {
     let sandbox = try Sandbox(SampleProject.text + Self.queries)
     let outcome = try await sandbox.apus(
