@@ -31,7 +31,7 @@ struct ApusCommand: AsyncParsableCommand {
       LanguagesCommand.self, LanguageCommand.self, DoctorCommand.self, VerifyCommand.self,
       CollectCommand.self, ExportCommand.self, ImportCommand.self, MCPCommand.self,
       ConfigCommand.self, ImportSettingsCommand.self, MigrateCommand.self,
-      EvalCommand.self, ModelCommand.self,
+      BenchCommand.self, EvalCommand.self, ModelCommand.self,
       AnalysisWorkerCommand.self,
     ])
 }

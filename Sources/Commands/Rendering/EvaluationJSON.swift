@@ -23,6 +23,14 @@ struct EvaluationJSON: JSONOutput {
   struct Milliseconds: Encodable {
     let p50: Double
     let p95: Double
+
+    /// Nil without queries.
+    init?(_ report: EvaluationReport) {
+      guard let median = report.latency(quantile: 0.5), let tail = report.latency(quantile: 0.95)
+      else { return nil }
+      p50 = median * 1e3
+      p95 = tail * 1e3
+    }
   }
 
   let queries: Int
@@ -44,11 +52,7 @@ struct EvaluationJSON: JSONOutput {
     byRepository = Self.groups(report, .repository)
     byLanguage = Self.groups(report, .language)
     byCategory = Self.groups(report, .category)
-    var times: Milliseconds?
-    if let median = report.latency(quantile: 0.5), let tail = report.latency(quantile: 0.95) {
-      times = Milliseconds(p50: median * 1e3, p95: tail * 1e3)
-    }
-    milliseconds = Nullable(times)
+    milliseconds = Nullable(Milliseconds(report))
   }
 
   private static func groups(_ report: EvaluationReport, _ trait: QueryTrait) -> [Group] {
