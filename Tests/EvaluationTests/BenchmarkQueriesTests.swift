@@ -168,6 +168,23 @@ import Testing
     #expect(asked.flatMap(\.targets).map(\.path) == ["src/price.swift", "src/tax.swift"])
   }
 
+  @Test func `what many tests use is not what each of them tests`() {
+    let material = Self.material {
+      $0.tests = (0..<6).map { number in
+        let path = "tests/part\(number)_test.swift"
+        let name = "test_number_\(number)_of_prices"
+        return BenchmarkMaterial.TestFile(
+          file: Self.file(path), text: "",
+          relations: [
+            Self.tests(name, at: 4, of: "src/user.swift", in: path),
+            Self.tests(name, at: 4, of: number < 3 ? "src/tax.swift" : "src/price.swift", in: path),
+          ])
+      }
+    }
+    let targets = TestQueries(material, countMax: 10).queries.queries.flatMap(\.targets)
+    #expect(targets.count == 6 && !targets.contains { $0.path == "src/user.swift" })
+  }
+
   @Test func `a title above stands for a name, but not for that of another definition`() {
     let text = "\n\nit(\"adds the tax to sums\", () => {\n\n\n"
     let asked = Self.asked(

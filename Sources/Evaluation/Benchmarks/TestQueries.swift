@@ -11,8 +11,9 @@ package struct TestQueries: Sendable {
   package init(_ material: BenchmarkMaterial, countMax: Int) {
     let code = Set(material.code.filter(\.isPlainCode).map(\.path))
       .subtracting(material.testPaths)
+    let common = Self.common(in: material.tests)
     let found = material.tests.flatMap { file in
-      Self.tests(in: file, of: code).map { test in
+      Self.tests(in: file, of: code, common: common).map { test in
         EvaluationQuery(
           id: "tests#\(file.file.path.string):\(test.line)", repo: material.name,
           query: test.question, category: BenchmarkKind.tests.rawValue,
@@ -26,6 +27,20 @@ package struct TestQueries: Sendable {
       reason: Self.reason(material))
   }
 
+  /// Files that more than this share of the files of tests use, and more than so many, help tests
+  /// rather than being what they test.
+  private static let commonShare = 0.25
+  private static let commonCountMin = 4
+
+  private static func common(in tests: [BenchmarkMaterial.TestFile]) -> Set<RepositoryPath> {
+    var counts: [RepositoryPath: Int] = [:]
+    for test in tests {
+      for path in Set(test.relations.map(\.to.path)) { counts[path, default: 0] += 1 }
+    }
+    let countMax = max(commonCountMin, Int(Double(tests.count) * commonShare))
+    return Set(counts.filter { $0.value > countMax }.keys)
+  }
+
   private struct Test {
     let line: Int
     let question: String
@@ -34,7 +49,8 @@ package struct TestQueries: Sendable {
 
   /// The tests of a file that are known by name or title, with what each uses.
   private static func tests(
-    in file: BenchmarkMaterial.TestFile, of code: Set<RepositoryPath>
+    in file: BenchmarkMaterial.TestFile, of code: Set<RepositoryPath>,
+    common: Set<RepositoryPath>
   ) -> [Test] {
     let titles = TestTitle.titles(in: file.text)
     var used: [Int: (question: String, paths: Set<RepositoryPath>)] = [:]
@@ -45,7 +61,8 @@ package struct TestQueries: Sendable {
     }
     let beside = code.filter { $0.parent == file.file.path.parent }.sorted()
     return used.sorted { $0.key < $1.key }.compactMap { line, test in
-      let targets = targets(among: test.paths.sorted(), or: beside, of: file.file.path)
+      let targets = targets(
+        among: test.paths.sorted(), or: beside, of: file.file.path, common: common)
       return targets.isEmpty ? nil : Test(line: line, question: test.question, targets: targets)
     }
   }
@@ -71,16 +88,18 @@ package struct TestQueries: Sendable {
   }
 
   /// The file that the test's file is named after, among those used or beside it, or else all that are
-  /// used, when they are few.
+  /// used but by many tests, when they are few.
   private static func targets(
-    among used: [RepositoryPath], or beside: [RepositoryPath], of test: RepositoryPath
+    among used: [RepositoryPath], or beside: [RepositoryPath], of test: RepositoryPath,
+    common: Set<RepositoryPath>
   ) -> [RepositoryPath] {
     let subject = stem(of: test)
     for files in [used, beside] {
       let namesakes = files.filter { stem(of: $0) == subject }
       if !namesakes.isEmpty { return namesakes.count <= targetCountMax ? namesakes : [] }
     }
-    return used.count <= targetCountMax ? used : []
+    let own = used.filter { !common.contains($0) }
+    return own.count <= targetCountMax ? own : []
   }
 
   /// A file's name in small letters without what says that it is a test.
