@@ -73,10 +73,11 @@ struct FitEvalCommand: AsyncParsableCommand {
   }
 
   private func printAblation(_ validation: CrossValidation, whole: [CrossValidation.Score]) {
-    for feature in Feature.allCases where !without.contains(feature.label) {
-      let scores = validation.scores(tableFit(without: without + [feature.label]))
-      print(FitRendering.change("without \(feature.label)", scores, whole))
+    let left = Feature.allCases.filter { !without.contains($0.label) }.map { feature in
+      (feature: feature, scores: validation.scores(tableFit(without: without + [feature.label])))
     }
+    print("")
+    for line in FitRendering.changes(left, from: whole) { print(line) }
   }
 
   private func tableFit(without: [String]) -> TableFit {

@@ -16,21 +16,27 @@ struct FitRendering {
           ($0, RankingTuning.standard.weights(for: $0).vector)
         }))
     let fitted = scores(weights)
-    var lines = [Self.row("", ["n", "present", "fitted", "held out", "by repo", "ceiling"])]
-    for set in Self.sets(held) {
-      let own = held.filter { $0.query.set == set }
-      lines.append(
-        Self.row(
-          set,
-          [
-            "\(own.count)", Self.figure(present.filter { $0.query.set == set }.mean),
-            Self.figure(fitted.filter { $0.query.set == set }.mean), Self.figure(own.mean),
-            Self.figure(own.meanOverRepositories),
-            Self.figure(own.reduce(0) { $0 + $1.query.reachable } / Double(max(own.count, 1))),
-          ]))
+    let heading = ["", "n", "present", "fitted", "held out", "by repo", "ceiling"]
+    var rows = [heading] + Self.sets(held).map { row(of: $0, held, present, fitted) }
+    if repositories { rows += repositoryRows(present, held) }
+    return TextTable(rows: rows).lines
+      + QueryTable.allCases.flatMap { table($0.rawValue, weights[$0] ?? []) }
+  }
+
+  private func row(
+    of set: String, _ held: [CrossValidation.Score], _ present: [CrossValidation.Score],
+    _ fitted: [CrossValidation.Score]
+  ) -> [String] {
+    func own(_ scores: [CrossValidation.Score]) -> [CrossValidation.Score] {
+      scores.filter { $0.query.set == set }
     }
-    if repositories { lines += repositoryLines(present, held) }
-    return lines + QueryTable.allCases.flatMap { table($0.rawValue, weights[$0] ?? []) }
+    let queries = own(held).map(\.query)
+    let reachable = queries.reduce(0) { $0 + $1.reachable } / Double(max(queries.count, 1))
+    return [set, "\(queries.count)"]
+      + [
+        own(present).mean, own(fitted).mean, own(held).mean, own(held).meanOverRepositories,
+        reachable,
+      ].map(Self.figure)
   }
 
   private func scores(
@@ -42,17 +48,16 @@ struct FitRendering {
     }
   }
 
-  private func repositoryLines(
+  private func repositoryRows(
     _ present: [CrossValidation.Score], _ held: [CrossValidation.Score]
-  ) -> [String] {
+  ) -> [[String]] {
     let before = Dictionary(grouping: present, by: { "\($0.query.set) \($0.query.repo)" })
     return Dictionary(grouping: held, by: { "\($0.query.set) \($0.query.repo)" })
       .sorted { $0.key < $1.key }.map { key, scores in
-        Self.row(
-          key,
-          [
-            "\(scores.count)", Self.figure(before[key]?.mean ?? 0), "", Self.figure(scores.mean),
-          ])
+        [
+          key.printable, "\(scores.count)", Self.figure(before[key]?.mean ?? 0), "",
+          Self.figure(scores.mean), "", "",
+        ]
       }
   }
 
@@ -70,16 +75,21 @@ struct FitRendering {
 
   private static let weightTotal = 6.0
 
-  static func change(
-    _ name: String, _ scores: [CrossValidation.Score], _ whole: [CrossValidation.Score]
-  ) -> String {
-    row(
-      name,
-      sets(whole).map { set in
-        let change =
-          scores.filter { $0.query.set == set }.mean - whole.filter { $0.query.set == set }.mean
-        return String(format: "%+.4f", change)
-      })
+  /// What leaving out each of some features changes of each set.
+  static func changes(
+    _ without: [(feature: Feature, scores: [CrossValidation.Score])],
+    from whole: [CrossValidation.Score]
+  ) -> [String] {
+    let sets = sets(whole)
+    let rows = without.map { feature, scores in
+      ["without \(feature.label)"]
+        + sets.map { set in
+          let change =
+            scores.filter { $0.query.set == set }.mean - whole.filter { $0.query.set == set }.mean
+          return String(format: "%+.4f", change)
+        }
+    }
+    return TextTable(rows: [[""] + sets] + rows).lines
   }
 
   private static func sets(_ scores: [CrossValidation.Score]) -> [String] {
@@ -87,9 +97,4 @@ struct FitRendering {
   }
 
   private static func figure(_ value: Double) -> String { String(format: "%.4f", value) }
-
-  private static func row(_ name: String, _ cells: [String]) -> String {
-    name + String(repeating: " ", count: max(1, 36 - name.count))
-      + cells.map { String(repeating: " ", count: max(1, 10 - $0.count)) + $0 }.joined()
-  }
 }
