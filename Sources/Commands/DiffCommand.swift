@@ -71,7 +71,7 @@ struct DiffCommand: AsyncParsableCommand {
     } else {
       let hits = HitRendering(
         style: Style(isColoured: Terminal.output.hasColour), isFull: full, explains: false,
-        window: SnippetWindow(query: query), lineCountMax: values[.searchSnippetLines])
+        lineCountMax: values[.searchSnippetLines])
       print(DifferenceRendering(hits: hits).text(difference), terminator: "")
     }
     if difference.answer?.hits.isEmpty != false { throw ExitStatus.nothing }

@@ -45,7 +45,7 @@ struct SearchCommand: AsyncParsableCommand {
   @Flag(help: "Print JSON.")
   var json = false
 
-  @Flag(help: "Show what each score is made of.")
+  @Flag(help: "Show what each score is made of, and why results stand in this order.")
   var explain = false
 
   @Flag(help: "Print whole chunks instead of their first lines.")
@@ -86,12 +86,15 @@ struct SearchCommand: AsyncParsableCommand {
       try await index.search(request, progress: show)
     }
     for notice in answer.notices { StandardError.note(notice) }
+    if !answer.hits.isEmpty, !answer.matchesWell {
+      StandardError.note(SearchAnswer.nothingMatchesWell)
+    }
     if json {
       print(try SearchAnswerJSON(answer, query: query).text())
     } else {
       let rendering = HitRendering(
         style: Style(isColoured: Terminal.output.hasColour), isFull: full, explains: explain,
-        window: SnippetWindow(query: query), lineCountMax: values[.searchSnippetLines])
+        lineCountMax: values[.searchSnippetLines])
       print(rendering.text(answer), terminator: "")
     }
     if answer.hits.isEmpty { throw ExitStatus.nothing }

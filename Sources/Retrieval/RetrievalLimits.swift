@@ -16,6 +16,8 @@ package enum RetrievalLimits {
   package static let namedPlaceCountMax = 64
   /// Answers of one search; a larger wish is cut to this.
   package static let resultCountMax = 100
+  /// Lines of a result that neighbouring chunks make together.
+  package static let joinedLineCountMax = 150
   /// Definitions put forward for each identifier of the query.
   package static let definerCountMax = 100
   /// Words of a query that are looked for in names.

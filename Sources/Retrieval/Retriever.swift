@@ -40,24 +40,13 @@ package struct Retriever: Sendable {
     shortlist.ranked = try favouringQuotes(in: shortlist)
     let reranked = try await rerank(shortlist, query)
     let count = min(max(query.resultCountMax, 0), RetrievalLimits.resultCountMax)
-    let best = reranked.chunks
-      .saturated(by: tuning.ranking.sameFileFactor).prefix(count)
+    let page = try page(reranked, of: shortlist, countMax: count)
+    let legs = [shortlist.lexicalReport, shortlist.denseReport, shortlist.historyReport]
     return SearchReply(
-      hits: try hits(for: best, in: shortlist),
-      legs: [shortlist.lexicalReport, shortlist.denseReport, reranked.report],
-      madeVectorCount: reranked.madeVectorCount, comparedCount: reranked.comparedCount,
-      queryWasCut: plan.wasCut,
-      kinds: plan.reading.kinds,
-      notices: shortlist.notices)
-  }
-
-  private func hits(
-    for ranked: some Sequence<RankedChunk>, in shortlist: Shortlist
-  ) throws -> [SearchHit] {
-    let stored = try source.chunks(withIDs: ranked.map { shortlist.chunkID(of: $0) })
-    return ranked.compactMap { chunk in
-      guard let found = stored[shortlist.chunkID(of: chunk)] else { return nil }
-      return shortlist.hit(for: chunk, stored: found)
-    }
+      hits: page.hits, confidence: page.confidence,
+      origin: SearchOrigin(
+        kinds: plan.reading.kinds, legs: legs + [reranked.report],
+        comparedCount: reranked.comparedCount, madeVectorCount: reranked.madeVectorCount),
+      words: QuestionWords(plan.text), queryWasCut: plan.wasCut, notices: shortlist.notices)
   }
 }

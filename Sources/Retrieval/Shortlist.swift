@@ -12,6 +12,7 @@ struct Shortlist {
   var ranked: [RankedChunk]
   let lexicalReport: LegReport
   let denseReport: LegReport
+  let historyReport: LegReport
   /// Each once.
   let notices: [String]
   private let gatherings: [Gathering]
@@ -34,6 +35,7 @@ struct Shortlist {
     ranked = Ranker(for: table, tuning: retriever.tuning.ranking).rank(evidences)
     lexicalReport = gatherings[0].lexicalReport
     denseReport = gatherings[0].denseReport
+    historyReport = gatherings[0].historyReport
     notices = Set(gatherings.compactMap(\.notice)).sorted()
   }
 
@@ -43,5 +45,10 @@ struct Shortlist {
 
   func hit(for chunk: RankedChunk, stored: StoredChunk) -> SearchHit {
     gatherings[chunk.codebase].hit(for: chunk, stored: stored)
+  }
+
+  /// A candidate with its place in the index.
+  func member(_ chunk: RankedChunk) -> JoinedChunks.Member {
+    gatherings[chunk.codebase].member(chunk)
   }
 }

@@ -10,7 +10,7 @@ import Testing
       text == """
         Found 1 result for query: "q" in codebase '/code' (1 files, 1 chunks)
 
-        1. src/a.swift:3-4  [Outer › function a]  (score 0.124)
+        1. src/a.swift:3-4  [Outer › function a]  (confidence 0.87)
         ```swift
         func a() {
         }
@@ -22,7 +22,7 @@ import Testing
     let around = rendered([hit("x += 1\n", signature: "struct `Outer`<T>: Sendable")])
     #expect(
       around.contains(
-        "(score 0.124)\n   inside `struct 'Outer'<T>: Sendable`\n```swift\nx += 1\n```"))
+        "(confidence 0.87)\n   inside `struct 'Outer'<T>: Sendable`\n```swift\nx += 1\n```"))
     #expect(!rendered([hit("x += 1\n", signature: "struct Outer")]).contains("inside"))
   }
 
@@ -43,7 +43,7 @@ import Testing
         mayHaveMore: false),
     ])
     let line = "`called by a.py:12 f, b'.py:3 (+5); calls C.h (+more); tests t.py:8 test_f`"
-    #expect(rendered([found]).contains("(score 0.124)\n   \(line)\n```swift\nx += 1\n```"))
+    #expect(rendered([found]).contains("(confidence 0.87)\n   \(line)\n```swift\nx += 1\n```"))
   }
 
   @Test func `notices and the folder asked for come first`() {
@@ -77,6 +77,21 @@ import Testing
     #expect(text.contains("more lines up to line 1000)"))
   }
 
+  @Test func `of a long hit the lines around the query's words are shown`() {
+    let lines = (1...1000).map { $0 == 600 ? "close the connection" : "step \($0) of many" }
+    let found = hit(lines.joined(separator: "\n"), lines: 1...1000)
+    let text = rendered([found], query: "connection closing")
+    #expect(text.contains("\nclose the connection\n") && text.contains("⋯ lines 1-"))
+    #expect(text.contains("more lines up to line 1000)"))
+  }
+
+  @Test func `an explanation stands below the title of each result`() {
+    let text = rendered([hit("a\n"), hit("b\n")], explains: true)
+    #expect(text.contains("(confidence 0.87)\n   score 0.124 = lexical 0.124\n"))
+    #expect(text.contains("   0.000 above the next: by its path"))
+    #expect(!rendered([hit("a\n")]).contains("lexical"))
+  }
+
   @Test func `a wide line is cut with a sign`() {
     let text = rendered([hit(String(repeating: "x", count: 100_000))])
     #expect(text.contains("xx…\n```"))
@@ -103,20 +118,26 @@ import Testing
     _ code: String, path: String = "src/a.swift", lines: ClosedRange<Int> = 1...2,
     symbol: String = "a", signature: String? = nil
   ) -> SearchHit {
-    SearchHit(
+    var hit = SearchHit(
       path: RepositoryPath(path), lines: LineRange(start: lines.lowerBound, end: lines.upperBound),
       language: Language(rawValue: "swift"), scope: ["Outer"],
       signature: signature,
       symbols: [ChunkSymbol(name: symbol, kind: .function)], score: 0.12399, text: Array(code.utf8),
-      explanation: [])
+      explanation: [ScoreContribution(feature: "lexical", value: 0.12399)])
+    hit.confidence = 0.8712
+    return hit
   }
 
   private func rendered(
-    _ hits: [SearchHit], notices: [String] = [], query: String = "q", path: String = "/code"
+    _ hits: [SearchHit], notices: [String] = [], query: String = "q", path: String = "/code",
+    explains: Bool = false
   ) -> String {
-    let answer = SearchAnswer(
+    var answer = SearchAnswer(
       codebases: [SearchedCodebase(root: "/code", fileCount: 1, chunkCount: 1)], hits: hits,
       notices: notices, synchronisations: [], seconds: 0)
-    return SearchReplyText(reply: answer, query: SearchQuery(text: query), path: path).rendered
+    answer.words = QuestionWords(query)
+    return SearchReplyText(
+      reply: answer, query: SearchQuery(text: query), path: path, explains: explains
+    ).rendered
   }
 }

@@ -23,8 +23,8 @@ import Testing
   @Test func `a chunk is found that shares no word with the query`() async throws {
     let reply = try await search(SearchQuery(text: "delete directory", legs: .dense))
     #expect(reply.hits.first?.path.string == "a.py")
-    #expect(reply.legs.map(\.name) == ["lexical", "dense", "reranking"])
-    #expect(reply.legs[1].outcome == .answered)
+    #expect(reply.origin.legs.map(\.name) == ["lexical", "dense", "history", "reranking"])
+    #expect(reply.origin.legs[1].outcome == .answered)
   }
 
   @Test(arguments: ["größe", "目录", "the of and"])

@@ -17,8 +17,8 @@ import Testing
     let reply = try await codebase.retriever(embedder: .available(embedder))
       .search(SearchQuery(text: "load rows of the table"))
     #expect(embedder.textCounts == [1, 20])
-    #expect(reply.madeVectorCount == 20)
-    #expect(reply.legs.last?.outcome == .answered)
+    #expect(reply.origin.madeVectorCount == 20)
+    #expect(reply.origin.legs.last?.outcome == .answered)
   }
 
   @Test func `a question in other words than any path has more candidates compared`() async throws {
@@ -38,7 +38,7 @@ import Testing
     let first = try await retriever.search(query)
     let second = try await retriever.search(query)
     #expect(embedder.textCounts == [1, 20, 1])
-    #expect(second.madeVectorCount == 0)
+    #expect(second.origin.madeVectorCount == 0)
     #expect(first.hits.map(\.path) == second.hits.map(\.path))
     #expect(first.hits.map(\.score) == second.hits.map(\.score))
   }
@@ -49,14 +49,15 @@ import Testing
       .search(SearchQuery(text: "loadRows"))
     #expect(embedder.textCounts.isEmpty)
     #expect(
-      reply.legs.last?.outcome == .notApplicable(reason: "it has no weight for such a query"))
+      reply.origin.legs.last?.outcome == .notApplicable(reason: "it has no weight for such a query")
+    )
   }
 
   @Test func `a failing model is reported and the other legs answer`() async throws {
     let reply = try await codebase().retriever(embedder: .available(FailingEmbedder()))
       .search(SearchQuery(text: "load rows of the table"))
     #expect(reply.hits.count == 10)
-    guard case .unavailable(let reason)? = reply.legs.last?.outcome else {
+    guard case .unavailable(let reason)? = reply.origin.legs.last?.outcome else {
       Issue.record("the reranking leg should be unavailable")
       return
     }
@@ -81,7 +82,7 @@ import Testing
     let query = SearchQuery(text: "load rows of the table")
     _ = try await codebase.retriever(embedder: .available(embedder), tuning: wide).search(query)
     let reply = try await retriever.search(query)
-    #expect(reply.madeVectorCount == 0 && reply.comparedCount == 30)
+    #expect(reply.origin.madeVectorCount == 0 && reply.origin.comparedCount == 30)
   }
 
   @Test func `a small time budget has few candidates read, and none turns the leg off`()
@@ -93,10 +94,10 @@ import Testing
     let query = SearchQuery(text: "load rows of the table")
     let small = try await codebase().retriever(embedder: .available(embedder), tuning: tuning)
       .search(query)
-    #expect((2..<10).contains(small.comparedCount))
+    #expect((2..<10).contains(small.origin.comparedCount))
     tuning.transformerMilliseconds = 0
     let none = try await codebase().retriever(embedder: .available(embedder), tuning: tuning)
       .search(query)
-    #expect(none.legs.last?.outcome == .notApplicable(reason: "its time budget is 0"))
+    #expect(none.origin.legs.last?.outcome == .notApplicable(reason: "its time budget is 0"))
   }
 }

@@ -13,6 +13,10 @@ package struct SearchHit: Sendable {
   package let text: [UInt8]
   /// What the score is made of, largest contribution first.
   package let explanation: [ScoreContribution]
+  /// Where it stands by each source of evidence alone; that of its best part where parts were joined.
+  package var standings: [LegStanding] = []
+  /// The probability that it is a right answer, in 0...1; nil where nobody looked.
+  package var confidence: Double?
   /// Which of the codebases that were searched it is of, from 0.
   package var codebase = 0
   /// Nil where nobody asked for them or none are known.

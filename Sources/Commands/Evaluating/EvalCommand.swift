@@ -18,7 +18,7 @@ struct EvalCommand: AsyncParsableCommand {
       """,
     subcommands: [
       RunEvalCommand.self, CompareEvalCommand.self, AblateEvalCommand.self, TokensEvalCommand.self,
-      FitEvalCommand.self,
+      FitEvalCommand.self, CalibrateEvalCommand.self,
     ],
     defaultSubcommand: RunEvalCommand.self)
 }

@@ -94,37 +94,14 @@ struct FitEvalCommand: AsyncParsableCommand {
     let index = try CodeIndex(configuration: .standard())
     let gathering = FittingSamples(
       index: index, corpora: .folders(in: corpora), legs: try legs.selected())
+    let folder = SampleFolder<FittingQuery>(samples, columns: Feature.allCases.map(\.label))
     var found: [FittingQuery] = []
     for file in queries {
       let set = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-      found += try await kept(set) {
+      found += try await folder.samples(of: set) {
         try await gathering.samples(try QueriesFile.read(file), set: set)
       }
     }
     return found
   }
-
-  /// What a file keeps of a set if its features are those of today, else what is made anew.
-  private func kept(
-    _ set: String, _ make: () async throws -> [FittingQuery]
-  ) async throws -> [FittingQuery] {
-    guard let samples else { return try await make() }
-    let path = "\(samples)/\(set).json"
-    let names = Feature.allCases.map(\.label)
-    if let data = FileManager.default.contents(atPath: path) {
-      let kept = try JSONDecoder().decode(KeptSamples.self, from: data)
-      if kept.features == names { return kept.queries }
-    }
-    let made = try await make()
-    try FileManager.default.createDirectory(atPath: samples, withIntermediateDirectories: true)
-    try JSONEncoder().encode(KeptSamples(features: names, queries: made))
-      .write(to: URL(fileURLWithPath: path))
-    return made
-  }
-}
-
-/// Candidates with the names of their features.
-private struct KeptSamples: Codable {
-  let features: [String]
-  let queries: [FittingQuery]
 }

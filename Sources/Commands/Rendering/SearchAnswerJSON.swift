@@ -14,9 +14,13 @@ struct SearchAnswerJSON: JSONOutput {
     let scope: [String]
     let signature: Nullable<String>
     let symbols: [Symbol]
+    /// The probability that it is a right answer.
+    let confidence: Nullable<Double>
     let score: Double
     let text: String
     let explanation: [String: Double]
+    /// Its rank and score by each source of evidence alone.
+    let standings: [Standing]
     /// Null unless they were asked for and some are known.
     let neighbours: Nullable<NeighboursJSON>
   }
@@ -24,6 +28,20 @@ struct SearchAnswerJSON: JSONOutput {
   struct Symbol: Encodable {
     let name: String
     let kind: String
+  }
+
+  struct Standing: Encodable {
+    let leg: String
+    let rank: Int
+    let score: Double
+  }
+
+  /// How the answer came about.
+  struct Origin: Encodable {
+    let kinds: [String]
+    /// Why each source of evidence had no say; null where it had.
+    let legs: [String: Nullable<String>]
+    let compared: Int
   }
 
   struct Codebase: Encodable {
@@ -44,6 +62,9 @@ struct SearchAnswerJSON: JSONOutput {
   let seconds: Double
   /// How the index lags behind the folder; null when it does not.
   let freshness: Nullable<String>
+  /// Whether any result matches the query well.
+  let matchesWell: Bool
+  let origin: Nullable<Origin>
   let notices: [String]
   let results: [Result]
 
@@ -60,6 +81,8 @@ struct SearchAnswerJSON: JSONOutput {
     chunks = answer.chunkCount
     seconds = answer.seconds
     freshness = Nullable(answer.freshness)
+    matchesWell = answer.matchesWell && !answer.hits.isEmpty
+    origin = Nullable(answer.origin.map(Origin.init))
     notices = answer.notices
     results = answer.hits.enumerated().map { rank, hit in
       Result(hit, rank: rank + 1, codebase: answer.label(of: hit))
@@ -70,6 +93,15 @@ struct SearchAnswerJSON: JSONOutput {
 extension SearchAnswerJSON.Symbol {
   init(_ symbol: ChunkSymbol) {
     self.init(name: symbol.name, kind: symbol.kind.name)
+  }
+}
+
+extension SearchAnswerJSON.Origin {
+  fileprivate init(_ origin: AnswerOrigin) {
+    kinds = origin.kinds
+    legs = Dictionary(
+      origin.legs.map { ($0.name, Nullable($0.silence)) }, uniquingKeysWith: { first, _ in first })
+    compared = origin.comparedCount
   }
 }
 
@@ -84,10 +116,14 @@ extension SearchAnswerJSON.Result {
     scope = hit.scope
     signature = Nullable(hit.signature)
     symbols = hit.symbols.map(SearchAnswerJSON.Symbol.init)
+    confidence = Nullable(hit.confidence)
     score = hit.score
     text = String(decoding: hit.text, as: UTF8.self)
     explanation = Dictionary(
       hit.explanation.map { ($0.feature, $0.value) }, uniquingKeysWith: +)
+    standings = hit.standings.map {
+      SearchAnswerJSON.Standing(leg: $0.leg, rank: $0.rank, score: $0.score)
+    }
     neighbours = Nullable(hit.neighbours.map(NeighboursJSON.init))
   }
 }

@@ -17,8 +17,7 @@ struct SimilarRendering {
         + " \(answer.root.printable).\n"
     }
     let snippets = HitRendering(
-      style: style, isFull: isFull, explains: false, window: SnippetWindow(query: ""),
-      lineCountMax: lineCountMax)
+      style: style, isFull: isFull, explains: false, lineCountMax: lineCountMax)
     let entries = answer.hits.enumerated().map { offset, hit in
       snippets.entry(hit.hit, rank: offset + 1, remark: hit.likeness.description)
     }

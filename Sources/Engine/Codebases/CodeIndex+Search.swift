@@ -31,10 +31,14 @@ extension CodeIndex {
         hits = try await withNeighbours(hits, ofCodebase: index, scope.reader)
       }
     }
-    return SearchAnswer(
+    var answer = SearchAnswer(
       codebases: views.codebases, hits: hits, freshness: views.freshness,
       notices: views.notices + reply.allNotices, synchronisations: views.synchronisations,
       seconds: clock.wallSeconds)
+    answer.confidence = reply.confidence
+    answer.origin = AnswerOrigin(reply.origin)
+    answer.words = reply.words
+    return answer
   }
 
   /// What ranking weighs for a query in the first codebase of a request; throws as `search` does.
@@ -163,7 +167,7 @@ extension LegResource {
 
 extension SearchReply {
   fileprivate var allNotices: [String] {
-    let missing = legs.compactMap { leg -> String? in
+    let missing = origin.legs.compactMap { leg -> String? in
       guard case .unavailable(let reason) = leg.outcome else { return nil }
       return "the \(leg.name) leg did not answer: \(reason)"
     }

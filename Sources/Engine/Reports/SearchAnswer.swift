@@ -1,4 +1,5 @@
 package import CodeModel
+package import Ranking
 
 /// The answer to a search with what a reader must know to trust it.
 package struct SearchAnswer: Sendable {
@@ -6,6 +7,12 @@ package struct SearchAnswer: Sendable {
   package let codebases: [SearchedCodebase]
   /// Best first.
   package var hits: [SearchHit]
+  /// How far they are to be trusted; nil where nobody looked.
+  package var confidence: AnswerConfidence?
+  /// How the answer came about.
+  package var origin: AnswerOrigin?
+  /// The words that were searched for.
+  package var words = QuestionWords("")
   /// One line that says how the index lags behind the folder; nil when it does not. It is among the
   /// notices too.
   package var freshness: String?
@@ -52,6 +59,11 @@ package struct SearchedCodebase: Hashable, Sendable {
 }
 
 extension SearchAnswer {
+  /// Whether any result matches the query well, as far as anybody looked.
+  package var matchesWell: Bool { confidence?.matchesWell ?? true }
+  /// What a reader is told where none does.
+  package static let nothingMatchesWell =
+    "nothing here matches this query well; the results below are only the nearest"
   /// The codebase that answered; the first of several.
   package var root: String { codebases[0].root }
   /// The commit of the first.

@@ -8,6 +8,8 @@ package enum EvaluationFault: Error, Hashable, Sendable {
   case unwritable(path: String)
   /// A run has no ranking for any of the queries.
   case unrelatedRun(path: String)
+  /// Queries can only be asked of another repository where there is one.
+  case oneRepository(set: String)
 }
 
 extension EvaluationFault: UserFacingError {
@@ -18,6 +20,7 @@ extension EvaluationFault: UserFacingError {
     case .missingCorpus(let path, let repo): "The corpus of '\(repo)' is missing: '\(path)'"
     case .unwritable(let path): "'\(path)' cannot be written"
     case .unrelatedRun(let path): "'\(path)' ranks none of these queries"
+    case .oneRepository(let set): "All queries of '\(set)' are about one repository"
     }
   }
 
@@ -29,6 +32,7 @@ extension EvaluationFault: UserFacingError {
       "Lay the corpora out as DIR/REPO/BENCHMARK_ROOT, or leave out others with --repo"
     case .unwritable: "Check that the folder exists and can be written"
     case .unrelatedRun: "Name the queries that the run was made with"
+    case .oneRepository: "Give queries about several repositories in one file"
     }
   }
 

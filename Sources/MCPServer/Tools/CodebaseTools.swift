@@ -65,7 +65,9 @@ package struct CodebaseTools: ToolSet {
   ) async throws -> ToolReply {
     let arguments = try ToolArguments(
       members,
-      allowing: ["path", "query", "alsoPaths", "limit", "extensionFilter", "at", "neighbours"])
+      allowing: [
+        "path", "query", "alsoPaths", "limit", "extensionFilter", "at", "neighbours", "explain",
+      ])
     let path = try absolutePath(arguments)
     let settings = try opening.index().settings(of: path)
     let others = try arguments.texts("alsoPaths").map { other throws(ArgumentFault) in
@@ -85,7 +87,8 @@ package struct CodebaseTools: ToolSet {
     }
     for root in request.roots { try await opening.index().keepWatching(root) }
     let text = SearchReplyText(
-      reply: reply, query: query, path: path, characterCountMax: settings[.mcpReplyCharacters])
+      reply: reply, query: query, path: path, explains: try arguments.flag("explain"),
+      characterCountMax: settings[.mcpReplyCharacters])
     return ToolReply(text: text.rendered)
   }
 

@@ -21,17 +21,21 @@ package struct SearchReplyText {
   private let reply: SearchAnswer
   private let query: SearchQuery
   private let path: String
+  private let explains: Bool
   private let characterCountMax: Int
 
-  /// - Parameter path: The folder to search, as the client named it.
+  /// - Parameters:
+  ///   - path: The folder to search, as the client named it.
+  ///   - explains: Whether to tell why results stand where they do.
   package init(
-    reply: SearchAnswer, query: SearchQuery, path: String,
+    reply: SearchAnswer, query: SearchQuery, path: String, explains: Bool = false,
     characterCountMax: Int = Self.characterCountMax
   ) {
     self.characterCountMax = characterCountMax
     self.reply = reply
     self.query = query
     self.path = path
+    self.explains = explains
   }
 
   /// The text of the reply.
@@ -41,9 +45,7 @@ package struct SearchReplyText {
     var room = characterCountMax - Self.closingReserve - text.utf16.count
     for (offset, hit) in reply.hits.enumerated() {
       let left = reply.hits.count - offset
-      let entry = Self.entry(
-        hit, rank: offset + 1, codebase: reply.label(of: hit),
-        snippetCharacters: Self.share(room, left))
+      let entry = entry(hit, at: offset, snippetCharacters: Self.share(room, left))
       room -= entry.utf16.count
       guard room >= 0 else {
         return text + "\n\n(\(left) more left out to keep the reply short; ask with a lower limit"
@@ -72,7 +74,10 @@ package struct SearchReplyText {
   }
 
   private var notes: [String] {
-    let notices = reply.notices.map { $0.onOneLine.cut(toCharacters: Self.noticeCharactersMax) }
+    let doubt = reply.hits.isEmpty || reply.matchesWell ? [] : [SearchAnswer.nothingMatchesWell]
+    let origin = explains ? reply.origin.map { [$0.sentence] } ?? [] : []
+    let notices = (doubt + reply.notices + origin)
+      .map { $0.onOneLine.cut(toCharacters: Self.noticeCharactersMax) }
     let past = "these are lines of the commit; the files as they are now may differ"
     let commit = reply.commit == nil ? [] : [past]
     guard let folder = folderInside, reply.codebases.count == 1 else { return commit + notices }
@@ -98,18 +103,29 @@ package struct SearchReplyText {
     max(snippetCharactersMin, min(snippetCharactersMax, room / entriesLeft - entryOverhead))
   }
 
-  private static func entry(
-    _ hit: SearchHit, rank: Int, codebase: String?, snippetCharacters: Int
-  ) -> String {
-    let headers = [enclosing(hit), neighbours(of: hit)].compactMap(\.self)
+  private func entry(_ hit: SearchHit, at place: Int, snippetCharacters: Int) -> String {
+    let headers =
+      explanation(ofHit: place)
+      + [Self.enclosing(hit), Self.neighbours(of: hit)].compactMap(\.self)
     let headerCharacters = headers.reduce(0) { $0 + $1.utf16.count }
-    let room = max(snippetCharactersMin, snippetCharacters - headerCharacters)
-    let snippet = Snippet(hit: hit, characterCountMax: room)
-    let label = codebase.map { "[\($0.onOneLine.cut(toCharacters: placeCharactersMax))] " } ?? ""
-    var title = "\(rank). \(label)\(hit.path.string.onOneLine):\(hit.lines.start)-\(hit.lines.end)"
-    if let place = hit.place { title += "  [\(place.cut(toCharacters: placeCharactersMax))]" }
-    title += "  (score \(hit.score.rounded(toPlaces: 3)))"
+    let room = max(Self.snippetCharactersMin, snippetCharacters - headerCharacters)
+    let snippet = Snippet(hit: hit, words: reply.words, characterCountMax: room)
+    let label =
+      reply.label(of: hit)
+      .map { "[\($0.onOneLine.cut(toCharacters: Self.placeCharactersMax))] " } ?? ""
+    var title =
+      "\(place + 1). \(label)\(hit.path.string.onOneLine):\(hit.lines.start)-\(hit.lines.end)"
+    if let place = hit.place { title += "  [\(place.cut(toCharacters: Self.placeCharactersMax))]" }
+    if let confidence = hit.confidence {
+      title += "  (confidence \(confidence.rounded(toPlaces: 2)))"
+    }
     return (["", "", title] + headers + snippet.block).joined(separator: "\n")
+  }
+
+  private func explanation(ofHit place: Int) -> [String] {
+    guard explains else { return [] }
+    let next = place + 1 < reply.hits.count ? reply.hits[place + 1] : nil
+    return HitExplanation(reply.hits[place], before: next).lines.map { "   " + $0 }
   }
 
   /// The declaration around a hit, set as code so that it reads as content like the snippet.

@@ -6,22 +6,28 @@ struct Snippet {
   let text: String
   let hiddenLineCount: Int
 
-  /// Keeps at least the first line, cut where it alone is over the budget.
-  init(hit: SearchHit, characterCountMax: Int) {
+  /// Keeps at least one line, cut where it alone is over the budget.
+  ///
+  /// - Parameter words: Those that lines are chosen by; without any the first ones are shown.
+  init(hit: SearchHit, words: QuestionWords = QuestionWords(""), characterCountMax: Int) {
     self.hit = hit
-    let lines = String(decoding: hit.text, as: UTF8.self)
-      .withoutControls.split(separator: "\n", omittingEmptySubsequences: false)
-    let whole = lines.last == "" ? lines.dropLast() : lines[...]
-    var kept: [String] = []
-    var count = 0
-    for line in whole {
-      let size = line.utf16.count
-      guard count + size <= characterCountMax || kept.isEmpty else { break }
-      kept.append(line.cut(toCharacters: characterCountMax))
-      count += size + 1
+    let excerpt = hit.excerpt(
+      EvidenceWindow(words: words, lineCountMax: .max, byteCountMax: characterCountMax))
+    var parts: [String] = []
+    var end = 0
+    for range in excerpt.shown {
+      if range.lowerBound > end { parts.append(Self.gap(end..<range.lowerBound, hit)) }
+      parts += range.map { excerpt.lines[$0].cut(toCharacters: characterCountMax) }
+      end = range.upperBound
     }
-    text = kept.joined(separator: "\n")
-    hiddenLineCount = whole.count - kept.count
+    text = parts.joined(separator: "\n")
+    hiddenLineCount = excerpt.lines.count - end
+  }
+
+  /// Tells which lines are not shown.
+  private static func gap(_ lines: Range<Int>, _ hit: SearchHit) -> String {
+    let first = hit.lines.start + lines.lowerBound
+    return lines.count == 1 ? "⋯ line \(first)" : "⋯ lines \(first)-\(first + lines.count - 1)"
   }
 
   /// The text between fences, and how much is not shown.

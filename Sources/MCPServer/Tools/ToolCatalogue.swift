@@ -41,7 +41,8 @@ enum ToolCatalogue {
       in a codebase from a description in plain words, an identifier, an error message or a \
       snippet. Use it first when exploring unfamiliar code, before reading or grepping files; \
       use grep instead for an exact string you already know. Returns ranked code snippets with \
-      path:lines, enclosing symbols and scores. A folder that was never indexed is indexed first \
+      path:lines, enclosing symbols and how likely each is right; says so when nothing \
+      matches well. A folder that was never indexed is indexed first \
       (seconds for most repositories); changed files are picked up by themselves. \
       Query examples: "where are retries with backoff implemented", "parse_config", \
       "how does login validate tokens".
@@ -62,6 +63,10 @@ enum ToolCatalogue {
         "neighbours": [
           "type": "boolean", "default": false,
           "description": "Tell in a line for each result who calls it, what it calls, its tests",
+        ],
+        "explain": [
+          "type": "boolean", "default": false,
+          "description": "Tell for each result what its score is made of and why it stands there",
         ],
       ], required: ["path", "query"]),
     annotations: ["readOnlyHint": true, "openWorldHint": false],

@@ -12,13 +12,15 @@ package struct QueryEvidence: Sendable {
   package let isSymbol: Bool
   /// Whether it is the subject of a commit or the title of an issue.
   package let isChange: Bool
+  /// Whether some of its words stand for words of another language.
+  package let isTranslated: Bool
   /// Whether the query itself speaks of tests, so that test files are wanted.
   package let wantsTests: Bool
 
   package init(
     words: [QueryWord], identifiers: [String], runs: Set<String> = [],
     scopeStems: [String] = [], isSymbol: Bool,
-    isChange: Bool = false, wantsTests: Bool = false
+    isChange: Bool = false, isTranslated: Bool = false, wantsTests: Bool = false
   ) {
     self.words = words
     self.identifiers = identifiers
@@ -26,6 +28,7 @@ package struct QueryEvidence: Sendable {
     self.scopeStems = scopeStems
     self.isSymbol = isSymbol
     self.isChange = isChange
+    self.isTranslated = isTranslated
     self.wantsTests = wantsTests
   }
 }

@@ -16,7 +16,17 @@ extension SearchEvidence {
 extension QueryEvidence {
   /// What BM25 gives a text that consists of the query's words, in a codebase where they are as rare as
   /// they are.
-  var lexicalScoreMax: Double { words.reduce(0) { $0 + $1.rarity } * Self.termScoreMax }
+  var lexicalScoreMax: Double { Self.scoreMax(words) }
+
+  /// The same of the focused words alone; of all where none is.
+  var focusedScoreMax: Double {
+    let focused = words.filter(\.isFocused)
+    return Self.scoreMax(focused.isEmpty ? words : focused)
+  }
+
+  private static func scoreMax(_ words: [QueryWord]) -> Double {
+    words.reduce(0) { $0 + $1.rarity } * termScoreMax
+  }
 
   /// What BM25 with k1 = 1.2 gives a word of rarity 1 that a text consists of.
   private static var termScoreMax: Double { 2.2 }

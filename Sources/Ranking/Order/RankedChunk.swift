@@ -23,17 +23,25 @@ package struct RankedChunk: Sendable {
   package let firstLine: Int
   /// What later stages multiply their contributions by, as the features were.
   package let penalty: Double
+  /// Of its file, before the file's penalty.
+  let features: FeatureVector
   package private(set) var score: Double
+  /// How much of the query it quotes, in 0...1.
+  private(set) var quoted = 0.0
+  /// The transformer's similarity to the query; nil where it was not compared.
+  package internal(set) var similarity: Double?
   private var shares: [(part: ScorePart, value: Double)]
 
   init(
-    candidate: Int, codebase: Int, path: RepositoryPath, firstLine: Int, penalty: Double
+    candidate: Int, codebase: Int, path: RepositoryPath, firstLine: Int, penalty: Double,
+    features: FeatureVector
   ) {
     self.candidate = candidate
     self.codebase = codebase
     self.path = path
     self.firstLine = firstLine
     self.penalty = penalty
+    self.features = features
     self.score = 0
     self.shares = []
   }
@@ -42,6 +50,11 @@ package struct RankedChunk: Sendable {
     guard value != 0 else { return }
     score += value
     shares.append((part, value))
+  }
+
+  fileprivate mutating func quote(_ share: Double, weight: Double) {
+    quoted = share
+    add(weight * share * penalty, for: .quote)
   }
 
   mutating func multiply(by factor: Double, for part: ScorePart) {
@@ -65,7 +78,7 @@ extension [RankedChunk] {
   package func favouring(_ shares: [Double], weight: Double) -> [RankedChunk] {
     var favoured = self
     for (index, share) in shares.enumerated() {
-      favoured[index].add(weight * share * favoured[index].penalty, for: .quote)
+      favoured[index].quote(share, weight: weight)
     }
     return favoured.sorted(by: RankedChunk.precedes)
   }

@@ -35,15 +35,16 @@ package struct Ranker: Sendable {
       let chunk = evidence.chunks[index]
       var ranked = RankedChunk(
         candidate: index, codebase: codebase, path: evidence.files[chunk.file].path,
-        firstLine: chunk.firstLine, penalty: extraction.penalties[chunk.file])
-      score(&ranked, by: extraction.files[chunk.file], lag: best[chunk.file] - fits[index])
+        firstLine: chunk.firstLine, penalty: extraction.penalties[chunk.file],
+        features: extraction.files[chunk.file])
+      score(&ranked, lag: best[chunk.file] - fits[index])
       return ranked
     }.sorted(by: RankedChunk.precedes)
   }
 
-  private func score(_ ranked: inout RankedChunk, by features: FeatureVector, lag: Double) {
+  private func score(_ ranked: inout RankedChunk, lag: Double) {
     for feature in Feature.allCases where feature != .meaning {
-      ranked.add(weights[feature] * features[feature], for: .feature(feature))
+      ranked.add(weights[feature] * ranked.features[feature], for: .feature(feature))
     }
     ranked.add(-lag, for: .otherChunk)
     ranked.multiply(by: ranked.penalty, for: .pathPenalty)

@@ -34,8 +34,11 @@ package struct SimilarityBlend: Hashable, Sendable {
   package func applied(
     to ranked: [RankedChunk], at places: [Int], similarities: [Double]
   ) -> [RankedChunk] {
-    guard let shares = Self.shares(of: similarities) else { return ranked }
     var blended = ranked
+    for (place, similarity) in zip(places, similarities) {
+      blended[place].similarity = similarity
+    }
+    guard let shares = Self.shares(of: similarities) else { return blended }
     for (index, share) in zip(places, shares) {
       blended[index].add(weight * share * blended[index].penalty, for: .feature(.meaning))
     }

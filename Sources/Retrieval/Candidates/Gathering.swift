@@ -8,6 +8,7 @@ struct Gathering {
   let evidence: SearchEvidence
   let lexicalReport: LegReport
   let denseReport: LegReport
+  let historyReport: LegReport
   /// What a reader should know of the service that was to search; nil for nothing.
   let notice: String?
   private let reader: IndexReader
@@ -43,11 +44,19 @@ struct Gathering {
     ).evidence(for: plan.evidence(in: reader, focus: focus))
     lexicalReport = scoring.lexicalReport
     denseReport = scoring.denseReport
+    historyReport = scoring.historyReport
     notice = compared.notice
   }
 
   func chunkID(ofCandidate candidate: Int) -> ChunkID {
     ChunkID(rawValue: reader.document(documents[candidate]).chunkID)
+  }
+
+  func member(_ chunk: RankedChunk) -> JoinedChunks.Member {
+    let document = documents[chunk.candidate]
+    return JoinedChunks.Member(
+      chunk: chunk, document: document, lines: reader.document(document).lines,
+      isNamed: evidence.chunks[chunk.candidate].named > 0)
   }
 
   func hit(for chunk: RankedChunk, stored: StoredChunk) -> SearchHit {

@@ -10,6 +10,7 @@ struct LegScoring {
   let vector: QuantizedVector?
   let lexicalReport: LegReport
   let denseReport: LegReport
+  let historyReport: LegReport
   private let reader: IndexReader
 
   /// - Parameter filter: The files that may be results; nil for all.
@@ -35,6 +36,7 @@ struct LegScoring {
         ? scope.changes.map { ChangeScores(terms, in: $0) } : nil)
     lexicalReport = LegReport(leg: .lexical, outcome: outcome)
     denseReport = LegReport(leg: .dense, outcome: dense)
+    historyReport = LegReport(leg: .history, outcome: Self.historyOutcome(legs, scope))
   }
 
   /// The scores of all legs.
@@ -50,6 +52,14 @@ struct LegScoring {
     guard legs.contains(.lexical) else { return .notApplicable(reason: "not asked for") }
     guard !plan.terms.isEmpty else {
       return .notApplicable(reason: "the query has no words that tell files apart")
+    }
+    return .answered
+  }
+
+  private static func historyOutcome(_ legs: SearchLegs, _ scope: SearchScope) -> LegOutcome {
+    guard legs.contains(.history) else { return .notApplicable(reason: "not asked for") }
+    guard scope.changes != nil else {
+      return .notApplicable(reason: "the folder has no past commits that can be read")
     }
     return .answered
   }

@@ -16,6 +16,7 @@ package struct QueryPlan: Sendable {
   package var isSymbol: Bool { reading.kind == .symbol }
   /// Its words in parts, in lower case, in order.
   let parts: [String]
+  private let isTranslated: Bool
 
   package init(_ query: String) {
     let trimmed = Self.trimmed(query)
@@ -27,6 +28,7 @@ package struct QueryPlan: Sendable {
       reading.isProse && words.utf8.count <= RetrievalLimits.translatedByteCountMax
     let translation = isQuestion ? QueryTranslation(words) : nil
     let naming = reading.naming
+    isTranslated = translation != nil
     text = translation?.text ?? words
     terms = Self.terms(of: words, translation)
     keywords = CodeTerms.keywords(in: translation?.text ?? naming)
@@ -75,7 +77,7 @@ package struct QueryPlan: Sendable {
       },
       identifiers: identifiers, runs: runs(focus),
       scopeStems: reading.scope.map(CodeTerms.keywords) ?? [], isSymbol: isSymbol,
-      isChange: reading.kind == .change,
+      isChange: reading.kind == .change, isTranslated: isTranslated,
       wantsTests: keywords.contains(where: Self.testWords.contains))
   }
 

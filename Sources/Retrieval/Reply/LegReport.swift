@@ -15,6 +15,7 @@ package struct LegReport: Hashable, Sendable {
     switch leg {
     case .lexical: "lexical"
     case .dense: "dense"
+    case .history: "history"
     default: "reranking"
     }
   }

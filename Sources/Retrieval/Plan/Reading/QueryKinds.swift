@@ -12,11 +12,13 @@ struct QueryKinds {
       reader.frames.count > 1
       || !reader.frames.isEmpty && (reader.hasTraceHead || !reader.messages.isEmpty)
     if hasStack || reader.hasTraceHead && !reader.frames.isEmpty { kinds.append(.stackTrace) }
-    if !reader.messages.isEmpty { kinds.append(.error) }
+    // The name of an error alone is that of a type.
+    let isName = CodeTerms.isSymbolQuery(text)
+    if !reader.messages.isEmpty, !isName { kinds.append(.error) }
     if Self.isCode(reader) { kinds.append(.code) }
     let path = reader.asked.first.map { Self.isWhole($0, text) } ?? false
     if path { kinds.append(.path) }
-    if kinds.isEmpty, CodeTerms.isSymbolQuery(text) { kinds.append(.symbol) }
+    if kinds.isEmpty, isName { kinds.append(.symbol) }
     if !path, !kinds.contains(.symbol), !reader.prose.isEmpty {
       kinds.append(Self.isChange(reader) ? .change : .question)
     }

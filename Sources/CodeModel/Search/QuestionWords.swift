@@ -1,11 +1,11 @@
 /// The words of a question that tell one line from another.
-struct QuestionWords {
-  let stems: [String]
+package struct QuestionWords: Sendable {
+  package let stems: [String]
 
   private static let countMax = 32
   private static let lengthMin = 3
 
-  init(_ question: String) {
+  package init(_ question: String) {
     var seen: Set<String> = []
     var stems: [String] = []
     for word in question.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
@@ -20,14 +20,14 @@ struct QuestionWords {
   }
 
   /// Which of the words stand in a line.
-  func found(in line: String) -> Set<Int> {
+  package func found(in line: String) -> Set<Int> {
     guard !stems.isEmpty else { return [] }
     let line = line.lowercased()
     return Set(stems.indices.filter { line.contains(stems[$0]) })
   }
 
   /// How many of the words a name is made of.
-  func count(in name: String) -> Int { found(in: name).count }
+  package func count(in name: String) -> Int { found(in: name).count }
 
   /// Without the endings that code seldom shares with a question.
   private static func stem(_ word: String) -> String {
