@@ -92,6 +92,13 @@ import Testing
     #expect(!rendered([hit("a\n")]).contains("lexical"))
   }
 
+  @Test func `of a result that is hardly right few lines are shown`() {
+    var doubtful = hit((1...50).map { "line \($0)" }.joined(separator: "\n"), lines: 1...50)
+    #expect(!rendered([doubtful]).contains("more lines"))
+    doubtful.confidence = 0.02
+    #expect(rendered([doubtful]).contains("more lines up to line 50)"))
+  }
+
   @Test func `a wide line is cut with a sign`() {
     let text = rendered([hit(String(repeating: "x", count: 100_000))])
     #expect(text.contains("xx…\n```"))

@@ -9,6 +9,9 @@ package struct SearchReplyText {
   package static let characterCountMax = Setting.mcpReplyCharacters.defaultValue
   private static let snippetCharactersMax = 2_800
   private static let snippetCharactersMin = 200
+  /// Of a result that is hardly right, so that the reply is soon read.
+  private static let doubtfulSnippetCharactersMax = 300
+  private static let doubtfulConfidenceMax = 0.1
   /// What an entry takes beside its snippet.
   private static let entryOverhead = 200
   private static let noticeCharactersMax = 500
@@ -45,7 +48,7 @@ package struct SearchReplyText {
     var room = characterCountMax - Self.closingReserve - text.utf16.count
     for (offset, hit) in reply.hits.enumerated() {
       let left = reply.hits.count - offset
-      let entry = entry(hit, at: offset, snippetCharacters: Self.share(room, left))
+      let entry = entry(hit, at: offset, snippetCharacters: Self.share(of: hit, room, left))
       room -= entry.utf16.count
       guard room >= 0 else {
         return text + "\n\n(\(left) more left out to keep the reply short; ask with a lower limit"
@@ -99,8 +102,10 @@ package struct SearchReplyText {
   }
 
   /// Characters for the next snippet when the room is dealt evenly among the entries left.
-  private static func share(_ room: Int, _ entriesLeft: Int) -> Int {
-    max(snippetCharactersMin, min(snippetCharactersMax, room / entriesLeft - entryOverhead))
+  private static func share(of hit: SearchHit, _ room: Int, _ entriesLeft: Int) -> Int {
+    let isDoubtful = hit.confidence.map { $0 < doubtfulConfidenceMax } ?? false
+    let most = isDoubtful ? doubtfulSnippetCharactersMax : snippetCharactersMax
+    return max(snippetCharactersMin, min(most, room / entriesLeft - entryOverhead))
   }
 
   private func entry(_ hit: SearchHit, at place: Int, snippetCharacters: Int) -> String {
