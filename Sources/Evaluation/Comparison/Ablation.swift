@@ -16,9 +16,10 @@ package struct Ablation: Sendable {
 
   /// The whole, then without each leg, then without each feature.
   package static let parts: [Part] =
-    [("lexical", SearchLegs.lexical), ("dense", .dense), ("reranking", .reranking)].map {
-      Part(name: "leg \($0)", legs: SearchLegs.all.subtracting($1), features: .none)
-    }
+    [
+      ("lexical", SearchLegs.lexical), ("dense", .dense), ("history", .history),
+      ("reranking", .reranking),
+    ].map { Part(name: "leg \($0)", legs: SearchLegs.all.subtracting($1), features: .none) }
     + FeatureAblation.names.compactMap { name in
       FeatureAblation(without: [name]).map {
         Part(name: "feature \(name)", legs: nil, features: $0)

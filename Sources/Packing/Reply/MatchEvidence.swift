@@ -27,16 +27,19 @@ struct MatchEvidence {
   }
 
   private enum Kind: String, CaseIterable {
-    case name, path, words, meaning
+    case name, path, words, meaning, history
 
     static func of(_ feature: String) -> Kind? {
       switch feature {
-      case "definesIdentifier", "definitionWords": .name
-      case "pathWords", "rarePathWords", "nameCovered", "namedAfterIdentifier", "namedPath",
-        "namedLine":
+      case "definesIdentifier", "definesType", "definitionWords": .name
+      case "firstWord", "pathWords", "rarePathWords", "scope", "nameCovered", "nameRun",
+        "namedAfterIdentifier", "namedPath", "namedLine":
         .path
-      case "lexical", "fileLexical", "fileShare", "quote": .words
-      case "dense", "fileDense", "transformer": .meaning
+      case "lexical", "focusedLexical", "fileLexical", "variants", "joinedWords", "fileShare",
+        "quote":
+        .words
+      case "dense", "fileDense", "meaning": .meaning
+      case "commitBest", "commitSum", "commitField": .history
       default: nil
       }
     }
