@@ -196,7 +196,15 @@ import Testing
       found == ["adds the tax to sums: src/tax.swift", "of another price: src/price.swift"])
   }
 
+  @Test func `what it certainly uses counts before what it likely uses`() {
+    let asked = Self.asked(
+      "", Self.tests("test_tax_of_a_price", at: 4, of: "src/tax.swift", confidence: 0.97),
+      Self.tests("test_tax_of_a_price", at: 4, of: "src/price.swift", confidence: 0.8))
+    #expect(asked.flatMap(\.targets).map(\.path) == ["src/tax.swift"])
+  }
+
   @Test func `what tests use to test is no test`() {
+    #expect(Self.asked("", Self.tests("TEST_OF_A_MACRO", at: 4, of: "src/cart.swift")).isEmpty)
     #expect(Self.asked("", Self.tests("make_a_full_cart", at: 4, of: "src/cart.swift")).isEmpty)
   }
 

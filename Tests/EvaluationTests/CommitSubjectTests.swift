@@ -9,6 +9,8 @@ import Testing
     ("Storage: evict what was used last", "Storage: evict what was used last"),
     ("Keep C# names whole in paths", "Keep C# names whole in paths"),
     ("Take over 3 more formats [skip ci]", "Take over 3 more formats"),
+    ("Print where an error is (closes #12)", "Print where an error is"),
+    ("Close what was opened in tests, fixes #7", "Close what was opened in tests,"),
   ])
   func `says what is asked`(subject: String, question: String) {
     #expect(CommitSubject(subject).question == question)

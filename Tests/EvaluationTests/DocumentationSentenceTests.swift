@@ -20,7 +20,8 @@ import Testing
     ("TODO: think about this once more.", "think"), ("@return the number of open files", "count"),
     ("See https://example.org/a for how it works.", "work"),
     ("Wraps parseReply for callers of old.", "parseReply"),
-    ("[0] -> {1, 2} => (3) :: 4;", "map"),
+    ("[0] -> {1, 2} => (3) :: 4;", "map"), ("function old(first) { return it; }", "new"),
+    ("invalid | too big | too small | none", "Issue"),
   ])
   func `is not asked when it says little or gives the answer away`(sentence: String, name: String) {
     #expect(DocumentationSentence(sentence, about: name).question == nil)

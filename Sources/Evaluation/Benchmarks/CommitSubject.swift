@@ -43,15 +43,33 @@ package struct CommitSubject {
     return text
   }
 
-  /// Without words such as `(#123)`, `#123` and `[skip ci]`.
+  /// Without words such as `(#123)`, `closes #123` and `[skip ci]`.
   private static func withoutNumbers(_ text: Substring) -> String {
-    text.replacing("[skip ci]", with: "").replacing("[ci skip]", with: "")
-      .split(separator: " ").filter { word in
-        let bare = word.drop { "(#".contains($0) }
-        let isNumber = bare.count < word.count && bare.first?.isNumber == true
-        return !isNumber || bare.contains { !$0.isNumber && !"),.:;".contains($0) }
-      }.joined(separator: " ")
+    var words: [Substring] = []
+    let marked = text.replacing("[skip ci]", with: "").replacing("[ci skip]", with: "")
+    for word in marked.split(separator: " ") {
+      guard isNumber(word) else {
+        words.append(word)
+        continue
+      }
+      if let last = words.last, linkWords.contains(last.lowercased().filter(\.isLetter)) {
+        words.removeLast()
+      }
+    }
+    return words.joined(separator: " ")
   }
+
+  private static func isNumber(_ word: Substring) -> Bool {
+    let bare = word.drop { "(#".contains($0) }
+    return bare.count < word.count && bare.first?.isNumber == true
+      && bare.allSatisfy { $0.isNumber || "),.:;".contains($0) }
+  }
+
+  /// What stands before the number of an issue.
+  private static let linkWords: Set<String> = [
+    "closes", "close", "closed", "fixes", "fixed", "refs", "ref", "see", "issue", "pr", "gh",
+    "resolves", "resolved",
+  ]
 
   /// What stands before a colon, if it is a kind of change, and what follows.
   private static func kind(of text: String) -> (String?, String) {
@@ -98,7 +116,7 @@ package struct CommitSubject {
   /// Of programs that commit, and of release notes.
   private static let marks = [
     "dependabot", "renovate", "[bot]", "pre-commit", "version bump", "bump version", "changelog",
-    "release notes", "typo", "spelling", "codespell",
+    "release notes", "typo", "spelling", "codespell", "docstring", "precommit", "code coverage",
   ]
 }
 

@@ -21,7 +21,9 @@ package struct DocumentationSentence {
   private static let marks = [
     "copyright", "license", "spdx", "todo", "fixme", "xxx", "deprecated", "generated", "http:",
     "https:", "eslint", "noqa", "nolint", "ts-ignore", "prettier-ignore", "@param", "@return",
-    "{@inheritdoc}", "inheritdoc", "see above", "see also", "----", "====",
+    "inheritdoc", "see above", "see also", "----", "====",
+    // Code that was commented out, and lists.
+    "=>", "->", "{", "}", ";", " | ", " = ", "()",
   ]
 
   /// Without the name it begins with, as in Go: `Open opens the store.`

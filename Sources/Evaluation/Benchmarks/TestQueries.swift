@@ -47,17 +47,39 @@ package struct TestQueries: Sendable {
     let targets: [RepositoryPath]
   }
 
+  /// What a test uses.
+  private struct Use {
+    let question: String
+    private var certain: Set<RepositoryPath> = []
+    private var likely: Set<RepositoryPath> = []
+
+    init(question: String) {
+      self.question = question
+    }
+
+    /// What is certain, and without any of it what is likely.
+    var paths: Set<RepositoryPath> { certain.isEmpty ? likely : certain }
+
+    mutating func add(_ relation: Relation) {
+      if relation.confidence >= .certain {
+        certain.insert(relation.to.path)
+      } else {
+        likely.insert(relation.to.path)
+      }
+    }
+  }
+
   /// The tests of a file that are known by name or title, with what each uses.
   private static func tests(
     in file: BenchmarkMaterial.TestFile, of code: Set<RepositoryPath>,
     common: Set<RepositoryPath>
   ) -> [Test] {
     let titles = TestTitle.titles(in: file.text)
-    var used: [Int: (question: String, paths: Set<RepositoryPath>)] = [:]
+    var used: [Int: Use] = [:]
     for relation in file.relations
     where relation.confidence >= .likely && code.contains(relation.to.path) {
       guard let (line, question) = test(of: relation, titles) else { continue }
-      used[line, default: (question, [])].paths.insert(relation.to.path)
+      used[line, default: Use(question: question)].add(relation)
     }
     let beside = code.filter { $0.parent == file.file.path.parent }.sorted()
     return used.sorted { $0.key < $1.key }.compactMap { line, test in
@@ -84,7 +106,8 @@ package struct TestQueries: Sendable {
 
   /// Whether a definition is a test itself rather than what helps tests.
   private static func isTest(_ name: String) -> Bool {
-    name.lowercased().hasPrefix("test") || name.contains(" ") || name.hasSuffix("Test")
+    name.hasPrefix("test") || name.hasPrefix("Test") || name.hasSuffix("Test")
+      || name.contains(" ")
   }
 
   /// The file that the test's file is named after, among those used or beside it, or else all that are
