@@ -70,7 +70,8 @@ struct BenchCommand: AsyncParsableCommand {
     CountLine.finish()
     try run.report.check()
     if let out { try QueriesFile.write(benchmark.queries, to: out) }
-    let proposal = propose ? try proposal(run, index) : nil
+    let proposal = propose ? try await proposal(run, benchmark, index) : nil
+    CountLine.finish()
     if let notice = run.report.historyNotice { StandardError.note(notice) }
     print(
       json
@@ -78,9 +79,15 @@ struct BenchCommand: AsyncParsableCommand {
         : BenchmarkRendering(report: run.report, proposal: proposal, worstCountMax: worst).text)
   }
 
-  private func proposal(_ run: BenchmarkRun, _ index: CodeIndex) throws -> WeightProposal {
-    WeightProposal(
-      run.samples, present: try index.rankingWeights(of: folder), foldCount: folds)
+  private func proposal(
+    _ run: BenchmarkRun, _ benchmark: RepositoryBenchmark, _ index: CodeIndex
+  ) async throws -> WeightProposal {
+    try await WeightProposal(
+      run.samples, present: try index.rankingWeights(of: folder), scores: run.report.scores,
+      foldCount: folds
+    ) { weights in
+      try await benchmark.scores(weights) { CountLine.show("held out \($0.rawValue)", $1, of: $2) }
+    }
   }
 }
 

@@ -70,11 +70,12 @@ struct BenchmarkJSON: JSONOutput {
 
     init(_ table: WeightProposal.Table) {
       self.table = table.table.rawValue
-      queries = table.queryCount
-      present = table.present
-      heldOut = table.heldOut
-      gain = Nullable(table.gain?.mean)
-      interval = Nullable(table.gain.map { [$0.interval.lowerBound, $0.interval.upperBound] })
+      queries = table.gain.queryCount
+      present = table.gain.present
+      heldOut = table.gain.heldOut
+      gain = Nullable(table.gain.difference?.mean)
+      interval = Nullable(
+        table.gain.difference.map { [$0.interval.lowerBound, $0.interval.upperBound] })
       isProposed = table.isProposed
       let changes = table.isProposed ? table.changes : []
       settings = Dictionary(

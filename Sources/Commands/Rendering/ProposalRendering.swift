@@ -11,7 +11,7 @@ struct ProposalRendering {
   var lines: [String] {
     let heading = [
       "weights learnt from these queries, each judged on weights that were learnt without it"
-        + " (\(proposal.foldCount) folds; NDCG@10 of files)"
+        + " (\(proposal.foldCount) folds; NDCG@10)"
     ]
     return heading + [""] + table + [""] + (proposed.isEmpty ? refusal : advice)
   }
@@ -20,16 +20,23 @@ struct ProposalRendering {
 
   private var table: [String] {
     let heading = ["table", "queries", "present", "held out", "gain", "95 % interval"]
-    return TextTable(rows: [heading] + proposal.tables.map(row)).lines
+    let rows = proposal.tables.flatMap { table in
+      [row(table.table.rawValue, table.gain)]
+        + table.kinds.map { row("  \($0.kind)", $0.gain) }
+    }
+    return TextTable(rows: [heading] + rows).lines
   }
 
-  private func row(_ table: WeightProposal.Table) -> [String] {
-    let start = [table.table.rawValue, "\(table.queryCount)"]
-    guard let gain = table.gain else { return start + ["-", "-", "-", "too few to learn from"] }
+  private func row(_ name: String, _ gain: WeightProposal.Gain) -> [String] {
+    let start = [name, "\(gain.queryCount)"]
+    guard let difference = gain.difference else {
+      return start + ["-", "-", "-", "too few to learn from"]
+    }
+    let interval = difference.interval
     return start + [
-      String(format: "%.4f", table.present), String(format: "%.4f", table.heldOut),
-      String(format: "%+.4f", gain.mean),
-      String(format: "%+.4f to %+.4f", gain.interval.lowerBound, gain.interval.upperBound),
+      String(format: "%.4f", gain.present), String(format: "%.4f", gain.heldOut),
+      String(format: "%+.4f", difference.mean),
+      String(format: "%+.4f to %+.4f", interval.lowerBound, interval.upperBound),
     ]
   }
 

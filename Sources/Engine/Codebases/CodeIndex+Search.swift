@@ -23,7 +23,9 @@ extension CodeIndex {
   ) async throws -> SearchAnswer {
     let views = try await searchedViews(request, progress: progress)
     let clock = StageClock()
-    let tuning = request.ablation.applied(to: views.settings.retrievalTuning)
+    var tuning = views.settings.retrievalTuning
+    tuning.ranking.weights = request.weights ?? tuning.ranking.weights
+    tuning = request.ablation.applied(to: tuning)
     let reply = try await retriever(tuning).search(views.query(request), in: views.scopes)
     var hits = reply.hits
     if request.wantsNeighbours {

@@ -1,4 +1,5 @@
 package import CodeModel
+package import Ranking
 
 /// A search of a codebase, or of several at once.
 package struct SearchRequest: Sendable {
@@ -17,6 +18,8 @@ package struct SearchRequest: Sendable {
   package var wantsNeighbours: Bool
   /// What of the ranking is left out.
   package var ablation = FeatureAblation.none
+  /// How much each feature counts in place of what settings say; nil for those.
+  package var weights: [QueryTable: RankingWeights]?
   /// Past commits that say nothing, as if they had never been.
   package var concealedCommits: Set<GitObjectID> = []
 

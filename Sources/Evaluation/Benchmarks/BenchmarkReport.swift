@@ -41,6 +41,13 @@ package struct BenchmarkReport: Sendable {
 
   package var queryCount: Int { kinds.reduce(0) { $0 + $1.report.scored.count } }
 
+  /// NDCG@10 of every question by its id.
+  package var scores: [String: Double] {
+    Dictionary(
+      kinds.flatMap(\.report.scored).map { ($0.query.id, $0.metrics.ndcg) }
+    ) { $1 }
+  }
+
   /// Throws `BenchmarkFault` when there was nothing to ask.
   package func check() throws(BenchmarkFault) {
     guard queryCount == 0 else { return }

@@ -1,6 +1,6 @@
 import CodeModel
 package import Engine
-import Ranking
+package import Ranking
 
 /// Asks a repository questions that are made of the repository itself.
 package final class RepositoryBenchmark: Sendable {
@@ -107,6 +107,30 @@ package final class RepositoryBenchmark: Sendable {
     return BenchmarkRun(
       report: BenchmarkReport(root: root, historyNotice: historyNotice, kinds: kinds),
       samples: samples)
+  }
+
+  /// The NDCG@10 of questions, each asked with weights of its own; those that have none are left out.
+  ///
+  /// - Parameter weights: By the ids of questions.
+  package func scores(
+    _ weights: [String: [QueryTable: RankingWeights]], progress: Progress
+  ) async throws -> [String: Double] {
+    var scores: [String: Double] = [:]
+    for part in parts {
+      let asked = part.queries.queries.filter { weights[$0.id] != nil }
+      for (number, query) in asked.enumerated() {
+        let report = try await EvaluationRun(
+          index: part.index, corpora: part.place, depth: Self.depth
+        ) { request in
+          part.adjusting(&request)
+          request.weights = weights[query.id]
+          request.freshness = .committed
+        }.run([query]) { _, _ in }
+        scores[query.id] = report.scored.first?.metrics.ndcg
+        progress(part.queries.kind, number + 1, asked.count)
+      }
+    }
+    return scores
   }
 }
 

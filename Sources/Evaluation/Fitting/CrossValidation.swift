@@ -23,13 +23,18 @@ package struct CrossValidation: Sendable {
 
   /// NDCG@10 of each query by weights learnt without its repository, in the order of the queries.
   package func scores(_ fit: TableFit) -> [Score] {
+    zip(queries, heldOutWeights(fit)).map { query, weights in
+      Score(query: query, ndcg: query.ndcg(weights[query.table] ?? []))
+    }
+  }
+
+  /// Weights learnt without what each query is held out with, in the order of the queries.
+  package func heldOutWeights(_ fit: TableFit) -> [TableFit.Weights] {
     let folds = foldsByRepository
     let fitted = (0..<foldCount).map { fold in
       fit.weights(queries.filter { folds[$0.fold] != fold })
     }
-    return queries.map { query in
-      Score(query: query, ndcg: query.ndcg((fitted[folds[query.fold] ?? 0])[query.table] ?? []))
-    }
+    return queries.map { fitted[folds[$0.fold] ?? 0] }
   }
 
   /// Repositories in the order of their names go round the folds.
@@ -109,4 +114,9 @@ package struct TableFit: Sendable {
 extension RankingWeights {
   /// One weight per feature.
   package var vector: [Double] { Feature.allCases.map { self[$0] } }
+
+  /// From one weight per feature.
+  init(vector: [Double]) {
+    self.init(Dictionary(uniqueKeysWithValues: zip(Feature.allCases, vector)))
+  }
 }
