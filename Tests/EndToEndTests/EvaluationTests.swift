@@ -60,7 +60,7 @@ struct `Evaluation` {
     let outcome = try await sandbox.apus("eval", "ablate", "queries.jsonl", "--corpora", ".")
     outcome.expectFound()
     let names = outcome.output.split(separator: "\n").map { $0.split(separator: " ")[0] }
-    #expect(names.count { $0 == "leg" } == 3 && names.count { $0 == "feature" } > 8, "\(outcome)")
+    #expect(names.count { $0 == "leg" } == 4 && names.count { $0 == "feature" } > 8, "\(outcome)")
   }
 
   @Test func `weights are learnt, and what they were learnt from is kept`() async throws {
