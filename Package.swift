@@ -135,6 +135,10 @@ let package = Package(
       path: "Benchmarks/SyntaxBenchmark", swiftSettings: strict),
 
     .executableTarget(
+      name: "RankingBenchmark", dependencies: ["CodeModel", "Engine", "Retrieval", "Settings"],
+      path: "Benchmarks/RankingBenchmark", swiftSettings: strict),
+
+    .executableTarget(
       name: "MilvusBenchmark", dependencies: ["CodeModel", "MilvusStorage", "Storage"],
       path: "Benchmarks/MilvusBenchmark", swiftSettings: strict),
 

@@ -35,12 +35,14 @@ package struct Retriever: Sendable {
   /// - Parameter scopes: What is searched, at least one; their chunks compete as those of one would.
   ///   The query's own filter is not looked at.
   package func search(_ query: SearchQuery, in scopes: [SearchScope]) async throws -> SearchReply {
-    let plan = QueryPlan(query.text)
+    let plan = SearchStage.plan.timed { QueryPlan(query.text) }
     var shortlist = try await Shortlist(plan, query, in: scopes, retriever: self)
-    shortlist.ranked = try favouringQuotes(in: shortlist)
+    shortlist.ranked = try SearchStage.quotes.timed { try favouringQuotes(in: shortlist) }
     let reranked = try await rerank(shortlist, query)
     let count = min(max(query.resultCountMax, 0), RetrievalLimits.resultCountMax)
-    let page = try page(reranked, of: shortlist, countMax: count)
+    let page = try SearchStage.texts.timed {
+      try page(reranked, of: shortlist, countMax: count)
+    }
     let legs = [shortlist.lexicalReport, shortlist.denseReport, shortlist.historyReport]
     return SearchReply(
       hits: page.hits, confidence: page.confidence,

@@ -32,7 +32,8 @@ struct Shortlist {
     self.evidences = evidences
     self.plan = plan
     table = QueryTable(evidences)
-    ranked = Ranker(for: table, tuning: retriever.tuning.ranking).rank(evidences)
+    let ranker = Ranker(for: table, tuning: retriever.tuning.ranking)
+    ranked = SearchStage.order.timed { ranker.rank(evidences) }
     lexicalReport = gatherings[0].lexicalReport
     denseReport = gatherings[0].denseReport
     historyReport = gatherings[0].historyReport

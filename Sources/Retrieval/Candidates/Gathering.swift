@@ -19,7 +19,7 @@ struct Gathering {
     _ plan: QueryPlan, _ legs: SearchLegs, in scope: SearchScope, retriever: Retriever
   ) async throws {
     reader = scope.reader
-    let named = NamedPlaces(plan.reading.anchors, in: scope.reader)
+    let named = SearchStage.plan.timed { NamedPlaces(plan.reading.anchors, in: scope.reader) }
     let plan = plan.naming(named)
     let predicate = FilePredicate(scope.filter)
     let filter = predicate.map { scope.reader.fileFilter($0.accepts) }
@@ -37,11 +37,13 @@ struct Gathering {
       candidates(scoring.scoresWithoutVectors).documents
     }
     let scores = scoring.scores(comparing: compared.filter)
-    let best = candidates(scores)
+    let best = SearchStage.candidates.timed { candidates(scores) }
     documents = best.documents
-    evidence = EvidenceAssembly(
-      reader: reader, scores: scores, candidates: best, named: named
-    ).evidence(for: plan.evidence(in: reader, focus: focus))
+    let assembly = EvidenceAssembly(
+      reader: reader, scores: scores, candidates: best, named: named)
+    evidence = SearchStage.evidence.timed { [reader] in
+      assembly.evidence(for: plan.evidence(in: reader, focus: focus))
+    }
     lexicalReport = scoring.lexicalReport
     denseReport = scoring.denseReport
     historyReport = scoring.historyReport

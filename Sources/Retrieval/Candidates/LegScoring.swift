@@ -19,7 +19,9 @@ struct LegScoring {
     staticTable: LegResource<StaticTokenTable>
   ) {
     let outcome = Self.lexicalOutcome(plan, legs)
-    let (vector, dense) = Self.queryVector(plan, legs, staticTable)
+    let (vector, dense) = SearchStage.queryVector.timed {
+      Self.queryVector(plan, legs, staticTable)
+    }
     let reader = scope.reader
     let terms = focus.terms(plan.terms)
     let isLexical = outcome == .answered
@@ -28,12 +30,19 @@ struct LegScoring {
     self.reader = reader
     self.vector = vector
     scoresWithoutVectors = LegScores(
-      lexical: isLexical ? reader.lexicalScores(terms, filter: filter) : nil,
-      variants: isLexical ? reader.variantScores(variable, filter: filter) : nil,
-      joined: isLexical ? reader.joinedScores(joined, filter: filter) : nil,
+      lexical: SearchStage.lexical.timed {
+        isLexical ? reader.lexicalScores(terms, filter: filter) : nil
+      },
+      variants: SearchStage.variants.timed {
+        isLexical ? reader.variantScores(variable, filter: filter) : nil
+      },
+      joined: SearchStage.joined.timed {
+        isLexical ? reader.joinedScores(joined, filter: filter) : nil
+      },
       dense: nil,
-      changes: legs.contains(.history)
-        ? scope.changes.map { ChangeScores(terms, in: $0) } : nil)
+      changes: SearchStage.history.timed {
+        legs.contains(.history) ? scope.changes.map { ChangeScores(terms, in: $0) } : nil
+      })
     lexicalReport = LegReport(leg: .lexical, outcome: outcome)
     denseReport = LegReport(leg: .dense, outcome: dense)
     historyReport = LegReport(leg: .history, outcome: Self.historyOutcome(legs, scope))
@@ -44,7 +53,9 @@ struct LegScoring {
   /// - Parameter compared: The files whose chunks the dense leg compares; nil for all.
   func scores(comparing compared: FileFilter?) -> LegScores {
     var scores = scoresWithoutVectors
-    scores.dense = vector.map { reader.denseScores($0, filter: compared) }
+    scores.dense = SearchStage.dense.timed {
+      vector.map { reader.denseScores($0, filter: compared) }
+    }
     return scores
   }
 
