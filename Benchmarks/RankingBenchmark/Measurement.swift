@@ -23,42 +23,47 @@ struct Measurement {
   /// The report as JSON; the first round, which opens and maps everything, does not count.
   func run() async throws -> Data {
     try await StageTimes.$current.withValue(times) {
-      _ = try await ask(round: 0)
-      var report: [String: [Double]] = [:]
-      var codebase: SearchedCodebase?
-      for round in 1...roundCount {
-        let (measured, searched) = try await ask(round: round)
-        report.merge(measured, uniquingKeysWith: +)
-        codebase = searched
+      var round = try await ask()
+      var milliseconds: [String: [Double]] = [:]
+      for _ in 1...roundCount {
+        round = try await ask()
+        milliseconds.merge(round.milliseconds, uniquingKeysWith: +)
       }
       return try JSONSerialization.data(
         withJSONObject: [
-          "files": codebase?.fileCount ?? 0, "chunks": codebase?.chunkCount ?? 0,
-          "queries": queries.count, "rounds": roundCount, "milliseconds": report,
+          "files": round.codebase?.fileCount ?? 0, "chunks": round.codebase?.chunkCount ?? 0,
+          "queries": queries.count, "rounds": roundCount, "milliseconds": milliseconds,
+          "fingerprint": String(round.fingerprint.value, radix: 16),
         ], options: .sortedKeys)
     }
   }
 
-  /// The milliseconds of each stage, of all that makes the order of results, and of the whole.
-  private func ask(round: Int) async throws -> ([String: [Double]], SearchedCodebase?) {
-    var measured: [String: [Double]] = [:]
+  private struct Round {
+    /// Of each stage, of all that makes the order of results, and of the whole.
+    var milliseconds: [String: [Double]] = [:]
+    var fingerprint = Fingerprint()
     var codebase: SearchedCodebase?
+  }
+
+  private func ask() async throws -> Round {
+    var round = Round()
     let clock = ContinuousClock()
     for query in queries {
       let request = SearchRequest(
         root: folder, query: SearchQuery(text: query, resultCountMax: 10), freshness: .committed)
       let start = clock.now
       let answer = try await index.search(request)
-      let whole = start.duration(to: clock.now) / .milliseconds(1)
+      round.milliseconds["whole", default: []].append(
+        start.duration(to: clock.now) / .milliseconds(1))
       let stages = times.take()
-      var milliseconds = Dictionary(
-        uniqueKeysWithValues: stages.map { ($0.key.rawValue, $0.value / .milliseconds(1)) })
-      milliseconds["whole"] = whole
-      milliseconds["ranking"] =
-        answer.seconds * 1000 - stages[.texts, default: .zero] / .milliseconds(1)
-      for (stage, time) in milliseconds { measured[stage, default: []].append(time) }
-      codebase = answer.codebases.first
+      for (stage, time) in stages {
+        round.milliseconds[stage.rawValue, default: []].append(time / .milliseconds(1))
+      }
+      round.milliseconds["ranking", default: []].append(
+        answer.seconds * 1000 - stages[.texts, default: .zero] / .milliseconds(1))
+      for hit in answer.hits { round.fingerprint.add(hit) }
+      round.codebase = answer.codebases.first
     }
-    return (measured, codebase)
+    return round
   }
 }

@@ -26,7 +26,7 @@ package struct FeatureAblation: Hashable, Sendable {
   func applied(to tuning: RetrievalTuning) -> RetrievalTuning {
     var tuning = tuning
     for feature in features {
-      for table in QueryTable.allCases { tuning.ranking.weights[table]?.values[feature] = 0 }
+      for table in QueryTable.allCases { tuning.ranking.weights[table]?[feature] = 0 }
     }
     return tuning
   }

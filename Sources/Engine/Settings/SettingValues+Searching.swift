@@ -25,7 +25,7 @@ extension SettingValues {
   private var rankingTuning: RankingTuning {
     var tuning = RankingTuning()
     for weight in RankingWeightSetting.all {
-      tuning.weights[weight.table]?.values[weight.feature] = self[weight.setting]
+      tuning.weights[weight.table]?[weight.feature] = self[weight.setting]
     }
     for factor in PathClassSetting.all {
       guard let kind = PathClass(settingName: factor.kind) else { continue }

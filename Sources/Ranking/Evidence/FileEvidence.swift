@@ -50,6 +50,8 @@ package struct NamePart: Hashable, Sendable {
   /// Whether the stems are equal, or one is a prefix of the other and both are long enough for that
   /// to mean something.
   package func matches(_ word: QueryWord) -> Bool {
+    // Tells nearly all apart.
+    guard stem.utf8.first == word.stem.utf8.first else { return false }
     let shortest = min(word.stem.utf8.count, stem.utf8.count)
     return stem == word.stem
       || shortest >= Self.prefixLengthMin

@@ -67,7 +67,7 @@ struct Neighbourhood {
   /// neither.
   private func oldVersions() -> [Bool] {
     let places = evidence.files.map { VersionPlace($0.path) }
-    var latest: [String: Int] = [:]
+    var latest: [ArraySlice<UInt8>: Int] = [:]
     for place in places.compactMap(\.self) {
       latest[place.folder] = max(latest[place.folder] ?? 0, place.version)
     }
@@ -80,14 +80,17 @@ struct Neighbourhood {
 
 /// The first directory of a path that is a version, as `v3`.
 private struct VersionPlace {
-  let folder: String
+  let folder: ArraySlice<UInt8>
   let version: Int
 
   init?(_ path: RepositoryPath) {
-    let directories = path.string.split(separator: "/").dropLast()
-    for (depth, directory) in directories.enumerated() {
-      guard directory.first == "v", let version = Int(directory.dropFirst()) else { continue }
-      folder = directories.prefix(depth).joined(separator: "/")
+    var start = 0
+    for end in path.bytes.indices where path.bytes[end] == UInt8(ascii: "/") {
+      defer { start = end + 1 }
+      guard path.bytes[start] == UInt8(ascii: "v"),
+        let version = Int(String(decoding: path.bytes[(start + 1)..<end], as: UTF8.self))
+      else { continue }
+      folder = path.bytes[..<start]
       self.version = version
       return
     }

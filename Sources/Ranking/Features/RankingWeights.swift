@@ -2,13 +2,16 @@
 ///
 /// `apus eval fit` learns the tables from queries with known answers.
 package struct RankingWeights: Sendable {
-  package var values: [Feature: Double]
+  private var values = FeatureVector()
 
   package init(_ values: [Feature: Double]) {
-    self.values = values
+    for (feature, value) in values { self.values[feature] = value }
   }
 
-  package subscript(feature: Feature) -> Double { values[feature, default: 0] }
+  package subscript(feature: Feature) -> Double {
+    get { values[feature] }
+    set { values[feature] = newValue }
+  }
 
   /// The weighted sum of some features.
   func sum(of features: FeatureVector) -> Double {

@@ -1,25 +1,30 @@
 /// Tells from a path alone what kind of file it is.
 package enum PathClassifier {
+  private struct Directory {
+    let name: String
+    let lowered: String
+  }
+
   /// The classes a path belongs to, in the order of their declaration.
   package static func classes(of path: [UInt8]) -> [PathClass] {
     let components = String(decoding: path, as: UTF8.self).split(separator: "/").map(String.init)
     guard let name = components.last else { return [] }
-    let directories = components.dropLast()
+    let directories = components.dropLast().map { Directory(name: $0, lowered: $0.lowercased()) }
+    let (stem, suffix) = split(name)
     return PathClass.allCases.filter { kind in
       switch kind {
-      case .test: isTest(name) || directories.contains(where: isTestDirectory)
-      case .legacy: isLegacy(name) || directories.contains(where: isLegacyDirectory)
-      case .example: directories.contains { exampleDirectories.contains($0.lowercased()) }
+      case .test: isTest(stem, suffix) || directories.contains(where: isTestDirectory)
+      case .legacy: isLegacy(stem) || directories.contains { isLegacyDirectory($0.lowered) }
+      case .example: directories.contains { exampleDirectories.contains($0.lowered) }
       case .packageMarker: packageMarkers.contains(name)
       case .declarations: name.hasSuffix(".d.ts")
-      case .prose: proseExtensions.contains(split(name).suffix)
+      case .prose: proseExtensions.contains(suffix)
       }
     }
   }
 
   /// `read_test.go`, `read.spec.ts`, `ReadTests.swift`, `test_read.py`, `tests.rs`.
-  private static func isTest(_ name: String) -> Bool {
-    let (stem, suffix) = split(name)
+  private static func isTest(_ stem: String, _ suffix: String) -> Bool {
     let lowered = stem.lowercased()
     return ["test", "tests", "spec", "specs"].contains(lowered)
       || testEndings.contains(where: lowered.hasSuffix)
@@ -27,22 +32,21 @@ package enum PathClassifier {
       || lowered.hasPrefix("test_") && testPrefixLanguages.contains(suffix)
   }
 
-  private static func isTestDirectory(_ directory: String) -> Bool {
-    let lowered = directory.lowercased()
+  private static func isTestDirectory(_ directory: Directory) -> Bool {
+    let lowered = directory.lowered
     return testDirectories.contains(lowered) || lowered.hasPrefix("bench")
-      || directory.hasSuffix("Tests") || lowered.hasSuffix("-tests")
+      || directory.name.hasSuffix("Tests") || lowered.hasSuffix("-tests")
       || lowered.hasSuffix("_tests")
   }
 
-  private static func isLegacy(_ name: String) -> Bool {
-    let stem = split(name).stem.lowercased()
+  private static func isLegacy(_ stem: String) -> Bool {
+    let stem = stem.lowercased()
     return ["compat", "legacy"].contains(stem) || isLegacyDirectory(stem)
       || [".pb", "_generated", ".generated", "_pb2", ".g"].contains(where: stem.hasSuffix)
   }
 
-  private static func isLegacyDirectory(_ directory: String) -> Bool {
-    let lowered = directory.lowercased()
-    return legacyDirectories.contains(lowered) || lowered.hasPrefix("deprecat")
+  private static func isLegacyDirectory(_ lowered: String) -> Bool {
+    legacyDirectories.contains(lowered) || lowered.hasPrefix("deprecat")
   }
 
   /// The name without its last extension, and that extension.

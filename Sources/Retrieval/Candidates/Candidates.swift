@@ -50,7 +50,8 @@ struct CandidateSearch {
   /// The files whose names are made of the query's words alone.
   private func filesMadeOfWords() -> [FileReference] {
     guard scores.lexical != nil else { return [] }
-    let words = Set(plan.parts + plan.parts.map(CodeTerms.stem))
+    let stems = StemCache()
+    let words = Set(plan.parts + plan.parts.map(stems.stem))
     let named = words.sorted().filter { $0.count > 1 && !CodeTerms.isStopWord($0) }
       .flatMap { word -> [FileReference] in
         let files = reader.files(withPathPart: word)
@@ -59,7 +60,7 @@ struct CandidateSearch {
     return Set(named).filter { file in
       accepts(file)
         && CodeTerms.parts(of: PathParts.stem(of: reader.path(file).name))
-          .allSatisfy { words.contains($0) || words.contains(CodeTerms.stem($0)) }
+          .allSatisfy { words.contains($0) || words.contains(stems.stem($0)) }
     }
   }
 

@@ -42,7 +42,8 @@ struct Gathering {
     let assembly = EvidenceAssembly(
       reader: reader, scores: scores, candidates: best, named: named)
     evidence = SearchStage.evidence.timed { [reader] in
-      assembly.evidence(for: plan.evidence(in: reader, focus: focus))
+      assembly.evidence(
+        for: plan.evidence(in: reader, focus: focus, scores.lexical?.fileFrequencies ?? [:]))
     }
     lexicalReport = scoring.lexicalReport
     denseReport = scoring.denseReport
@@ -51,7 +52,7 @@ struct Gathering {
   }
 
   func chunkID(ofCandidate candidate: Int) -> ChunkID {
-    ChunkID(rawValue: reader.document(documents[candidate]).chunkID)
+    ChunkID(rawValue: reader.chunkID(of: documents[candidate]))
   }
 
   func member(_ chunk: RankedChunk) -> JoinedChunks.Member {

@@ -13,17 +13,24 @@ struct LegScores {
   let changes: ChangeScores?
 
   func lexical(_ document: DocumentReference) -> Double {
-    lexical.map { Double($0.chunks[document]) } ?? 0
+    Double(lexical?.chunks[document] ?? 0)
   }
 
   func focused(_ document: DocumentReference) -> Double {
-    lexical.map { Double($0.focusedChunks[document]) } ?? 0
+    Double(lexical?.focusedChunks[document] ?? 0)
   }
 
   /// The similarity of a chunk, or nil without the leg.
   func dense(_ document: DocumentReference) -> Double? {
     guard let score = dense?[document], score.isFinite else { return nil }
     return Double(score)
+  }
+
+  /// Adds the best that any of a file's chunks has.
+  func addChunkSignals(of documents: [DocumentReference], to signals: inout SignalVector) {
+    signals[.chunkLexical] = documents.reduce(0) { max($0, lexical($1)) }
+    signals[.chunkFocused] = documents.reduce(0) { max($0, focused($1)) }
+    signals[.chunkDense] = documents.reduce(0) { max($0, dense($1) ?? 0) }
   }
 
   /// Mean similarity of a file's best chunks; zero without the leg.
@@ -37,7 +44,7 @@ struct LegScores {
   func addFileSignals(
     of file: FileReference, path: RepositoryPath, to signals: inout SignalVector
   ) {
-    func score(_ scores: FileScores?) -> Double { scores.map { Double($0[file]) } ?? 0 }
+    func score(_ scores: FileScores?) -> Double { Double(scores?[file] ?? 0) }
     signals[.fileLexical] = score(lexical?.focusedFiles)
     signals[.variants] = score(variants)
     signals[.joined] = score(joined)

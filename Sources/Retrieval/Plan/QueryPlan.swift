@@ -65,13 +65,18 @@ package struct QueryPlan: Sendable {
   }
 
   /// The query as ranking sees it, words weighed by how rare they are in a codebase.
-  func evidence(in reader: IndexReader, focus: QueryFocus) -> QueryEvidence {
+  ///
+  /// - Parameter fileFrequencies: In how many files words occur, as far as that is known already.
+  func evidence(
+    in reader: IndexReader, focus: QueryFocus, _ fileFrequencies: [String: Int]
+  ) -> QueryEvidence {
     let focused = keywords.filter(focus.isFocused)
     return QueryEvidence(
       words: keywords.map { word in
         QueryWord(
           stem: word,
-          rarity: Rarity.inverseFrequency(of: reader.fileFrequency(word), among: reader.fileCount),
+          rarity: Rarity.inverseFrequency(
+            of: fileFrequencies[word] ?? reader.fileFrequency(word), among: reader.fileCount),
           isFocused: focused.count < Self.focusCountMin || focus.isFocused(word),
           namesCodebase: focus.namesCodebase(word))
       },

@@ -17,10 +17,11 @@ extension Retriever {
     let least = reading.isQuotation ? 0 : Self.sentenceShareMin
     let stored = try source.chunks(withIDs: best.map { shortlist.chunkID(of: $0) })
     let shares = best.map { chunk in
-      stored[shortlist.chunkID(of: chunk)].map { quoted.share(in: $0.text) } ?? 0
+      let share = stored[shortlist.chunkID(of: chunk)].map { quoted.share(in: $0.text) } ?? 0
+      return share < least ? 0 : share
     }
-    return ranked.favouring(
-      shares.map { $0 < least ? 0 : $0 }, weight: Self.quoteWeight)
+    guard shares.contains(where: { $0 > 0 }) else { return ranked }
+    return ranked.favouring(shares, weight: Self.quoteWeight)
   }
 
   /// What a chunk gains in which all runs of words of a quotation stand.

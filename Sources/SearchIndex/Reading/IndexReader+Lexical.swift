@@ -23,23 +23,25 @@ extension IndexReader {
   /// their names twice and in its path 8 times (k1 1.2, b 0.5), each query term once. The filter
   /// restricts what is scored; frequencies and averages stay those of all live files.
   package func lexicalScores(_ terms: [QueryTerm], filter: FileFilter? = nil) -> LexicalScores {
-    var matches = TermMatches(self)
     var all = LexicalBuffers(self)
-    var focused = LexicalBuffers(self)
     let isFocused = terms.contains { !$0.isFocused } && terms.contains(where: \.isFocused)
-    for term in terms {
-      matches.find(Array(term.term.utf8), in: parts)
-      addChunkScores(matches, count: term.count, filter, to: &all.chunks)
-      addFileScores(matches, filter, to: &all.files)
-      guard isFocused, term.isFocused else { continue }
-      addChunkScores(matches, count: term.count, filter, to: &focused.chunks)
-      addFileScores(matches, filter, to: &focused.files)
+    var focused = LexicalBuffers(isFocused ? self : nil)
+    var fileFrequencies: [String: Int] = [:]
+    withTermMatches { matches in
+      for term in terms {
+        matches.find(Array(term.term.utf8), in: parts)
+        fileFrequencies[term.term] = matches.files.numberCount
+        add(matches, count: term.count, filter, to: &all)
+        if isFocused, term.isFocused {
+          add(matches, count: term.count, filter, to: &focused)
+        }
+      }
     }
-    return lexicalScores(all, focused: isFocused ? focused : all)
+    return lexicalScores(all, focused: isFocused ? focused : all, fileFrequencies)
   }
 
   private func lexicalScores(
-    _ all: LexicalBuffers, focused: LexicalBuffers
+    _ all: LexicalBuffers, focused: LexicalBuffers, _ fileFrequencies: [String: Int]
   ) -> LexicalScores {
     let (documentBases, fileBases) = (parts.map(\.documentBase), parts.map(\.fileBase))
     func chunks(_ values: [Float]) -> DocumentScores {
@@ -48,21 +50,31 @@ extension IndexReader {
     func files(_ values: [Float]) -> FileScores { FileScores(values: values, bases: fileBases) }
     return LexicalScores(
       chunks: chunks(all.chunks), focusedChunks: chunks(focused.chunks),
-      files: files(all.files), focusedFiles: files(focused.files))
+      files: files(all.files), focusedFiles: files(focused.files),
+      fileFrequencies: fileFrequencies)
   }
 
   /// In how many live chunks a term occurs, in any field.
   package func chunkFrequency(_ term: String) -> Int {
-    var matches = TermMatches(self)
-    matches.find(Array(term.utf8), in: parts)
-    return matches.documents.count
+    withTermMatches { matches in
+      matches.find(Array(term.utf8), in: parts)
+      return matches.documents.numberCount
+    }
   }
 
   /// In how many live files a term occurs in the path, a body or a name.
   package func fileFrequency(_ term: String) -> Int {
-    var matches = TermMatches(self)
-    matches.find(Array(term.utf8), in: parts)
-    return matches.files.count
+    withTermMatches { matches in
+      matches.find(Array(term.utf8), in: parts)
+      return matches.files.numberCount
+    }
+  }
+
+  private func add(
+    _ matches: TermMatches, count: Int, _ filter: FileFilter?, to scores: inout LexicalBuffers
+  ) {
+    addChunkScores(matches, count: count, filter, to: &scores.chunks)
+    addFileScores(matches, filter, to: &scores.files)
   }
 
   private func addChunkScores(
@@ -70,18 +82,19 @@ extension IndexReader {
   ) {
     let average = Double(weightedLength) / Double(max(documentCount, 1))
     let weight =
-      BM25.inverseFrequency(matches.documents.count, of: documentCount) * Double(count)
+      BM25.inverseFrequency(matches.documents.numberCount, of: documentCount) * Double(count)
     let scorer = TermScorer(
       weight: weight, lengthWeight: BM25.chunkLengthWeight, averageLength: average)
     var index = 0
     for (part, end) in zip(parts.indices, matches.documentEnds) {
       let (segment, base) = (parts[part].segment, parts[part].documentBase)
-      for number in matches.documents[index..<end] {
-        if let filter, !filter.accepted[part].contains(segment.file(ofDocument: number - base)) {
+      for number in matches.documents.numbers[index..<end] {
+        let document = Int(number) - base
+        if let filter, !filter.accepted[part].contains(segment.file(ofDocument: document)) {
           continue
         }
-        let length = segment.weightedLengths.word(number - base)
-        scores[number] += scorer.score(Int(matches.documentCounts[number]), length: length)
+        let length = segment.weightedLengths.word(document)
+        scores[Int(number)] += scorer.score(matches.documents[number], length: length)
       }
       index = end
     }
@@ -91,28 +104,28 @@ extension IndexReader {
     _ matches: TermMatches, _ filter: FileFilter?, to scores: inout [Float]
   ) {
     let scorer = TermScorer(
-      weight: BM25.inverseFrequency(matches.files.count, of: fileCount),
+      weight: BM25.inverseFrequency(matches.files.numberCount, of: fileCount),
       lengthWeight: BM25.fileLengthWeight,
       averageLength: Double(fileLength) / Double(max(fileCount, 1)))
-    forEachFile(of: matches.files, filter) { number, segment, file in
-      let record = segment.record(ofFile: file)
-      let length = record.length + FieldWeight.filePath * record.pathTerms
-      scores[number] += scorer.score(Int(matches.fileCounts[number]), length: length)
+    forEachFile(of: matches.files, filter) { number, count, length in
+      scores[number] += scorer.score(count, length: length)
     }
   }
 
-  /// Calls `body` with each file that passes: its number, its segment and its ordinal there.
+  /// Calls `body` with each file that passes: its number, its count and its length.
   ///
-  /// - Parameter numbers: Part by part.
+  /// - Parameter counts: Part by part.
+  @inline(__always)
   func forEachFile(
-    of numbers: [Int], _ filter: FileFilter?, _ body: (Int, Segment, Int) -> Void
+    of counts: SparseCounts, _ filter: FileFilter?, _ body: (Int, Int, Int) -> Void
   ) {
     var part = 0
-    for number in numbers {
+    for word in counts.numbers {
+      let number = Int(word)
       while number - parts[part].fileBase >= parts[part].segment.fileCount { part += 1 }
       let file = number - parts[part].fileBase
       if let filter, !filter.accepted[part].contains(file) { continue }
-      body(number, parts[part].segment, file)
+      body(number, counts[word], parts[part].fileLengths[file])
     }
   }
 }
@@ -122,9 +135,10 @@ private struct LexicalBuffers {
   var chunks: [Float]
   var files: [Float]
 
-  init(_ reader: IndexReader) {
-    chunks = [Float](repeating: 0, count: reader.documentNumberCount)
-    files = [Float](repeating: 0, count: reader.fileNumberCount)
+  /// Empty for no reader.
+  init(_ reader: IndexReader?) {
+    chunks = [Float](repeating: 0, count: reader?.documentNumberCount ?? 0)
+    files = [Float](repeating: 0, count: reader?.fileNumberCount ?? 0)
   }
 }
 

@@ -6,9 +6,7 @@ extension IndexReader {
     var selection = TopSelection(count: count) { left, right in
       precedes(reference(ofDocument: left), reference(ofDocument: right))
     }
-    for (number, score) in scores.values.enumerated() where score != scores.unscored {
-      selection.offer(number, score)
-    }
+    selection.offer(scores.values, except: scores.unscored)
     return selection.sorted().map {
       ScoredDocument(reference: reference(ofDocument: $0.number), score: $0.score)
     }
@@ -19,9 +17,7 @@ extension IndexReader {
     var selection = TopSelection(count: count) { left, right in
       precedes(reference(ofFile: left), reference(ofFile: right))
     }
-    for (number, score) in scores.values.enumerated() where score != 0 {
-      selection.offer(number, score)
-    }
+    selection.offer(scores.values, except: 0)
     return selection.sorted().map {
       ScoredFile(reference: reference(ofFile: $0.number), score: $0.score)
     }

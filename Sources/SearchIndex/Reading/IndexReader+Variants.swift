@@ -5,15 +5,16 @@ extension IndexReader {
   /// which it is the first four letters or more, by the ratio of their lengths. Of each stem a file
   /// has the score of the one form that scores best there.
   package func variantScores(_ stems: [String], filter: FileFilter? = nil) -> FileScores {
-    var matches = TermMatches(self)
     var scores = [Float](repeating: 0, count: fileNumberCount)
-    for stem in stems where stem.utf8.count >= VariantLimits.letterCountMin {
-      var best: [Int: Float] = [:]
-      for variant in variants(of: Array(stem.utf8)) {
-        matches.find(variant.term, in: parts)
-        addVariant(matches, share: variant.share, filter, to: &best)
+    withTermMatches { matches in
+      for stem in stems where stem.utf8.count >= VariantLimits.letterCountMin {
+        var best: [Int: Float] = [:]
+        for variant in variants(of: Array(stem.utf8)) {
+          matches.find(variant.term, in: parts)
+          addVariant(matches, share: variant.share, filter, to: &best)
+        }
+        for (file, score) in best { scores[file] += score }
       }
-      for (file, score) in best { scores[file] += score }
     }
     return FileScores(values: scores, bases: parts.map(\.fileBase))
   }
@@ -25,18 +26,19 @@ extension IndexReader {
   package func joinedScores(
     _ words: [(text: String, stem: String)], filter: FileFilter? = nil
   ) -> FileScores {
-    var matches = TermMatches(self)
     var scores = [Float](repeating: 0, count: fileNumberCount)
-    for (index, first) in words.enumerated() {
-      for second in words[(index + 1)...].prefix(VariantLimits.joinDistanceMax) {
-        var best: [Int: Float] = [:]
-        for prefix in Self.joined(first, second) + Self.joined(second, first) {
-          for term in terms(withPrefix: prefix, countMax: VariantLimits.joinCountMax) {
-            matches.find(term, in: parts)
-            addRarity(matches, filter, to: &best)
+    withTermMatches { matches in
+      for (index, first) in words.enumerated() {
+        for second in words[(index + 1)...].prefix(VariantLimits.joinDistanceMax) {
+          var best: [Int: Float] = [:]
+          for prefix in Self.joined(first, second) + Self.joined(second, first) {
+            for term in terms(withPrefix: prefix, countMax: VariantLimits.joinCountMax) {
+              matches.find(term, in: parts)
+              addRarity(matches, filter, to: &best)
+            }
           }
+          for (file, score) in best { scores[file] += score }
         }
-        for (file, score) in best { scores[file] += score }
       }
     }
     return FileScores(values: scores, bases: parts.map(\.fileBase))
@@ -91,13 +93,11 @@ extension IndexReader {
     _ matches: TermMatches, share: Float, _ filter: FileFilter?, to best: inout [Int: Float]
   ) {
     let scorer = TermScorer(
-      weight: BM25.inverseFrequency(matches.files.count, of: fileCount),
+      weight: BM25.inverseFrequency(matches.files.numberCount, of: fileCount),
       lengthWeight: BM25.fileLengthWeight,
       averageLength: Double(fileLength) / Double(max(fileCount, 1)))
-    forEachFile(of: matches.files, filter) { number, segment, file in
-      let record = segment.record(ofFile: file)
-      let length = record.length + FieldWeight.filePath * record.pathTerms
-      let score = share * scorer.score(Int(matches.fileCounts[number]), length: length)
+    forEachFile(of: matches.files, filter) { number, count, length in
+      let score = share * scorer.score(count, length: length)
       best[number] = max(best[number] ?? 0, score)
     }
   }
@@ -105,7 +105,7 @@ extension IndexReader {
   private func addRarity(
     _ matches: TermMatches, _ filter: FileFilter?, to best: inout [Int: Float]
   ) {
-    let rarity = Float(BM25.inverseFrequency(matches.files.count, of: fileCount))
+    let rarity = Float(BM25.inverseFrequency(matches.files.numberCount, of: fileCount))
     forEachFile(of: matches.files, filter) { number, _, _ in
       best[number] = max(best[number] ?? 0, rarity)
     }

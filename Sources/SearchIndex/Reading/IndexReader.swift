@@ -11,6 +11,8 @@ package struct IndexReader: Sendable {
     /// How many documents and files the parts before have.
     let documentBase: Int
     let fileBase: Int
+    /// The length of each live file as the score of a file counts it: body, names and path.
+    let fileLengths: [Int]
   }
 
   let parts: [Part]
@@ -20,6 +22,7 @@ package struct IndexReader: Sendable {
   /// Sums over live documents and files.
   let weightedLength: Int
   let fileLength: Int
+  let matchesShelf = TermMatchesShelf()
 
   /// A path must be live in at most one segment; bit `f` of `deadFiles` marks file `f` as dead.
   package init(segments: [(segment: Segment, deadFiles: [UInt64])]) {
@@ -27,13 +30,14 @@ package struct IndexReader: Sendable {
     var totals = LiveTotals()
     for (segment, deadFiles) in segments {
       let dead = FileBitmap(words: deadFiles, fileCount: segment.fileCount)
-      let live = totals.add(segment, dead: dead)
+      let (live, fileLengths) = totals.add(segment, dead: dead)
       let last = parts.last
       parts.append(
         Part(
           segment: segment, live: live, hasDeadFiles: dead.count > 0,
           documentBase: last.map { $0.documentBase + $0.segment.documentCount } ?? 0,
-          fileBase: last.map { $0.fileBase + $0.segment.fileCount } ?? 0))
+          fileBase: last.map { $0.fileBase + $0.segment.fileCount } ?? 0,
+          fileLengths: fileLengths))
     }
     self.parts = parts
     fileCount = totals.files
@@ -56,17 +60,19 @@ private struct LiveTotals {
   var weightedLength = 0
   var fileLength = 0
 
-  /// Adds a segment's live files and returns which they are.
-  mutating func add(_ segment: Segment, dead: FileBitmap) -> FileBitmap {
+  /// Adds a segment's live files and returns which they are and how long each is.
+  mutating func add(_ segment: Segment, dead: FileBitmap) -> (FileBitmap, fileLengths: [Int]) {
     var live = FileBitmap(fileCount: segment.fileCount)
+    var lengths = [Int](repeating: 0, count: segment.fileCount)
     for file in 0..<segment.fileCount where !dead.contains(file) {
       live.insert(file)
       let record = segment.record(ofFile: file)
       files += 1
       documents += record.documents.count
       weightedLength += record.weightedLength
-      fileLength += record.length + FieldWeight.filePath * record.pathTerms
+      lengths[file] = record.length + FieldWeight.filePath * record.pathTerms
+      fileLength += lengths[file]
     }
-    return live
+    return (live, lengths)
   }
 }

@@ -36,6 +36,8 @@ package struct LexicalScores: Sendable {
   /// BM25 of whole files by all terms, and by the focused ones.
   package let files: FileScores
   package let focusedFiles: FileScores
+  /// In how many live files each term occurs in the path, a body or a name, whatever the filter.
+  package let fileFrequencies: [String: Int]
 }
 
 /// A document with its score.

@@ -5,6 +5,8 @@ struct TopSelection {
   private let count: Int
   private let tieBreak: (Int, Int) -> Bool
   private var heap: [Entry] = []
+  /// What scores less is not among the best.
+  private(set) var leastScore = -Float.infinity
 
   /// `tieBreak` says which of two numbers with equal scores comes first.
   init(count: Int, tieBreak: @escaping (Int, Int) -> Bool) {
@@ -15,7 +17,7 @@ struct TopSelection {
   @inline(__always)
   mutating func offer(_ number: Int, _ score: Float) {
     if heap.count == count {
-      guard let worst = heap.first, score >= worst.score else { return }
+      guard score >= leastScore, let worst = heap.first else { return }
       guard precedes((number, score), worst) else { return }
       heap[0] = (number, score)
       sink()
@@ -23,7 +25,34 @@ struct TopSelection {
       heap.append((number, score))
       rise()
     }
+    if heap.count == count, let worst = heap.first { leastScore = worst.score }
   }
+
+  /// Offers all scores but `unscored`, each under its place.
+  mutating func offer(_ scores: [Float], except unscored: Float) {
+    scores.withUnsafeBytes { bytes in
+      let scores = bytes.bindMemory(to: Float.self)
+      var number = 0
+      while number < scores.count {
+        // Most runs hold nothing worth a closer look.
+        if number + Run.scalarCount <= scores.count {
+          let run = bytes.loadUnaligned(fromByteOffset: 4 * number, as: Run.self)
+          let isWorthIt = (run .>= leastScore) .& (run .!= unscored)
+          guard any(isWorthIt) else {
+            number += Run.scalarCount
+            continue
+          }
+        }
+        let end = min(number + Run.scalarCount, scores.count)
+        for number in number..<end where scores[number] != unscored {
+          offer(number, scores[number])
+        }
+        number = end
+      }
+    }
+  }
+
+  private typealias Run = SIMD16<Float>
 
   /// The kept entries, best first.
   func sorted() -> [Entry] { heap.sorted { precedes($0, $1) } }

@@ -10,6 +10,10 @@ enum CharacterClass: UInt8 {
   @inline(__always)
   static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
+  @inline(__always)
+  static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
+
+  @inline(__always)
   init(ascii byte: UInt8) {
     switch byte {
     case UInt8(ascii: "A")...UInt8(ascii: "Z"): self = .upper

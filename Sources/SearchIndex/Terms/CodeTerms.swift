@@ -19,12 +19,19 @@ package enum CodeTerms {
   /// The parts of every word of a text in order: lower case, not stemmed.
   package static func parts(of bytes: some Collection<UInt8>) -> [String] {
     var parts: [String] = []
+    forEachPart(of: bytes) { parts.append($0) }
+    return parts
+  }
+
+  /// Calls `body` with each of the parts.
+  package static func forEachPart(
+    of bytes: some Collection<UInt8>, _ body: (String) -> Void
+  ) {
     forEachWord(of: bytes) { word in
       let split = WordSplitter(word)
-      let pieces = split.parts.isEmpty ? [split.whole] : split.parts
-      parts.append(contentsOf: pieces.map { String(decoding: $0, as: UTF8.self) })
+      if split.parts.isEmpty { body(String(decoding: split.whole, as: UTF8.self)) }
+      for part in split.parts { body(String(decoding: split.whole[part], as: UTF8.self)) }
     }
-    return parts
   }
 
   /// The English stem of one lower-case word.
@@ -42,15 +49,18 @@ package enum CodeTerms {
       return
     }
     body([UInt8(ascii: "=")] + split.whole)
-    for part in split.parts { body(stemmer.stem(part)) }
+    for part in split.parts { body(stemmer.stem(Array(split.whole[part]))) }
   }
 
   static func forEachWord(
     of bytes: some Collection<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    Array(bytes).withUnsafeBufferPointer { buffer in
+    func scan(_ buffer: UnsafeBufferPointer<UInt8>) {
       var scanner = WordScanner(buffer)
       while let range = scanner.next() { body(UnsafeBufferPointer(rebasing: buffer[range])) }
+    }
+    if bytes.withContiguousStorageIfAvailable(scan) == nil {
+      Array(bytes).withUnsafeBufferPointer(scan)
     }
   }
 }
