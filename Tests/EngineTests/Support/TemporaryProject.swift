@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Settings
 import Storage
 import Testing
 
@@ -33,6 +34,15 @@ final class TemporaryProject: Sendable {
     try CodeIndex(
       configuration: EngineConfiguration(
         home: home(name), resources: Self.resources, workLogPath: workLogPath))
+  }
+
+  /// The same with a number of threads for whatever is done by several.
+  func index(home name: String, threadCount: Int) throws -> CodeIndex {
+    let threads = try SettingAssignment("index.threads=\(threadCount)")
+    return try CodeIndex(
+      configuration: EngineConfiguration(
+        home: home(name), resources: Self.resources, embeddingThreadCount: threadCount,
+        settings: .standard(environment: [:], assignments: [threads])))
   }
 
   func home(_ name: String = "home") -> String { "\(folder)/\(name)" }
