@@ -9,15 +9,6 @@ struct EvidenceAssembly {
   let candidates: Candidates
   let named: NamedPlaces
 
-  init(
-    reader: IndexReader, scores: LegScores, candidates: Candidates, named: NamedPlaces
-  ) {
-    self.reader = reader
-    self.scores = scores
-    self.candidates = candidates
-    self.named = named
-  }
-
   func evidence(for query: QueryEvidence) -> SearchEvidence {
     let names = NameReading(reader: reader, words: query.words)
     var positions: [FileReference: Int] = [:]
