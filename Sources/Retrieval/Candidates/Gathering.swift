@@ -33,10 +33,18 @@ struct Gathering {
         tuning: retriever.tuning
       ).candidates()
     }
+    // Vectors are compared while words are looked up, unless a service is to choose what is compared.
+    let choosesService = scope.replica != nil
+    async let similarities =
+      choosesService ? nil : scoring.similarities(comparing: filter)
+    let words = scoring.scoresWithoutVectors()
+    var scores = words
     let compared = try await ComparedFiles(plan, scoring, filter, in: scope) {
-      candidates(scoring.scoresWithoutVectors).documents
+      candidates(words).documents
     }
-    let scores = scoring.scores(comparing: compared.filter)
+    scores.dense =
+      choosesService
+      ? scoring.similarities(comparing: compared.filter) : await similarities
     let best = SearchStage.candidates.timed { candidates(scores) }
     documents = best.documents
     let assembly = EvidenceAssembly(

@@ -35,8 +35,14 @@ struct LegScores {
 
   /// Mean similarity of a file's best chunks; zero without the leg.
   func dense(_ file: IndexedFile) -> Double {
-    let best = file.documents.compactMap(dense).sorted(by: >)
-      .prefix(RetrievalLimits.fileDenseChunkCount)
+    var best: [Double] = []
+    for similarity in file.documents.lazy.compactMap(dense) {
+      if best.count == RetrievalLimits.fileDenseChunkCount {
+        guard let least = best.last, similarity > least else { continue }
+        best.removeLast()
+      }
+      best.insert(similarity, at: best.firstIndex { $0 < similarity } ?? best.count)
+    }
     return best.isEmpty ? 0 : best.reduce(0, +) / Double(best.count)
   }
 

@@ -3,33 +3,43 @@ import Embedding
 import SearchIndex
 
 /// Runs the scoring legs a query calls for and reports what became of each.
-struct LegScoring {
-  /// The scores of all legs but the vectors.
-  let scoresWithoutVectors: LegScores
+struct LegScoring: Sendable {
   /// What the dense leg compares chunks with; nil without the leg.
   let vector: QuantizedVector?
   let lexicalReport: LegReport
   let denseReport: LegReport
   let historyReport: LegReport
+  private let plan: QueryPlan
+  private let terms: [QueryTerm]
+  private let filter: FileFilter?
   private let reader: IndexReader
+  private let changes: ChangeIndex?
 
   /// - Parameter filter: The files that may be results; nil for all.
   init(
     plan: QueryPlan, focus: QueryFocus, legs: SearchLegs, filter: FileFilter?, scope: SearchScope,
     staticTable: LegResource<StaticTokenTable>
   ) {
-    let outcome = Self.lexicalOutcome(plan, legs)
-    let (vector, dense) = SearchStage.queryVector.timed {
+    self.plan = plan
+    self.filter = filter
+    terms = focus.terms(plan.terms)
+    reader = scope.reader
+    changes = legs.contains(.history) ? scope.changes : nil
+    let (vector, outcome) = SearchStage.queryVector.timed {
       Self.queryVector(plan, legs, staticTable)
     }
-    let reader = scope.reader
-    let terms = focus.terms(plan.terms)
-    let isLexical = outcome == .answered
+    self.vector = vector
+    lexicalReport = LegReport(leg: .lexical, outcome: Self.lexicalOutcome(plan, legs))
+    denseReport = LegReport(leg: .dense, outcome: outcome)
+    historyReport = LegReport(leg: .history, outcome: Self.historyOutcome(legs, scope))
+  }
+
+  /// The scores of all legs but the vectors.
+  func scoresWithoutVectors() -> LegScores {
+    let isLexical = lexicalReport.outcome == .answered
     let variable = Array(plan.keywords.prefix(RetrievalLimits.variedWordCountMax))
     let joined = Array(plan.contentWords.prefix(RetrievalLimits.variedWordCountMax))
-    self.reader = reader
-    self.vector = vector
-    scoresWithoutVectors = LegScores(
+    return LegScores(
       lexical: SearchStage.lexical.timed {
         isLexical ? reader.lexicalScores(terms, filter: filter) : nil
       },
@@ -40,23 +50,14 @@ struct LegScoring {
         isLexical ? reader.joinedScores(joined, filter: filter) : nil
       },
       dense: nil,
-      changes: SearchStage.history.timed {
-        legs.contains(.history) ? scope.changes.map { ChangeScores(terms, in: $0) } : nil
-      })
-    lexicalReport = LegReport(leg: .lexical, outcome: outcome)
-    denseReport = LegReport(leg: .dense, outcome: dense)
-    historyReport = LegReport(leg: .history, outcome: Self.historyOutcome(legs, scope))
+      changes: SearchStage.history.timed { changes.map { ChangeScores(terms, in: $0) } })
   }
 
-  /// The scores of all legs.
+  /// The similarities of chunks; nil without the leg.
   ///
-  /// - Parameter compared: The files whose chunks the dense leg compares; nil for all.
-  func scores(comparing compared: FileFilter?) -> LegScores {
-    var scores = scoresWithoutVectors
-    scores.dense = SearchStage.dense.timed {
-      vector.map { reader.denseScores($0, filter: compared) }
-    }
-    return scores
+  /// - Parameter compared: The files whose chunks are compared; nil for all.
+  func similarities(comparing compared: FileFilter?) -> DenseScores? {
+    SearchStage.dense.timed { vector.map { reader.denseScores($0, filter: compared) } }
   }
 
   private static func lexicalOutcome(_ plan: QueryPlan, _ legs: SearchLegs) -> LegOutcome {

@@ -69,16 +69,17 @@ struct TopSelection {
     }
   }
 
+  /// Moves the first entry down to where it belongs.
   private mutating func sink() {
-    var parent = 0
-    while true {
-      var worst = parent
-      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count {
-        if precedes(heap[worst], heap[child]) { worst = child }
-      }
-      guard worst != parent else { return }
-      heap.swapAt(parent, worst)
-      parent = worst
+    let entry = heap[0]
+    var place = 0
+    while 2 * place + 1 < heap.count {
+      var child = 2 * place + 1
+      if child + 1 < heap.count, precedes(heap[child], heap[child + 1]) { child += 1 }
+      guard precedes(entry, heap[child]) else { break }
+      heap[place] = heap[child]
+      place = child
     }
+    heap[place] = entry
   }
 }

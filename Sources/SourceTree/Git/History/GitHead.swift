@@ -12,6 +12,8 @@ package enum GitHead {
   }
 
   private static let fileByteCountMax = 4_096
+  /// Some ten thousand names; it takes longer than git to look through more.
+  private static let packedByteCountMax = 1 << 20
   /// Folders that are looked into on the way up.
   private static let depthMax = 64
 
@@ -35,7 +37,22 @@ package enum GitHead {
     let name = head.dropFirst(mark.count)
     // A name git would not give a branch leads nowhere near its files.
     guard name.starts(with: Array("refs/heads/".utf8)), !contains(name, "..") else { return nil }
-    return line(layout.common.appending(name)).flatMap { GitObjectID(hexadecimal: $0) }
+    // Git reads a branch from its own file first; most branches of a repository that was tidied up
+    // have none.
+    let branch = layout.common.appending(name)
+    let written = branch.kind == nil ? packed(name, in: layout) : line(branch)
+    return written.flatMap { GitObjectID(hexadecimal: $0) }
+  }
+
+  /// What `packed-refs` says of a branch: a line of an id, a space and a name for each.
+  private static func packed(_ name: ArraySlice<UInt8>, in layout: GitLayout) -> ArraySlice<UInt8>?
+  {
+    let file = layout.common.appending("packed-refs")
+    guard let bytes = file.contents(countMax: packedByteCountMax) else { return nil }
+    return bytes.split(separator: 0x0A).lazy.compactMap { line in
+      guard let space = line.firstIndex(of: 0x20), line[(space + 1)...] == name else { return nil }
+      return line[..<space]
+    }.first
   }
 
   private static func contains(_ name: ArraySlice<UInt8>, _ part: String) -> Bool {
