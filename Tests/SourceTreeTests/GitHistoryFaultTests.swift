@@ -93,10 +93,12 @@ struct `Histories that are not whole` {
     try tree.git("pack-refs", "--all", at: "code")
     #expect(try head("code") == second)
     // Git refuses such a repository: it is not asked.
-    let version = ["config", "-f", "code/.git/config", "core.repositoryFormatVersion"]
-    try tree.git(version + ["99"])
+    func setFormat(_ version: String) throws {
+      try tree.git("config", "-f", "code/.git/config", "core.repositoryFormatVersion", version)
+    }
+    try setFormat("99")
     #expect(try head("code") == second)
-    try tree.git(version + ["0"])
+    try setFormat("0")
     try tree.git("worktree", "add", "-q", "\(tree.root)/other", "HEAD~1", at: "code")
     #expect(try head("other") == first)
     try tree.git("checkout", "-q", "--detach", "HEAD~1", at: "code")

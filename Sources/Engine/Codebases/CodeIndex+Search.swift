@@ -26,7 +26,11 @@ extension CodeIndex {
     var tuning = views.settings.retrievalTuning
     tuning.ranking.weights = request.weights ?? tuning.ranking.weights
     tuning = request.ablation.applied(to: tuning)
-    let reply = try await retriever(tuning).search(views.query(request), in: views.scopes)
+    let query = views.query(request)
+    // The model is not loaded for nothing: that takes longer than all the rest of a search.
+    let reranks =
+      tuning.transformerMilliseconds > 0 && (query.legs ?? .all).contains(.reranking)
+    let reply = try await retriever(tuning, withModel: reranks).search(query, in: views.scopes)
     var hits = reply.hits
     if request.wantsNeighbours {
       for (index, scope) in views.scopes.enumerated() {
@@ -46,7 +50,7 @@ extension CodeIndex {
   /// What ranking weighs for a query in the first codebase of a request; throws as `search` does.
   package func rankingSample(_ request: SearchRequest) async throws -> RankingSample {
     let views = try await searchedViews(request) { _ in }
-    return try await retriever(views.settings.retrievalTuning)
+    return try await retriever(views.settings.retrievalTuning, withModel: true)
       .sample(views.query(request), in: views.scopes[0])
   }
 
@@ -130,10 +134,14 @@ extension CodeIndex {
     }
   }
 
-  private func retriever(_ tuning: RetrievalTuning) async throws -> Retriever {
+  private func retriever(
+    _ tuning: RetrievalTuning, withModel: Bool
+  ) async throws -> Retriever {
     Retriever(
       source: store, vectors: vectors, staticTable: LegResource { try staticTable.get() },
-      embedder: try await LegResource { try await embedder.ready() }, tuning: tuning)
+      embedder: withModel
+        ? try await LegResource { try await embedder.ready() }
+        : .missing(reason: "no vectors are asked for"), tuning: tuning)
   }
 }
 

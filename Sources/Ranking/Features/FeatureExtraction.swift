@@ -16,8 +16,11 @@ package struct FeatureExtraction {
   let penalties: [Double]
 
   package init(_ evidence: SearchEvidence, tuning: RankingTuning = .standard) {
+    var classifier = PathClassifier()
     let penalties = evidence.files.map { file in
-      PathPenalty(path: file.path.bytes, wantsTests: evidence.query.wantsTests, tuning: tuning)
+      PathPenalty(
+        classifier.classes(of: file.path.bytes), wantsTests: evidence.query.wantsTests,
+        tuning: tuning)
     }
     self.penalties = zip(evidence.files, penalties).map { $0.isAskedFor ? 1 : $1.multiplier }
     chunks = Self.chunkFeatures(evidence)

@@ -33,7 +33,10 @@ package struct PathPenalty: Hashable, Sendable {
   let isTest: Bool
 
   package init(path: [UInt8], wantsTests: Bool, tuning: RankingTuning = .standard) {
-    let classes = PathClassifier.classes(of: path)
+    self.init(PathClassifier.classes(of: path), wantsTests: wantsTests, tuning: tuning)
+  }
+
+  init(_ classes: [PathClass], wantsTests: Bool, tuning: RankingTuning) {
     isTest = classes.contains(.test)
     multiplier = classes.reduce(1) { product, kind in
       let wanted = kind == .test && wantsTests

@@ -1,26 +1,45 @@
-/// Tells from a path alone what kind of file it is.
-package enum PathClassifier {
-  private struct Directory {
-    let name: String
-    let lowered: String
-  }
+/// Tells from paths alone what kinds of files they are; each folder is looked at once.
+package struct PathClassifier {
+  private var folders: [String: Set<PathClass>] = [:]
+
+  package init() {}
 
   /// The classes a path belongs to, in the order of their declaration.
   package static func classes(of path: [UInt8]) -> [PathClass] {
-    let components = String(decoding: path, as: UTF8.self).split(separator: "/").map(String.init)
-    guard let name = components.last else { return [] }
-    let directories = components.dropLast().map { Directory(name: $0, lowered: $0.lowercased()) }
-    let (stem, suffix) = split(name)
+    var classifier = PathClassifier()
+    return classifier.classes(of: path)
+  }
+
+  /// The same of one of many paths.
+  mutating func classes(of path: [UInt8]) -> [PathClass] {
+    let slash = path.lastIndex(of: UInt8(ascii: "/")) ?? -1
+    let inside = classes(ofFolder: String(decoding: path[..<max(slash, 0)], as: UTF8.self))
+    let name = String(decoding: path[(slash + 1)...], as: UTF8.self)
+    let (stem, suffix) = Self.split(name)
     return PathClass.allCases.filter { kind in
       switch kind {
-      case .test: isTest(stem, suffix) || directories.contains(where: isTestDirectory)
-      case .legacy: isLegacy(stem) || directories.contains { isLegacyDirectory($0.lowered) }
-      case .example: directories.contains { exampleDirectories.contains($0.lowered) }
-      case .packageMarker: packageMarkers.contains(name)
+      case .test: inside.contains(.test) || Self.isTest(stem, suffix)
+      case .legacy: inside.contains(.legacy) || Self.isLegacy(stem)
+      case .example: inside.contains(.example)
+      case .packageMarker: Self.packageMarkers.contains(name)
       case .declarations: name.hasSuffix(".d.ts")
-      case .prose: proseExtensions.contains(suffix)
+      case .prose: Self.proseExtensions.contains(suffix)
       }
     }
+  }
+
+  /// Those that everything in a folder belongs to.
+  private mutating func classes(ofFolder path: String) -> Set<PathClass> {
+    if let known = folders[path] { return known }
+    var classes: Set<PathClass> = []
+    for directory in path.split(separator: "/") {
+      let lowered = directory.lowercased()
+      if Self.isTestDirectory(String(directory), lowered) { classes.insert(.test) }
+      if Self.isLegacyDirectory(lowered) { classes.insert(.legacy) }
+      if Self.exampleDirectories.contains(lowered) { classes.insert(.example) }
+    }
+    folders[path] = classes
+    return classes
   }
 
   /// `read_test.go`, `read.spec.ts`, `ReadTests.swift`, `test_read.py`, `tests.rs`.
@@ -32,10 +51,9 @@ package enum PathClassifier {
       || lowered.hasPrefix("test_") && testPrefixLanguages.contains(suffix)
   }
 
-  private static func isTestDirectory(_ directory: Directory) -> Bool {
-    let lowered = directory.lowered
-    return testDirectories.contains(lowered) || lowered.hasPrefix("bench")
-      || directory.name.hasSuffix("Tests") || lowered.hasSuffix("-tests")
+  private static func isTestDirectory(_ directory: String, _ lowered: String) -> Bool {
+    testDirectories.contains(lowered) || lowered.hasPrefix("bench")
+      || directory.hasSuffix("Tests") || lowered.hasSuffix("-tests")
       || lowered.hasSuffix("_tests")
   }
 

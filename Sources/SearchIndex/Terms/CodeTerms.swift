@@ -1,3 +1,5 @@
+import Synchronization
+
 /// How text becomes the terms of the lexical index.
 ///
 /// A text is a sequence of words (`WordScanner`), a word a sequence of parts (`WordSplitter`). A
@@ -36,8 +38,11 @@ package enum CodeTerms {
 
   /// The English stem of one lower-case word.
   package static func stem(_ word: String) -> String {
-    String(decoding: Stemmer().stem(Array(word.utf8)), as: UTF8.self)
+    String(decoding: stemmer.withLock { $0.stem(Array(word.utf8)) }, as: UTF8.self)
   }
+
+  /// Making one takes longer than finding a stem.
+  private static let stemmer = Mutex(Stemmer())
 
   /// Calls `body` with each term of one word.
   static func expand(
