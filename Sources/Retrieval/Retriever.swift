@@ -41,7 +41,7 @@ package struct Retriever: Sendable {
     let reranked = try await rerank(shortlist, query)
     let count = min(max(query.resultCountMax, 0), RetrievalLimits.resultCountMax)
     let page = try SearchStage.texts.timed {
-      try page(reranked, of: shortlist, countMax: count)
+      try self.page(reranked, of: shortlist, countMax: count)
     }
     let legs = [shortlist.lexicalReport, shortlist.denseReport, shortlist.historyReport]
     return SearchReply(
