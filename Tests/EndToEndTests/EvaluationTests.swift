@@ -63,6 +63,23 @@ struct `Evaluation` {
     #expect(names.count { $0 == "leg" } == 4 && names.count { $0 == "feature" } > 8, "\(outcome)")
   }
 
+  @Test func `confidence is learnt from queries asked of the right and the wrong code`()
+    async throws
+  {
+    let sandbox = try Sandbox(SampleProject.text + Self.queries)
+    let asked = ["eval", "calibrate", "queries.jsonl", "--corpora", ".", "--samples", "kept"]
+    let first = try await sandbox.run(asked + ["--folds", "2"])
+    first.expectFound()
+    for title in ["nothing matches well below", "without the transformer", "calibration error"] {
+      #expect(first.output.contains(title), "\(first)")
+    }
+    #expect(try await sandbox.run(asked + ["--folds", "2"]).output == first.output)
+    let one = String(Self.queries.split(separator: "\n")[1])
+    try sandbox.write("one.jsonl", one + "\n")
+    try await sandbox.apus("eval", "calibrate", "one.jsonl", "--corpora", ".")
+      .expectError(naming: "one repository")
+  }
+
   @Test func `weights are learnt, and what they were learnt from is kept`() async throws {
     let sandbox = try Sandbox(SampleProject.text + Self.queries)
     let asked = ["eval", "fit", "queries.jsonl", "--corpora", ".", "--samples", "kept"]

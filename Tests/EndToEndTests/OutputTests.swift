@@ -37,6 +37,29 @@ struct `Output` {
     #expect(answer.results.map(\.rank) == Array(1...answer.results.count))
     #expect(answer.results.map(\.score) == answer.results.map(\.score).sorted(by: >))
     #expect(answer.results.allSatisfy { !$0.explanation.isEmpty && !$0.text.isEmpty })
+    #expect(answer.results.allSatisfy { (0...1).contains($0.confidence) })
+    #expect(answer.results.allSatisfy { !$0.standings.isEmpty })
+    #expect(Set(answer.origin.legs.keys) == ["lexical", "dense", "history", "reranking"])
+  }
+
+  @Test func `a question about something else is told that nothing matches well`() async throws {
+    let sandbox = try await SampleProject.indexed()
+    let told = "nothing here matches this query well"
+    let other = try await sandbox.apus("search", "how do I bake a chocolate cake in the oven")
+    #expect(other.error.contains(told), "\(other)")
+    let own = try await sandbox.apus("search", "send a request with exponential backoff and jitter")
+    #expect(own.code == 0 && !own.error.contains(told), "\(own)")
+    #expect(try await sandbox.search("EvictOldest").matchesWell)
+  }
+
+  @Test func `an explanation tells ranks by each kind of evidence and what decides`() async throws {
+    let sandbox = try await SampleProject.indexed()
+    let outcome = try await sandbox.apus("search", "evict the oldest entry", "--explain")
+    for part in [
+      "taken for: question; evidence: lexical", "score ", "lexical #1", "above the next",
+    ] {
+      #expect(outcome.output.contains(part), "\(outcome)")
+    }
   }
 
   @Test func `JSON of a search that finds nothing has no results and exit code 1`()

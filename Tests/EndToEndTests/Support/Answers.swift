@@ -6,6 +6,11 @@ struct SearchJSON: Decodable {
       let kind: String
     }
 
+    struct Standing: Decodable {
+      let leg: String
+      let rank: Int
+    }
+
     let rank: Int
     let path: String
     let startLine: Int
@@ -15,10 +20,17 @@ struct SearchJSON: Decodable {
     let signature: String?
     let symbols: [Symbol]
     let score: Double
+    let confidence: Double
+    let standings: [Standing]
     let text: String
     let explanation: [String: Double]
 
     var place: String { "\(path):\(startLine)-\(endLine)" }
+  }
+
+  struct Origin: Decodable {
+    let kinds: [String]
+    let legs: [String: String?]
   }
 
   let query: String
@@ -27,6 +39,8 @@ struct SearchJSON: Decodable {
   let chunks: Int
   let seconds: Double
   let notices: [String]
+  let matchesWell: Bool
+  let origin: Origin
   let results: [Result]
 }
 
