@@ -18,6 +18,8 @@ package enum RetrievalLimits {
   package static let resultCountMax = 100
   /// Lines of a result that neighbouring chunks make together.
   package static let joinedLineCountMax = 150
+  /// What a chunk must have of the score of the one that it is joined with.
+  package static let joinedScoreShareMin = 0.5
   /// Definitions put forward for each identifier of the query.
   package static let definerCountMax = 100
   /// Words of a query that are looked for in names.

@@ -65,6 +65,13 @@ package struct RankedChunk: Sendable {
     shares.append((part, score - before))
   }
 
+  /// Its score were there no better chunk of its file among the results.
+  package var scoreByItself: Double {
+    shares.reduce(score) { sum, share in
+      if case .sameFile = share.part { sum - share.value } else { sum }
+    }
+  }
+
   /// The parts the score is the sum of, largest magnitude first.
   package var explanation: [ScoreContribution] {
     shares.map { ScoreContribution(feature: $0.part.label, value: $0.value) }.sorted {

@@ -23,7 +23,7 @@ struct JoinedChunks {
   }
 
   /// The first results of a ranking: a chunk next to one of a better result is shown with it, unless
-  /// the query names lines of only one of them.
+  /// it is much worse or the query names lines of only one of them.
   static func joined(
     _ ranked: [RankedChunk], countMax: Int, member: (RankedChunk) -> Member
   ) -> [JoinedChunks] {
@@ -45,7 +45,9 @@ struct JoinedChunks {
     guard best.codebase == other.chunk.codebase, best.path == other.chunk.path,
       let first = members.first, let last = members.last
     else { return false }
-    guard last.isNamed == other.isNamed else { return false }
+    guard last.isNamed == other.isNamed,
+      other.chunk.scoreByItself >= RetrievalLimits.joinedScoreShareMin * best.scoreByItself
+    else { return false }
     let isNext =
       other.document.follows(last.document) || first.document.follows(other.document)
       || members.contains { $0.lines.overlaps(other.lines) }
