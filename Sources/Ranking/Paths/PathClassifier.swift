@@ -23,7 +23,7 @@ package struct PathClassifier {
       case .example: inside.contains(.example)
       case .packageMarker: Self.packageMarkers.contains(name)
       case .declarations: name.hasSuffix(".d.ts")
-      case .prose: Self.proseExtensions.contains(suffix)
+      case .prose: Self.isProse(name, suffix)
       }
     }
   }
@@ -73,6 +73,12 @@ package struct PathClassifier {
     return (String(name[..<dot]), name[name.index(after: dot)...].lowercased())
   }
 
+  /// `README`, `LICENSE`, `.gitignore`, or by the extension.
+  private static func isProse(_ name: String, _ suffix: String) -> Bool {
+    proseExtensions.contains(suffix) || proseNames.contains(name)
+      || name.hasPrefix(".") && name.hasSuffix("ignore")
+  }
+
   private static let testEndings = ["_", ".", "-"].flatMap { mark in
     ["test", "tests", "spec", "specs"].map { mark + $0 }
   }
@@ -93,6 +99,13 @@ package struct PathClassifier {
   private static let proseExtensions: Set<String> = [
     "md", "markdown", "mdx", "rst", "adoc", "txt", "json", "jsonc", "json5", "yaml", "yml", "toml",
     "ini", "cfg", "conf", "xml", "html", "css", "svg", "csv", "tsv", "lock", "properties", "plist",
+    // What development environments keep of a project.
+    "pbxproj", "xcscheme", "xcworkspacedata", "xcconfig", "storyboard", "xib", "strings", "sln",
+    "csproj", "fsproj", "vcxproj", "filters", "nuspec", "resx",
+  ]
+  private static let proseNames: Set<String> = [
+    "README", "LICENSE", "COPYING", "NOTICE", "AUTHORS", "CONTRIBUTORS", "CHANGELOG", "CHANGES",
+    "NEWS", "CODEOWNERS", ".gitattributes", ".editorconfig", ".mailmap",
   ]
   private static let packageMarkers: Set<String> = ["__init__.py", "package-info.java"]
 }
