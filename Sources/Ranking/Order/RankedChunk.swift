@@ -81,13 +81,22 @@ package struct RankedChunk: Sendable {
 }
 
 extension [RankedChunk] {
+  /// Best first. Their places are sorted, which are smaller than they are.
+  var inOrder: [RankedChunk] {
+    let scores = map(\.score)
+    return indices.sorted { left, right in
+      scores[left] == scores[right]
+        ? RankedChunk.precedes(self[left], self[right]) : scores[left] > scores[right]
+    }.map { self[$0] }
+  }
+
   /// The chunks in a new order in which the first of them gain by a share each, in 0...1.
   package func favouring(_ shares: [Double], weight: Double) -> [RankedChunk] {
     var favoured = self
     for (index, share) in shares.enumerated() {
       favoured[index].quote(share, weight: weight)
     }
-    return favoured.sorted(by: RankedChunk.precedes)
+    return favoured.inOrder
   }
 }
 

@@ -19,7 +19,7 @@ package struct Ranker: Sendable {
   package func rank(_ evidences: [SearchEvidence]) -> [RankedChunk] {
     let shared = evidences.sharingScales()
     let ranked = shared.indices.flatMap { rank(shared[$0], codebase: $0) }
-    return shared.count > 1 ? ranked.sorted(by: RankedChunk.precedes) : ranked
+    return shared.count > 1 ? ranked.inOrder : ranked
   }
 
   /// Every candidate, best first; chunks of one file compete on equal terms until `saturated`.
@@ -39,7 +39,7 @@ package struct Ranker: Sendable {
         features: extraction.files[chunk.file])
       score(&ranked, lag: best[chunk.file] - fits[index])
       return ranked
-    }.sorted(by: RankedChunk.precedes)
+    }.inOrder
   }
 
   private func score(_ ranked: inout RankedChunk, lag: Double) {

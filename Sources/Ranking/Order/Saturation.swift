@@ -14,6 +14,6 @@ extension [RankedChunk] {
       var later = chunk
       later.multiply(by: (0..<earlier).reduce(1.0) { value, _ in value * factor }, for: .sameFile)
       return later
-    }.sorted(by: RankedChunk.precedes)
+    }.inOrder
   }
 }

@@ -42,7 +42,7 @@ package struct SimilarityBlend: Hashable, Sendable {
     for (index, share) in zip(places, shares) {
       blended[index].add(weight * share * blended[index].penalty, for: .feature(.meaning))
     }
-    return blended.sorted(by: RankedChunk.precedes)
+    return blended.inOrder
   }
 
   /// Where each similarity lies between the least and the greatest; nil where all are alike.
