@@ -1,7 +1,6 @@
 import ArgumentParser
 import Engine
 import Evaluation
-import Foundation
 import Ranking
 
 struct FitEvalCommand: AsyncParsableCommand {
@@ -12,17 +11,7 @@ struct FitEvalCommand: AsyncParsableCommand {
       Weights are judged on repositories they were not learnt from, then learnt from all.
       """)
 
-  @Argument(help: "Files of queries.", completion: .file())
-  var queries: [String]
-
-  @Option(help: "Folder with one folder per repository.", completion: .directory)
-  var corpora: String
-
-  @Option(help: "Keep candidates in this folder, and take them from it.", completion: .directory)
-  var samples: String?
-
-  @Option(help: "Groups of repositories that are held out in turn.")
-  var folds = 10
+  @OptionGroup var learning: LearningOptions
 
   @Option(help: "How strongly weights are drawn to zero.")
   var ridge = 0.3
@@ -42,7 +31,6 @@ struct FitEvalCommand: AsyncParsableCommand {
   @OptionGroup var legs: LegOptions
 
   func validate() throws {
-    guard folds > 1 else { throw ValidationError("--folds must be at least 2, not \(folds).") }
     guard ridge > 0 else { throw ValidationError("--ridge must be above 0, not \(ridge).") }
     guard FeatureAblation(without: without) != nil else {
       throw ValidationError(
@@ -62,7 +50,7 @@ struct FitEvalCommand: AsyncParsableCommand {
   func run() async throws {
     let samples = try await gathered()
     guard !samples.isEmpty else { throw ExitStatus.nothing }
-    let validation = CrossValidation(samples, foldCount: folds)
+    let validation = CrossValidation(samples, foldCount: learning.folds)
     let fit = tableFit(without: without)
     let scores = validation.scores(fit)
     let weights = fit.weights(samples)
@@ -91,17 +79,11 @@ struct FitEvalCommand: AsyncParsableCommand {
   }
 
   private func gathered() async throws -> [FittingQuery] {
-    let index = try CodeIndex(configuration: .standard())
     let gathering = FittingSamples(
-      index: index, corpora: .folders(in: corpora), legs: try legs.selected())
-    let folder = SampleFolder<FittingQuery>(samples, columns: Feature.allCases.map(\.label))
-    var found: [FittingQuery] = []
-    for file in queries {
-      let set = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-      found += try await folder.samples(of: set) {
-        try await gathering.samples(try QueriesFile.read(file), set: set)
-      }
+      index: try CodeIndex(configuration: .standard()), corpora: .folders(in: learning.corpora),
+      legs: try legs.selected())
+    return try await learning.gathered(columns: Feature.allCases.map(\.label)) {
+      try await gathering.samples($0, set: $1)
     }
-    return found
   }
 }
