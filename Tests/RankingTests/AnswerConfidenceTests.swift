@@ -16,8 +16,10 @@ import Testing
         defining: place == 0 ? names : [])
     }
     let evidence = Sample.evidence(query, files: files, chunks: chunks)
-    let ranked = Ranker(for: QueryTable([evidence])).rank(evidence)
-    return AnswerConfidence(of: ranked, in: [evidence], similarities: similarities)
+    let table = QueryTable([evidence])
+    let ranked = Ranker(for: table).rank(evidence)
+    return AnswerConfidence(
+      of: ranked, in: [evidence], table: table, similarities: similarities)
   }
 
   @Test func `a file with all the words is more likely an answer than one with hardly any`() {

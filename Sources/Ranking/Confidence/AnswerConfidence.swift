@@ -14,11 +14,14 @@ package struct AnswerConfidence: Sendable {
   /// - Parameters:
   ///   - hits: The results as they are shown, best first.
   ///   - evidences: Of each codebase that was searched.
+  ///   - table: The weights that served the query.
   ///   - similarities: All that the transformer told, in any order.
   package init(
-    of hits: [RankedChunk], in evidences: [SearchEvidence], similarities: [Double]
+    of hits: [RankedChunk], in evidences: [SearchEvidence], table: QueryTable,
+    similarities: [Double]
   ) {
-    let reading = ConfidenceReading(hits: hits, evidences: evidences, similarities: similarities)
+    let reading = ConfidenceReading(
+      hits: hits, evidences: evidences, table: table, similarities: similarities)
     signals = reading.answerSignals
     hitSignals = hits.indices.map(reading.signals)
     answered = hits.isEmpty ? 0 : ConfidenceModels.answer(signals).probability(of: signals)

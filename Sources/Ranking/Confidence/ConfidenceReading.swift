@@ -8,8 +8,20 @@
 struct ConfidenceReading {
   let hits: [RankedChunk]
   let evidences: [SearchEvidence]
-  /// What the transformer told, in any order.
-  let similarities: [Double]
+  let table: QueryTable
+  /// The transformer's greatest similarity, and how far it is above the middle one; nil without any.
+  private let similarity: (greatest: Double, lead: Double)?
+
+  /// - Parameter similarities: What the transformer told, in any order.
+  init(
+    hits: [RankedChunk], evidences: [SearchEvidence], table: QueryTable, similarities: [Double]
+  ) {
+    self.hits = hits
+    self.evidences = evidences
+    self.table = table
+    let sorted = similarities.sorted()
+    similarity = sorted.last.map { ($0, $0 - sorted[sorted.count / 2]) }
+  }
 
   /// Results that are looked at for a definition or a name.
   private static let firstCount = 5
@@ -33,13 +45,13 @@ struct ConfidenceReading {
       greatest(.namedPath), hits.prefix(Self.firstCount).map(\.quoted).max() ?? 0)
     signals[.score] = first.score
     signals[.wordCount] = log(Double(1 + query.words.count))
-    signals[.isQuestion] = QueryTable(evidences) == .question ? 1 : 0
+    signals[.isQuestion] = table == .question ? 1 : 0
     signals[.isSymbol] = query.isSymbol ? 1 : 0
     signals[.isChange] = query.isChange ? 1 : 0
     signals[.isTranslated] = query.isTranslated ? 1 : 0
-    signals[.isCompared] = similarities.isEmpty ? 0 : 1
-    signals[.similarity] = similarities.max() ?? 0
-    signals[.similarityLead] = similarityLead
+    signals[.isCompared] = similarity == nil ? 0 : 1
+    signals[.similarity] = similarity?.greatest ?? 0
+    signals[.similarityLead] = similarity?.lead ?? 0
     return signals
   }
 
@@ -54,17 +66,11 @@ struct ConfidenceReading {
     signals[.definesIdentifier] = hit.features[.definesIdentifier]
     signals[.answerDefinesIdentifier] = greatest(.definesIdentifier)
     signals[.pathWords] = hit.features[.pathWords]
-    signals[.similarityLead] = similarityLead
+    signals[.similarityLead] = similarity?.lead ?? 0
     return signals
   }
 
   private func greatest(_ feature: Feature) -> Double {
     hits.prefix(Self.firstCount).map { $0.features[feature] }.max() ?? 0
-  }
-
-  private var similarityLead: Double {
-    let sorted = similarities.sorted()
-    guard let greatest = sorted.last else { return 0 }
-    return greatest - sorted[sorted.count / 2]
   }
 }

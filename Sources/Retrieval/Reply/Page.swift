@@ -23,7 +23,7 @@ extension Retriever {
     // One that left the store since the index was read is no answer any more.
     let results = joined.filter { stored[shortlist.chunkID(of: $0.best)] != nil }
     let confidence = AnswerConfidence(
-      of: results.map(\.best), in: shortlist.evidences,
+      of: results.map(\.best), in: shortlist.evidences, table: shortlist.table,
       similarities: reranked.chunks.compactMap(\.similarity))
     let standings = LegStandings(reranked.chunks, in: shortlist.evidences)
     let hits = zip(results, confidence.hits).compactMap { result, confidence -> SearchHit? in
