@@ -78,11 +78,7 @@ package struct Calibration: Sendable {
     samples.filter { folds[$0.repo] != fold && folds[$0.asked] != fold }
   }
 
-  /// Repositories in the order of their names go round the folds.
-  private var folds: [String: Int] {
-    let repos = Set(samples.map(\.repo)).sorted()
-    return Dictionary(uniqueKeysWithValues: repos.enumerated().map { ($1, $0 % foldCount) })
-  }
+  private var folds: [String: Int] { Folds.numbers(of: samples.map(\.repo), count: foldCount) }
 }
 
 extension [Calibration.Judgement] {

@@ -30,18 +30,11 @@ package struct CrossValidation: Sendable {
 
   /// Weights learnt without what each query is held out with, in the order of the queries.
   package func heldOutWeights(_ fit: TableFit) -> [TableFit.Weights] {
-    let folds = foldsByRepository
+    let folds = Folds.numbers(of: queries.map(\.fold), count: foldCount)
     let fitted = (0..<foldCount).map { fold in
       fit.weights(queries.filter { folds[$0.fold] != fold })
     }
     return queries.map { fitted[folds[$0.fold] ?? 0] }
-  }
-
-  /// Repositories in the order of their names go round the folds.
-  private var foldsByRepository: [String: Int] {
-    let repos = Set(queries.map(\.fold)).sorted()
-    return Dictionary(
-      uniqueKeysWithValues: repos.enumerated().map { ($1, $0 % foldCount) })
   }
 }
 
